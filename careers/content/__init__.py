@@ -1,0 +1,1 @@
+"""The structured store: what the YAML files hold, typed, checked and frozen."""

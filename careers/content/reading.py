@@ -1,0 +1,49 @@
+"""YAML files into plain values; a key written twice is an error, not a silent loss."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from careers.content.errors import Problem
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML's safe loader, which also refuses a key that stands twice in one mapping."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """Build a mapping whose keys are all different."""
+        seen: set[Hashable] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+def read_yaml(path: Path, shown_as: Path) -> tuple[Any, list[Problem]]:
+    """Read one file.
+
+    Args:
+        path: where the file is.
+        shown_as: how a problem should name it.
+
+    Returns:
+        The value and no problems, or None and what is wrong with the YAML.
+    """
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader), []  # noqa: S506
+    except UnicodeDecodeError as error:
+        return None, [Problem(shown_as, f"byte {error.start}", "not UTF-8; save it as UTF-8")]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "the file"
+        return None, [Problem(shown_as, where, f"not YAML: {error.problem}")]
+    except yaml.YAMLError as error:
+        return None, [Problem(shown_as, "the file", f"not YAML: {error}")]

@@ -1,0 +1,202 @@
+"""What one file says of another: ids, sources, placeholders and wording that must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from string import Formatter
+
+from careers.content.errors import Problem
+from careers.content.pay import Scheme
+from careers.content.profile import Profile, Section
+from careers.content.store import Store
+from careers.content.wording_keys import WORDING_KEYS
+from careers.language import Text
+
+Check = Callable[[Store], Iterator[Problem]]
+
+
+def check_references(store: Store) -> list[Problem]:
+    """Everything that one part of the content asks of another and doesn't find there."""
+    if missing := list(_vocabulary(store)):
+        return missing
+    return [problem for check in _CHECKS for problem in check(store)]
+
+
+def _profile_file(profile: Profile) -> Path:
+    return Path("profiles", f"{profile.id}.yml")
+
+
+def _missing(file: Path, where: str, found: str, allowed: Iterable[str]) -> Problem:
+    listed = ", ".join(sorted(allowed)) or "none, since there are none"
+    return Problem(file, where, f"found {found!r}; allowed: {listed}")
+
+
+def _one_of(
+    file: Path, where: str, found: str | None, allowed: Mapping[str, object]
+) -> Iterator[Problem]:
+    if found is not None and found not in allowed:
+        yield _missing(file, where, found, allowed)
+
+
+def _profiles(store: Store) -> Iterator[Problem]:
+    for profile in store.profiles.values():
+        file = _profile_file(profile)
+        yield from _one_of(file, "general_contact", profile.general_contact, store.contacts)
+        if "page" not in profile.sources:
+            yield Problem(file, "sources", "the key 'page' is missing: the job page itself")
+        for place, named in enumerate(profile.contacts):
+            where = f"contacts[{place}]"
+            yield from _one_of(file, f"{where}.contact", named.contact, store.contacts)
+            for topic in named.topics:
+                yield from _one_of(file, f"{where}.topics", topic, store.topics)
+        for topic in profile.topics:
+            yield from _one_of(file, "topics", topic, store.topics)
+        yield from _sections(store, file, profile.topics, profile.sources, _ids(store, profile))
+        yield from _specialisms(file, profile)
+
+
+def _ids(store: Store, profile: Profile | None) -> dict[str, object]:
+    """Whatever a point can be about."""
+    words = [word.id for vocabulary in store.vocabulary.values() for word in vocabulary.words]
+    own = [*profile.routes, *profile.specialisms] if profile else []
+    return dict.fromkeys([*words, *(str(item.id) for item in own)])
+
+
+def _specialisms(file: Path, profile: Profile) -> Iterator[Problem]:
+    known = {specialism.id: None for specialism in profile.specialisms}
+    for place, specialism in enumerate(profile.specialisms):
+        yield from _one_of(file, f"specialisms[{place}].branch", specialism.branch, known)
+
+
+def _stages(store: Store) -> Iterator[Problem]:
+    for profile in store.profiles.values():
+        if profile.pay is None:
+            continue
+        file = _profile_file(profile)
+        yield from _one_of(file, "pay.scheme", profile.pay.scheme, store.schemes)
+        yield from _one_of(file, "pay.source", profile.pay.source, profile.sources)
+        scheme = store.schemes.get(profile.pay.scheme or "")
+        stages = {word.id: None for word in store.vocabulary["stage"].words}
+        for place, stage in enumerate(profile.pay.stages):
+            where = f"pay.stages[{place}]"
+            yield from _one_of(file, f"{where}.id", stage.id, stages)
+            bands = dict.fromkeys(scheme.bands if scheme else ())
+            yield from _one_of(file, f"{where}.band", stage.band, bands)
+            if scheme is not None and stage.band is None:
+                yield Problem(file, f"{where}.band", "missing; the pay has a scheme")
+            if scheme is None and stage.quoted is None:
+                yield Problem(file, f"{where}.quoted", "missing; without a scheme it is all there is")
+
+
+def _sections(
+    store: Store,
+    file: Path,
+    sections: Mapping[str, Section],
+    sources: Mapping[str, object],
+    ids: Mapping[str, object],
+) -> Iterator[Problem]:
+    for topic, section in sections.items():
+        where = f"topics.{topic}"
+        yield from _one_of(file, f"{where}.source", section.source, sources)
+        yield from _one_of(file, f"{where}.contact", section.contact, store.contacts)
+        for place, point in enumerate(section.points):
+            inside = f"{where}.points[{place}]"
+            yield from _one_of(file, f"{inside}.source", point.source, sources)
+            for about in point.about:
+                yield from _one_of(file, f"{inside}.about", about, ids)
+            yield from _placeholders(file, f"{inside}.text", point.text, section.figures)
+        yield from _placeholders(file, f"{where}.lead", section.lead, section.figures)
+        if section.more is not None:
+            yield from _placeholders(file, f"{where}.more", section.more, section.figures)
+
+
+def _placeholders(
+    file: Path, where: str, text: Text, allowed: Mapping[str, object]
+) -> Iterator[Problem]:
+    for language, words in (("en", text.en), ("cy", text.cy)):
+        for name in fields_of(words or ""):
+            if name not in allowed:
+                yield _missing(file, f"{where}.{language}", "{" + name + "}", allowed)
+
+
+def fields_of(words: str) -> set[str]:
+    """The names of the placeholders in a text."""
+    try:
+        return {field for _, field, _, _ in Formatter().parse(words) if field is not None}
+    except ValueError:
+        return {"an unfinished placeholder"}
+
+
+def _schemes(store: Store) -> Iterator[Problem]:
+    nations = {word.id: None for word in store.vocabulary["nation"].words}
+    for scheme in store.schemes.values():
+        file = Path("pay", scheme.id, "scheme.yml")
+        yield from _one_of(file, "home_nation", scheme.home_nation, nations)
+        for topic in scheme.topics:
+            yield from _one_of(file, "topics", topic, store.topics)
+        yield from _sections(store, file, scheme.topics, scheme.sources, _ids(store, None))
+        yield from _tables(store, scheme, nations)
+
+
+def _tables(store: Store, scheme: Scheme, nations: Mapping[str, object]) -> Iterator[Problem]:
+    for table in store.pay_tables[scheme.id]:
+        file = Path("pay", scheme.id, f"{table.nation}-{table.year.replace('/', '-')}.yml")
+        yield from _one_of(file, "nation", table.nation, nations)
+        for key in ("bands", "entry_points"):
+            for band in getattr(table, key):
+                yield from _one_of(file, key, band, dict.fromkeys(scheme.bands))
+        missing = [band for band in scheme.bands if band not in table.bands]
+        if table.complete and missing:
+            text = f"{', '.join(missing)} missing from a table that says it is complete"
+            yield Problem(file, "bands", text)
+        if not table.sources:
+            yield Problem(file, "sources", "found none; at least one is needed")
+
+
+def _topics(store: Store) -> Iterator[Problem]:
+    file = Path("topics")
+    for topic in store.topics.values():
+        yield from _one_of(file, f"{topic.id}.contact", topic.contact, store.contacts)
+        for other in topic.leads_to:
+            yield from _one_of(file, f"{topic.id}.leads_to", other, store.topics)
+        for other in topic.instead.values():
+            yield from _one_of(file, f"{topic.id}.instead", other, store.topics)
+
+
+def _contacts(store: Store) -> Iterator[Problem]:
+    nations = {word.id: None for word in store.vocabulary["nation"].words} | {"uk": None}
+    for contact in store.contacts.values():
+        file = Path("contacts", f"{contact.id}.yml")
+        yield from _one_of(file, "nation", contact.nation, nations)
+        if not contact.sources:
+            yield Problem(file, "sources", "found none; at least one is needed")
+
+
+def _wording(store: Store) -> Iterator[Problem]:
+    file = Path("wording")
+    for key, allowed in WORDING_KEYS.items():
+        text = store.wording.get(key)
+        if text is None:
+            yield Problem(file, key, "missing; the bot says it")
+            continue
+        yield from _placeholders(file, key, text, dict.fromkeys(allowed))
+    for key in store.wording:
+        if key not in WORDING_KEYS:
+            yield _missing(file, key, "a key that nothing says", WORDING_KEYS)
+
+
+def _vocabulary(store: Store) -> Iterator[Problem]:
+    for kind in ("nation", "stage", "pay_period", "band_word"):
+        if kind not in store.vocabulary:
+            yield Problem(Path("vocabulary"), kind, "missing; the bot needs this kind of words")
+
+
+_CHECKS: tuple[Check, ...] = (
+    _profiles,
+    _stages,
+    _schemes,
+    _topics,
+    _contacts,
+    _wording,
+)

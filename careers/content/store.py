@@ -1,0 +1,46 @@
+"""All of the content in one frozen object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from careers.content.contacts import Contact
+from careers.content.pay import PayTable, Scheme
+from careers.content.profile import Profile
+from careers.content.topics import Topic, Vocabulary
+from careers.language import Text
+
+
+@dataclass(frozen=True)
+class Store:
+    """What the bot knows; read once at start and never changed.
+
+    Attributes:
+        profiles: jobs by id.
+        schemes: pay schemes by id.
+        pay_tables: by scheme id, newest first.
+        contacts: organisations by id.
+        topics: kinds of question by id.
+        wording: everything else the bot says, by key.
+        vocabulary: words that visitors use, by kind.
+    """
+
+    profiles: Mapping[str, Profile]
+    schemes: Mapping[str, Scheme]
+    pay_tables: Mapping[str, tuple[PayTable, ...]]
+    contacts: Mapping[str, Contact]
+    topics: Mapping[str, Topic]
+    wording: Mapping[str, Text]
+    vocabulary: Mapping[str, Vocabulary]
+
+    def label(self, kind: str, word: str) -> Text:
+        """What a word of the vocabulary is called in a sentence.
+
+        Raises:
+            KeyError: the vocabulary has no such kind or word.
+        """
+        for entry in self.vocabulary[kind].words:
+            if entry.id == word:
+                return entry.label or Text(en=entry.names[0])
+        raise KeyError(word)

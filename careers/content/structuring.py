@@ -1,0 +1,161 @@
+"""Plain values into typed, frozen objects, with every mistake named at once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin
+
+from cattrs import Converter
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn
+
+from careers.content.errors import Problem
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _choice(value: object, kind: type[E]) -> E:
+    for member in kind:
+        if member.value == value:
+            return member
+    allowed = ", ".join(str(member.value) for member in kind)
+    raise ValueError(f"found {_shown(value)}; allowed: {allowed}")
+
+
+def _exactly(value: object, kind: type[T]) -> T:
+    if issubclass(kind, Enum):  # a `str` Enum is looked up as a `str`
+        return _choice(value, kind)
+    if type(value) is kind:
+        return value  # type: ignore[return-value]
+    if kind is float and type(value) is int:
+        return float(value)  # type: ignore[return-value,arg-type]
+    raise TypeError(f"found {_shown(value)}; allowed: {_NAMES[kind]}")
+
+
+def _date(value: object, _: type) -> datetime.date:
+    if type(value) is datetime.date:
+        return value
+    raise TypeError(f"found {_shown(value)}; allowed: a date such as 2026-11-22")
+
+
+def _is_list(kind: Any) -> bool:
+    arguments = get_args(kind)
+    return get_origin(kind) is tuple and len(arguments) == 2 and arguments[1] is Ellipsis
+
+
+def _is_mapping(kind: Any) -> bool:
+    return get_origin(kind) is dict
+
+
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+
+    def structure_items(items: Iterable[tuple[Any, Any]], inner: Any, kind: Any) -> dict[Any, Any]:
+        done, failures = {}, []
+        for key, item in items:
+            try:
+                done[key] = converter.structure(item, inner)
+            except Exception as error:
+                note = IterableValidationNote(f"item {key}", key, inner)
+                error.__notes__ = [*getattr(error, "__notes__", []), note]  # type: ignore[attr-defined]
+                failures.append(error)
+        if failures:
+            raise IterableValidationError("items", failures, kind)
+        return done
+
+    def structure_list(value: object, kind: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise TypeError(f"found {_shown(value)}; allowed: a list")
+        return tuple(structure_items(enumerate(value), get_args(kind)[0], kind).values())
+
+    def structure_mapping(value: object, kind: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise TypeError(f"found {_shown(value)}; allowed: keys and values")
+        if wrong := [key for key in value if type(key) is not str]:
+            raise TypeError(f"found the key {wrong[0]!r}; allowed: text (put it in quotes)")
+        return structure_items(value.items(), get_args(kind)[1], kind)
+
+    def structure_object(kind: Any) -> Any:
+        inner = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+
+        def structure(value: Any, _: Any) -> Any:
+            if not isinstance(value, dict):
+                raise TypeError(f"found {_shown(value)}; allowed: keys and values")
+            return inner(value, kind)
+
+        return structure
+
+    converter.register_structure_hook_func(_is_list, structure_list)
+    converter.register_structure_hook_factory(
+        lambda kind: hasattr(kind, "__dataclass_fields__"), structure_object
+    )
+    converter.register_structure_hook_func(_is_mapping, structure_mapping)
+    for simple in _NAMES:
+        converter.register_structure_hook(simple, _exactly)
+    converter.register_structure_hook(datetime.date, _date)
+    converter.register_structure_hook(Enum, _choice)
+    return converter
+
+
+_CONVERTER = _converter()
+
+
+def _said(error: BaseException) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        extra = ", ".join(sorted(error.extra_fields))
+        fields = getattr(error.cl, "__dataclass_fields__", {})
+        return f"unknown key {extra}; allowed: {', '.join(fields)}"
+    if isinstance(error, KeyError):
+        return f"the key {error} is missing"
+    return str(error)
+
+
+def _step(error: BaseException) -> str:
+    for note in getattr(error, "__notes__", []):
+        if isinstance(note, IterableValidationNote):
+            return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
+        if isinstance(note, AttributeValidationNote):
+            return f".{note.name}"
+    return ""
+
+
+def _leaves(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
+    if not isinstance(error, BaseValidationError):
+        yield path.lstrip(".") or "the file", _said(error)
+        return
+    for inner in error.exceptions:
+        yield from _leaves(inner, path + _step(inner))
+
+
+def structure(value: Any, kind: type[T], file: Path) -> tuple[T | None, list[Problem]]:
+    """Turn what a file holds into an object of ours.
+
+    Args:
+        value: what YAML gave.
+        kind: the dataclass to build.
+        file: how a problem should name the file.
+
+    Returns:
+        The object and no problems, or None and every problem.
+    """
+    try:
+        return _CONVERTER.structure(value, kind), []
+    except Exception as error:
+        return None, [Problem(file, where, what) for where, what in _leaves(error, "")]
