@@ -1,0 +1,1 @@
+"""From a question that was understood to an answer with its sources."""

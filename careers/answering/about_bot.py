@@ -1,0 +1,60 @@
+"""What the bot says of itself: what it is, what it can do, what it knows from where."""
+
+from __future__ import annotations
+
+from careers.answering.answer import Answer, Status
+from careers.answering.contacts import contact_line
+from careers.answering.speaker import Speaker
+from careers.content.profile import Profile
+from careers.content.sources import NOT_STATED
+
+
+def answer_bot(speaker: Speaker, profile: Profile) -> Answer:
+    """It is automated."""
+    lines = [speaker.words("bot.automated"), _person(speaker, profile)]
+    return speaker.answer(
+        [speaker.paragraph(*lines)], Status.SOCIAL, (), speaker.leads(profile, "bot")
+    )
+
+
+def answer_capabilities(speaker: Speaker, profile: Profile) -> Answer:
+    """What it can be asked."""
+    text = speaker.words("bot.capabilities", plural=speaker.text(profile.plural))
+    return speaker.answer([text], Status.SOCIAL, (), speaker.leads(profile, "capabilities"))
+
+
+def answer_language(speaker: Speaker, profile: Profile) -> Answer:
+    """Which languages it speaks."""
+    text = speaker.words("bot.languages")
+    return speaker.answer([text], Status.SOCIAL, (), speaker.leads(profile, "language"))
+
+
+def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
+    """Where the facts come from, how old they are and when they were last reviewed."""
+    page = profile.sources["page"]
+    reviewed = max(section.last_reviewed for section in profile.topics.values())
+    sources = [page]
+    key = "sources.page_undated" if page.date == NOT_STATED else "sources.page"
+    lines = [
+        speaker.words(
+            key, page=speaker.text(page.title), date=page.date, reviewed=f"{reviewed:%d %B %Y}"
+        )
+    ]
+    if profile.pay is not None and profile.pay.scheme is not None:
+        scheme = speaker.store.schemes[profile.pay.scheme]
+        newest = speaker.store.pay_tables[scheme.id][:1]
+        sources += [table.sources[0] for table in newest]
+        lines += [
+            speaker.words("sources.pay", scheme=speaker.text(scheme.name), year=table.year)
+            for table in newest
+        ]
+    quoted = [stage.quoted for stage in profile.pay.stages if stage.quoted] if profile.pay else []
+    if quoted:
+        lines.append(speaker.words("sources.page_pay", date=quoted[0].date))
+    text = speaker.paragraph(*lines, sources=sources)
+    return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "sources"))
+
+
+def _person(speaker: Speaker, profile: Profile) -> str:
+    adviser = speaker.store.topics["person"].contact or profile.general_contact
+    return contact_line(speaker, profile, adviser)

@@ -1,0 +1,167 @@
+"""Who to turn to, and how to reach them."""
+
+from __future__ import annotations
+
+from careers.answering.answer import Answer, Status
+from careers.answering.speaker import Speaker
+from careers.content.contacts import Checked, Contact
+from careers.content.profile import PageContact, Profile
+from careers.content.sources import Source
+from careers.conversation.memory import Memory
+from careers.conversation.question import Question
+
+
+def contact_line(speaker: Speaker, profile: Profile, contact: str) -> str:
+    """One line: who knows more, what for, and the quickest way to reach them."""
+    found = speaker.store.contacts[contact]
+    reach = _quick_reach(speaker, profile, found)
+    return speaker.words(
+        "contact.line" if reach else "contact.line_without_reach",
+        name=_name(speaker, found),
+        purpose=speaker.text(found.purpose),
+        **({"reach": reach} if reach else {}),
+    )
+
+
+def answer_contact(
+    speaker: Speaker, profile: Profile, question: Question, memory: Memory
+) -> Answer:
+    """How to reach the organisation that was asked for, or the right one for a subject."""
+    chosen = _asked_for(speaker, profile, question) or _from_memory(speaker, profile, memory)
+    known = [contact for contact in chosen if contact in speaker.store.contacts]
+    if not known:
+        return answer_person(speaker, profile)
+    contacts = [speaker.store.contacts[contact] for contact in known[:2]]
+    sources = [source for contact in contacts for source in contact.sources[:1]]
+    paragraphs = [_card(speaker, profile, contact) for contact in contacts]
+    return speaker.answer(
+        paragraphs, Status.HANDED_OFF, sources, speaker.leads(profile, "contact")
+    )
+
+
+def answer_person(speaker: Speaker, profile: Profile) -> Answer:
+    """The telephone number for anybody who wants to talk to a person."""
+    contact = speaker.store.contacts[profile.general_contact]
+    adviser = speaker.store.topics["person"].contact
+    lines = [speaker.words("person.intro"), contact_line(speaker, profile, contact.id)]
+    if adviser is not None:
+        lines.append(contact_line(speaker, profile, adviser))
+    return speaker.answer(
+        [speaker.paragraph(*lines)],
+        Status.HANDED_OFF,
+        contact.sources[:1],
+        speaker.leads(profile, "person"),
+    )
+
+
+def answer_organisations(speaker: Speaker, profile: Profile) -> Answer:
+    """Every organisation that the job page names."""
+    named = [item for item in profile.contacts if item.on_page]
+    source = profile.sources["page"]
+    paragraph = speaker.paragraph(
+        speaker.words(
+            "contact.list", names=speaker.listed(_page_name(speaker, item) for item in named)
+        ),
+        speaker.words("contact.list_close"),
+        sources=[source],
+    )
+    replies = speaker.leads(profile, "further_information")
+    return speaker.answer([paragraph], Status.ANSWERED, [source], replies)
+
+
+def _page_name(speaker: Speaker, named: PageContact) -> str:
+    """An organisation by the job page's name for it, and by today's where that is another."""
+    contact = speaker.store.contacts[named.contact]
+    today = speaker.text(contact.name)
+    quoted = named.quoted.name if named.quoted else None
+    if quoted is None or today in quoted:
+        return quoted or today
+    return speaker.words("contact.renamed", quoted=quoted, today=today)
+
+
+def _asked_for(speaker: Speaker, profile: Profile, question: Question) -> tuple[str, ...]:
+    """Organisations first, then those for a nation, else for a subject."""
+    organisations = question.all("organisation")
+    served = {speaker.store.contacts[each].nation for each in organisations}
+    nations = [nation for nation in question.all("nation") if nation not in served]
+    of_nations = [nation_contact(speaker, profile, nation) for nation in nations]
+    found = (*organisations, *filter(None, of_nations))
+    return found or question.all("subject")
+
+
+def nation_contact(speaker: Speaker, profile: Profile, nation: str) -> str | None:
+    """The organisation for a nation that the job page names, if it names one."""
+    for named in profile.contacts:
+        serves = speaker.store.contacts[named.contact].nation == nation
+        if serves and named.on_page and named.contact != profile.general_contact:
+            return named.contact
+    return None
+
+
+def _from_memory(speaker: Speaker, profile: Profile, memory: Memory) -> tuple[str, ...]:
+    """The organisation or nation spoken of last, or the one for the topic spoken of last."""
+    if (organisation := memory.remembered("organisation")) is not None:
+        return (organisation,)
+    nation = memory.remembered("nation")
+    if nation and (contact := nation_contact(speaker, profile, nation)):
+        return (contact,)
+    return tuple(named.contact for named in profile.contacts if memory.topic in named.topics)
+
+
+def _name(speaker: Speaker, contact: Contact) -> str:
+    name = speaker.text(contact.name)
+    short = contact.short_name
+    return f"{name} ({short})" if short and short not in name else name
+
+
+def _quick_reach(speaker: Speaker, profile: Profile, contact: Contact) -> str:
+    """Phone and website; a phone number that only the job page gives says so."""
+    page = profile.page_contact(contact.id)
+    phone = contact.current.phone
+    if phone is None and page and page.quoted and page.quoted.phone:
+        phone = speaker.words("contact.page_phone", phone=page.quoted.phone)
+    return speaker.words("list.dash").join(way for way in (phone, contact.current.website) if way)
+
+
+def _card(speaker: Speaker, profile: Profile, contact: Contact) -> str:
+    page = profile.page_contact(contact.id)
+    lines = [
+        speaker.words(
+            "contact.heading", name=_name(speaker, contact), purpose=speaker.text(contact.purpose)
+        ),
+        speaker.bullets([*_quoted(speaker, page), *_current(speaker, contact, page)]),
+        _standing(speaker, contact),
+    ]
+    sources: list[Source] = [profile.sources["page"]] if page else []
+    return speaker.paragraph(*lines, sources=[*sources, *contact.sources[:1]])
+
+
+def _quoted(speaker: Speaker, page: PageContact | None) -> list[str]:
+    """What the job page prints, labelled as the page's."""
+    if page is None or page.quoted is None:
+        return []
+    details = [item for item in (page.quoted.phone, page.quoted.address) if item]
+    return [speaker.words("contact.quoted", details="; ".join(details))] if details else []
+
+
+def _current(speaker: Speaker, contact: Contact, page: PageContact | None) -> list[str]:
+    """What is known today and is not the page's own word again."""
+    quoted = page.quoted if page else None
+    said = {quoted.phone, quoted.address} if quoted else set()
+    now = contact.current
+    ways = [
+        ("contact.phone", now.phone),
+        ("contact.text", now.text),
+        ("contact.email", now.email),
+        ("contact.address", now.address),
+        ("contact.website", now.website),
+        ("contact.hours", speaker.text(now.hours) if now.hours else None),
+    ]
+    return [speaker.words(key, value=value) for key, value in ways if value and value not in said]
+
+
+def _standing(speaker: Speaker, contact: Contact) -> str:
+    """What changed since the job page, or could not be confirmed."""
+    if contact.note is not None:
+        return speaker.text(contact.note)
+    return speaker.words("contact.not_confirmed") if contact.checked is not Checked.CONFIRMED else ""

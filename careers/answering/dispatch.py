@@ -1,0 +1,80 @@
+"""Which function answers which topic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from careers.answering.about_bot import (
+    answer_bot,
+    answer_capabilities,
+    answer_language,
+    answer_sources,
+)
+from careers.answering.answer import Answer
+from careers.answering.contacts import answer_contact, answer_organisations, answer_person
+from careers.answering.occupations import answer_jobs_covered, answer_other_titles
+from careers.answering.pay import answer_pay
+from careers.answering.pay_sums import answer_difference
+from careers.answering.scheme import answer_scheme_topic
+from careers.answering.sections import answer_topic
+from careers.answering.speaker import Speaker
+from careers.content.profile import Profile
+from careers.conversation.memory import Memory
+from careers.conversation.question import Named, Question
+
+_OF_PROFILE: dict[str, Callable[[Speaker, Profile], Answer]] = {
+    "bot": answer_bot,
+    "capabilities": answer_capabilities,
+    "further_information": answer_organisations,
+    "jobs_covered": answer_jobs_covered,
+    "language": answer_language,
+    "other_titles": answer_other_titles,
+    "person": answer_person,
+    "sources": answer_sources,
+}
+_OF_SCHEME = ("pay_system", "take_home_pay")
+
+
+def answer_question(
+    speaker: Speaker, profile: Profile, question: Question, memory: Memory
+) -> Answer:
+    """Answer a question that has a topic.
+
+    Raises:
+        KeyError: the store has no such topic; the content check finds that earlier.
+    """
+    topic = question.topic or ""
+    if topic in _OF_PROFILE:
+        return _OF_PROFILE[topic](speaker, profile)
+    if topic == "contact":
+        return answer_contact(speaker, profile, question, memory)
+    if topic in ("pay", "pay_difference", *_OF_SCHEME):
+        return _about_pay(speaker, profile, _with_bands(question), memory, topic)
+    told = topic if topic in profile.topics else _instead(speaker, question, topic)
+    return answer_topic(speaker, profile, question, memory, told)
+
+
+def _about_pay(
+    speaker: Speaker, profile: Profile, question: Question, memory: Memory, topic: str
+) -> Answer:
+    if topic == "pay_difference":
+        difference = answer_difference(speaker, profile, question, memory)
+        return difference or answer_pay(speaker, profile, question, memory)
+    if topic in _OF_SCHEME and not (topic == "pay_system" and question.all("stage")):
+        return answer_scheme_topic(speaker, profile, question, memory, topic)
+    return answer_pay(speaker, profile, question, memory)
+
+
+def _with_bands(question: Question) -> Question:
+    """In a question about pay, a number that is nothing else is a band."""
+    if question.all("band"):
+        return question
+    bands = [Named("band", number) for number in question.all("bare_number")]
+    return question.about([*question.named, *bands])
+
+
+def _instead(speaker: Speaker, question: Question, topic: str) -> str:
+    """The topic that answers one that the profile has nothing on; itself if none does."""
+    instead = speaker.store.topics[topic].instead
+    named = (instead[item.id] for item in question.named if item.id in instead)
+    return next(named, instead.get("otherwise", topic))

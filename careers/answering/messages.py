@@ -1,0 +1,39 @@
+"""An answer in the form in which Rasa's channels send it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from careers.answering.answer import Answer, QuickReply
+from careers.content.sources import Source
+
+
+def as_messages(answer: Answer) -> list[dict[str, Any]]:
+    """The messages of a turn: texts, quick replies on the last text, `custom` last of all."""
+    messages: list[dict[str, Any]] = [{"text": text} for text in answer.paragraphs]
+    if messages and answer.replies:
+        messages[-1]["buttons"] = [
+            {"title": reply.title, "payload": payload(reply)} for reply in answer.replies
+        ]
+    return [*messages, {"custom": as_custom(answer)}]
+
+
+def as_custom(answer: Answer) -> dict[str, Any]:
+    """What `custom` tells of a turn; see `docs/turn.schema.json`."""
+    return {
+        "status": answer.status.value,
+        "language": answer.language.value,
+        "sources": [_source(source, answer) for source in answer.sources],
+    }
+
+
+def _source(source: Source, answer: Answer) -> dict[str, str]:
+    told = {"title": source.title.said_in(answer.language).words, "date": source.date}
+    return {**told, "url": source.url} if source.url else told
+
+
+def payload(reply: QuickReply) -> str:
+    """What a client sends when a quick reply is pressed."""
+    entities = json.dumps(reply.entities) if reply.entities else ""
+    return f"/{reply.intent}{entities}"

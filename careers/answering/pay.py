@@ -1,0 +1,273 @@
+"""What a band, a stage or the whole job pays: published ranges and the page's own."""
+
+from __future__ import annotations
+
+from careers.answering.answer import Answer, QuickReply, Status, together
+from careers.answering.pay_sums import period_line
+from careers.answering.sections import answer_not_said
+from careers.answering.speaker import Speaker, pounds
+from careers.content.pay import PayTable, Range, Scheme
+from careers.content.profile import Profile, Stage
+from careers.content.sources import Source
+from careers.conversation.memory import Memory
+from careers.conversation.question import Named, Question
+from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table
+
+_MOST_BANDS = 4
+
+
+def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: Memory) -> Answer:
+    """Answer any question for an amount."""
+    if profile.pay is None:
+        return answer_not_said(speaker, profile, "pay")
+    if profile.pay.scheme is None:
+        return _quoted_only(speaker, profile)
+    scheme = speaker.store.schemes[profile.pay.scheme]
+    bands = _bands(profile, question, memory)
+    unknown = [band for band in bands if not scheme.parts_of(band)]
+    if unknown:
+        return _no_such_band(speaker, profile, scheme, unknown[0])
+    nation = question.first("nation") or memory.remembered("nation") or scheme.home_nation
+    year = question.first("year")
+    nations = question.all("nation")
+    if len(nations) > 1 and bands:
+        return _in_nations(speaker, profile, question, memory, bands)
+    try:
+        table = pay_table(speaker.store, scheme.id, nation, year)
+    except NoTable as missing:
+        return _no_table(speaker, profile, bands, missing)
+    period = question.first("pay_period")
+    if not bands:
+        return _whole_job(speaker, profile, scheme, table, period)
+    split = [band for band in bands if len(scheme.parts_of(band)) > 1]
+    if split:
+        return _which_part(speaker, profile, scheme, table, split[0])
+    return _some_bands(speaker, profile, scheme, table, bands[:_MOST_BANDS], period)
+
+
+def _in_nations(
+    speaker: Speaker,
+    profile: Profile,
+    question: Question,
+    memory: Memory,
+    bands: list[str],
+) -> Answer:
+    """Bands in several nations: each in its own where there are as many, else all in each."""
+    nations = question.all("nation")
+    each = [[band] for band in bands] if len(bands) == len(nations) else [bands] * len(nations)
+    others = [item for item in question.named if item.kind not in ("band", "nation")]
+    answers = []
+    for nation, asked in zip(nations, each, strict=True):
+        named = [Named("nation", nation), *(Named("band", band) for band in asked)]
+        answers.append(answer_pay(speaker, profile, question.about([*others, *named]), memory))
+    return together(answers)
+
+
+def nation_name(speaker: Speaker, nation: str) -> str:
+    """A nation as it is called in a sentence."""
+    return speaker.text(speaker.store.label("nation", nation))
+
+
+def stages_named(profile: Profile, question: Question) -> list[Stage]:
+    """The stages of pay that a question names."""
+    named = question.all("stage")
+    return [stage for stage in profile.pay.stages if stage.id in named] if profile.pay else []
+
+
+def _bands(profile: Profile, question: Question, memory: Memory) -> list[str]:
+    """Bands that are asked about: named, or those of a stage, or the one spoken of before."""
+    if bands := list(question.all("band")):
+        return bands
+    if stages := stages_named(profile, question):
+        return [stage.band for stage in stages if stage.band]
+    remembered = memory.remembered("band")
+    narrower = any(question.all(kind) for kind in ("nation", "year", "pay_period"))
+    if remembered and memory.topic in ("pay", "pay_difference") and narrower:
+        return [remembered]
+    return []
+
+
+def range_words(speaker: Speaker, pay: BandPay) -> str:
+    """A band's range, or what else the table holds of it."""
+    if pay.range is None:
+        if pay.entry_point is not None:
+            return speaker.words("pay.entry_point", amount=pounds(pay.entry_point))
+        return speaker.words("pay.band_missing")
+    if pay.range.min == pay.range.max:
+        return pounds(pay.range.min)
+    key = "pay.range_with_middle" if pay.range.mid else "pay.range"
+    middle = pounds(pay.range.mid) if pay.range.mid else ""
+    low, high = pounds(pay.range.min), pounds(pay.range.max)
+    return speaker.words(key, low=low, high=high, middle=middle)
+
+
+def quoted_words(speaker: Speaker, stage: Stage) -> str:
+    """The range that the job page itself prints for a stage, or nothing."""
+    quoted = stage.quoted
+    if quoted is None:
+        return ""
+    return speaker.words(
+        "pay.quoted", low=pounds(quoted.min), high=pounds(quoted.max), date=quoted.date
+    )
+
+
+def _stage_of(profile: Profile, band: str) -> Stage | None:
+    stages = profile.pay.stages if profile.pay else ()
+    return next((stage for stage in stages if stage.band == band), None)
+
+
+def _sources(profile: Profile, table: PayTable, quoted: bool) -> list[Source]:
+    page = [profile.sources[profile.pay.source]] if quoted and profile.pay else []
+    return [*table.sources[:1], *page]
+
+
+def _some_bands(
+    speaker: Speaker,
+    profile: Profile,
+    scheme: Scheme,
+    table: PayTable,
+    bands: list[str],
+    period: str | None,
+) -> Answer:
+    nation = nation_name(speaker, table.nation)
+    lines, stages, missing = [], [], False
+    for band in bands:
+        pay = band_pay(speaker.store, scheme.id, band, table.nation, table.year)
+        missing = missing or pay.range is None
+        words = range_words(speaker, pay)
+        lines.append(
+            speaker.words("pay.band", band=band, nation=nation, year=table.year, range=words)
+        )
+        if stage := _stage_of(profile, band):
+            stages.append(stage)
+            lines.append(quoted_words(speaker, stage))
+        if pay.range is not None and period is not None:
+            lines.append(period_line(speaker, pay.range, table, period))
+    if table.note is not None:
+        lines.append(speaker.text(table.note))
+    sources = _sources(profile, table, any(stage.quoted for stage in stages))
+    return speaker.answer(
+        [speaker.paragraph(*lines, sources=sources)],
+        Status.PARTLY_ANSWERED if missing else Status.ANSWERED,
+        sources,
+        _replies(speaker, profile, scheme, bands[0]),
+    )
+
+
+def _whole_job(
+    speaker: Speaker, profile: Profile, scheme: Scheme, table: PayTable, period: str | None
+) -> Answer:
+    """Every stage of the job, a line each."""
+    lines = []
+    for stage in profile.pay.stages if profile.pay else ():
+        pay = band_pay(speaker.store, scheme.id, stage.band or "", table.nation, table.year)
+        now = range_words(speaker, BandPay(table, pay.band, _plain(pay), pay.entry_point))
+        quoted = stage.quoted
+        line = speaker.words("pay.stage", stage=speaker.text(stage.name), band=pay.band, range=now)
+        if quoted is not None:
+            line += speaker.words(
+                "pay.stage_quoted", low=pounds(quoted.min), high=pounds(quoted.max)
+            )
+        lines.append(line)
+        if period is not None and pay.range is not None:
+            lines[-1] += " " + period_line(speaker, pay.range, table, period)
+    date = next((s.quoted.date for s in profile.pay.stages if s.quoted), "") if profile.pay else ""
+    nation = nation_name(speaker, table.nation)
+    intro = "pay.intro_with_page" if date else "pay.intro"
+    sources = _sources(profile, table, bool(date))
+    text = speaker.paragraph(
+        speaker.words(intro, nation=nation, year=table.year, date=date),
+        speaker.bullets(lines),
+        sources=sources,
+    )
+    return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "pay"))
+
+
+def _plain(pay: BandPay) -> Range | None:
+    """A band's range without the point in between, for a list."""
+    return Range(pay.range.min, pay.range.max) if pay.range else None
+
+
+def _quoted_only(speaker: Speaker, profile: Profile) -> Answer:
+    """A job outside the pay schemes: what its page prints is all there is."""
+    stages = profile.pay.stages if profile.pay else ()
+    lines = [
+        speaker.words(
+            "pay.stage_page_only",
+            stage=speaker.text(stage.name),
+            low=pounds(stage.quoted.min),
+            high=pounds(stage.quoted.max),
+            date=stage.quoted.date,
+        )
+        for stage in stages
+        if stage.quoted
+    ]
+    source = [profile.sources[profile.pay.source]] if profile.pay else []
+    text = speaker.paragraph(
+        speaker.words("pay.page_only"), speaker.bullets(lines), sources=source
+    )
+    return speaker.answer([text], Status.ANSWERED, source, speaker.leads(profile, "pay"))
+
+
+def _which_part(
+    speaker: Speaker, profile: Profile, scheme: Scheme, table: PayTable, band: str
+) -> Answer:
+    """A band that is split: its parts, and which one is meant."""
+    parts = scheme.parts_of(band)
+    lines = []
+    for part in parts:
+        pay = band_pay(speaker.store, scheme.id, part, table.nation, table.year)
+        words = range_words(speaker, BandPay(table, part, _plain(pay), pay.entry_point))
+        lines.append(speaker.words("pay.part", band=part, range=words))
+    nation = nation_name(speaker, table.nation)
+    sources = _sources(profile, table, quoted=False)
+    text = speaker.paragraph(
+        speaker.words("pay.split", band=band, nation=nation, year=table.year),
+        speaker.bullets(lines),
+        speaker.words("pay.which_part"),
+        sources=sources,
+    )
+    replies = [_band_reply(speaker, part) for part in parts]
+    return speaker.answer([text], Status.CLARIFIED, sources, replies)
+
+
+def _band_reply(speaker: Speaker, band: str) -> QuickReply:
+    return QuickReply(speaker.words("reply.band", band=band), "ask_pay", {"band": band})
+
+
+def _replies(
+    speaker: Speaker, profile: Profile, scheme: Scheme, band: str
+) -> list[QuickReply]:
+    """The next band up first, then where pay leads to."""
+    place = scheme.bands.index(band)
+    above = [_band_reply(speaker, higher) for higher in scheme.bands[place + 1 : place + 2]]
+    return [*above, *speaker.leads(profile, "pay", 2)]
+
+
+def _no_such_band(speaker: Speaker, profile: Profile, scheme: Scheme, band: str) -> Answer:
+    text = speaker.words(
+        "pay.no_such_band",
+        band=band,
+        scheme=speaker.text(scheme.name),
+        lowest=scheme.bands[0],
+        highest=scheme.bands[-1],
+    )
+    replies = [_band_reply(speaker, s.band) for s in (profile.pay.stages if profile.pay else ()) if s.band]
+    return speaker.answer([text], Status.PARTLY_ANSWERED, (), replies)
+
+
+def _no_table(
+    speaker: Speaker, profile: Profile, bands: list[str], missing: NoTable
+) -> Answer:
+    """The year that was asked for isn't held; what the page quotes for it still is."""
+    nation = nation_name(speaker, missing.nation)
+    years = speaker.listed(missing.years) if missing.years else ""
+    key = "pay.no_table" if missing.years else "pay.no_tables"
+    lines = [speaker.words(key, nation=nation, year=missing.year or "", years=years)]
+    stages = [s for s in (profile.pay.stages if profile.pay else ()) if s.band in bands and s.quoted]
+    lines += [quoted_words(speaker, stage) for stage in stages]
+    sources = [profile.sources[profile.pay.source]] if stages and profile.pay else []
+    text = speaker.paragraph(*lines, sources=sources)
+    return speaker.answer(
+        [text], Status.PARTLY_ANSWERED, sources, speaker.leads(profile, "pay")
+    )

@@ -1,0 +1,142 @@
+"""What can be worked out from published pay: by the hour, and the gap between two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careers.answering.answer import Answer, Status
+from careers.answering.speaker import Speaker, number, pounds
+from careers.content.pay import PayTable, Range, Scheme
+from careers.content.profile import Profile
+from careers.content.sources import Source
+from careers.conversation.memory import Memory
+from careers.conversation.question import Question
+from careers.pay.lookup import NoTable, band_pay, pay_table
+from careers.pay.sums import WEEKS_PER_YEAR, hourly, monthly, weekly
+
+_PAY_TOPICS = ("pay", "pay_difference")
+
+
+def period_line(speaker: Speaker, pay: Range, table: PayTable, period: str) -> str:
+    """A yearly range by the hour, week or month, with the sum that it takes."""
+    if period == "hour":
+        low, high = (hourly(end, table.weekly_hours) for end in (pay.min, pay.max))
+        sum_words = f"÷ {WEEKS_PER_YEAR} ÷ {number(table.weekly_hours)}"
+    elif period == "week":
+        low, high = weekly(pay.min), weekly(pay.max)
+        sum_words = f"÷ {WEEKS_PER_YEAR}"
+    elif period == "month":
+        low, high = monthly(pay.min), monthly(pay.max)
+        sum_words = "÷ 12"
+    else:
+        return ""
+    return speaker.words(
+        f"pay.per_{period}",
+        low=pounds(low),
+        high=pounds(high),
+        yearly=pounds(pay.min),
+        sum=sum_words,
+    )
+
+
+def answer_difference(
+    speaker: Speaker, profile: Profile, question: Question, memory: Memory
+) -> Answer | None:
+    """The gap between two bands, or between two nations on one band.
+
+    Returns:
+        None where the question doesn't say between what, so that pay as such answers.
+    """
+    if profile.pay is None or profile.pay.scheme is None:
+        return None
+    scheme = speaker.store.schemes[profile.pay.scheme]
+    nations = question.all("nation")
+    bands = _compared(profile, question, memory, scheme)
+    try:
+        if len(nations) > 1 and bands:
+            return _between_nations(speaker, profile, scheme, nations, bands[0])
+        if len(bands) < 2:
+            return None
+        home = memory.remembered("nation") or scheme.home_nation
+        nation = nations[0] if nations else home
+        return _between_bands(speaker, profile, scheme, nation, question.first("year"), bands)
+    except NoTable:
+        return None
+
+
+def _compared(
+    profile: Profile, question: Question, memory: Memory, scheme: Scheme
+) -> list[str]:
+    """The bands compared, lowest first: those named, and what one alone is compared with."""
+    stages = profile.pay.stages if profile.pay else ()
+    own = [stage.band for stage in stages if stage.band in scheme.bands]
+    named = [part for band in question.all("band") for part in scheme.parts_of(band)[:1]]
+    of_stages = [s.band for s in stages if s.band and s.id in question.all("stage")]
+    bands = list(dict.fromkeys([*named, *of_stages]))
+    if not bands:
+        bands = own[:2]
+    elif len(bands) == 1:
+        before = memory.remembered("band") if memory.topic in _PAY_TOPICS else None
+        other = before or (own[0] if of_stages and own else None)
+        bands = list(dict.fromkeys([*bands, *filter(None, [other])]))
+    return sorted((band for band in bands[:2] if band in scheme.bands), key=scheme.bands.index)
+
+
+def _between_bands(
+    speaker: Speaker,
+    profile: Profile,
+    scheme: Scheme,
+    nation: str,
+    year: str | None,
+    bands: list[str],
+) -> Answer | None:
+    table = pay_table(speaker.store, scheme.id, nation, year)
+    pays = [band_pay(speaker.store, scheme.id, band, nation, table.year) for band in bands]
+    low, high = pays[0].range, pays[1].range
+    if low is None or high is None:
+        return None
+    text = speaker.words(
+        "pay.difference",
+        lower=bands[0],
+        higher=bands[1],
+        nation=speaker.text(speaker.store.label("nation", nation)),
+        year=table.year,
+        lower_min=pounds(low.min),
+        lower_max=pounds(low.max),
+        higher_min=pounds(high.min),
+        higher_max=pounds(high.max),
+        start_gap=pounds(high.min - low.min),
+        top_gap=pounds(high.max - low.max),
+    )
+    sources = table.sources[:1]
+    return speaker.answer(
+        [speaker.paragraph(text, sources=sources)],
+        Status.ANSWERED,
+        sources,
+        speaker.leads(profile, "pay_difference"),
+    )
+
+
+def _between_nations(
+    speaker: Speaker, profile: Profile, scheme: Scheme, nations: Sequence[str], band: str
+) -> Answer | None:
+    """The same band in two nations, each from its own newest table."""
+    lines: list[str] = []
+    sources: list[Source] = []
+    for nation in nations[:2]:
+        table = pay_table(speaker.store, scheme.id, nation)
+        found = table.bands.get(band)
+        if found is None:
+            return None
+        name = speaker.text(speaker.store.label("nation", nation))
+        words = speaker.words("pay.range", low=pounds(found.min), high=pounds(found.max))
+        lines.append(
+            speaker.words("pay.band", band=band, nation=name, year=table.year, range=words)
+        )
+        sources.extend(table.sources[:1])
+    return speaker.answer(
+        [speaker.paragraph(speaker.bullets(lines), sources=sources)],
+        Status.ANSWERED,
+        sources,
+        speaker.leads(profile, "pay_difference"),
+    )

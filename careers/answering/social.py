@@ -1,0 +1,34 @@
+"""Everything that is said between the questions."""
+
+from __future__ import annotations
+
+from careers.answering.answer import Answer, Status
+from careers.answering.contacts import contact_line
+from careers.answering.speaker import Speaker
+from careers.content.profile import Profile
+
+# With what a visitor is shown again what there is to ask.
+_WITH_LEADS = ("greet", "chitchat", "complain", "start_again", "affirm", "deny")
+SOCIAL_INTENTS = (*_WITH_LEADS, "goodbye", "thank", "praise", "abuse")
+
+
+def answer_social(speaker: Speaker, profile: Profile, intent: str) -> Answer:
+    """The reply to a greeting, thanks, a complaint and the like.
+
+    Raises:
+        KeyError: the intent is none of `SOCIAL_INTENTS`.
+    """
+    lines = [speaker.words(f"social.{intent}", plural=speaker.text(profile.plural))]
+    if intent == "complain":
+        adviser = speaker.store.topics["person"].contact or profile.general_contact
+        lines.append(contact_line(speaker, profile, adviser))
+    replies = speaker.leads(profile, "capabilities") if intent in _WITH_LEADS else ()
+    return speaker.answer([speaker.paragraph(*lines)], Status.SOCIAL, (), replies)
+
+
+def decline(speaker: Speaker, profile: Profile) -> Answer:
+    """The message has nothing to do with careers: say so, and what does."""
+    text = speaker.words("decline.out_of_scope", plural=speaker.text(profile.plural))
+    return speaker.answer(
+        [text], Status.OUT_OF_SCOPE, (), speaker.leads(profile, "capabilities")
+    )

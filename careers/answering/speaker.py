@@ -1,0 +1,122 @@
+"""Saying things: wording in the visitor's language, amounts, dates and source lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from careers.answering.answer import Answer, QuickReply, Status
+from careers.content.profile import Profile
+from careers.content.sources import NOT_STATED, Source
+from careers.content.store import Store
+from careers.language import Language, Text
+
+
+class Speaker:
+    """Says things in one language and notices where only the other one is written."""
+
+    def __init__(self, store: Store, language: Language) -> None:
+        """Speak a language from the wording of a store."""
+        self.store = store
+        self._wanted = language
+        self._said: set[Language] = set()
+
+    def text(self, text: Text, **values: object) -> str:
+        """A text of the content, its placeholders filled."""
+        phrase = text.said_in(self._wanted)
+        self._said.add(phrase.language)
+        return phrase.words.format_map(values) if values else phrase.words
+
+    def words(self, key: str, **values: object) -> str:
+        """Wording by its key, its placeholders filled.
+
+        Raises:
+            KeyError: the wording has no such key; the content check finds that earlier.
+        """
+        return self.text(self.store.wording[key], **values)
+
+    @property
+    def language(self) -> Language:
+        """Welsh if all that was said was Welsh."""
+        return self._wanted if self._said <= {self._wanted} else Language.ENGLISH
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items as `a, b and c`."""
+        *most, last = items
+        return f"{', '.join(most)} {self.words('list.and')} {last}" if most else last
+
+    def alternatives(self, items: Iterable[str]) -> str:
+        """Items as `a, b or c`."""
+        *most, last = items
+        return f"{', '.join(most)} {self.words('list.or')} {last}" if most else last
+
+    def bullets(self, items: Iterable[str]) -> str:
+        """Items below each other."""
+        return "\n".join(f"- {item}" for item in items)
+
+    def source_line(self, sources: Iterable[Source]) -> str:
+        """The line that names where facts come from, and when their sources are of."""
+        unique = dict.fromkeys(sources)
+        named = [
+            self.words(
+                "source.undated" if source.date == NOT_STATED else "source.dated",
+                title=self.text(source.title),
+                date=source.date,
+            )
+            for source in unique
+        ]
+        return self.words("source.line", sources="; ".join(named))
+
+    def paragraph(self, *lines: str, sources: Iterable[Source] = ()) -> str:
+        """Lines below each other, the source line last."""
+        said = [line for line in lines if line]
+        unique = tuple(dict.fromkeys(sources))
+        return "\n".join([*said, self.source_line(unique)] if unique else said)
+
+    def topic_reply(self, topic: str) -> QuickReply:
+        """A quick reply that asks about a topic."""
+        return QuickReply(self.text(self.store.topics[topic].question), f"ask_{topic}")
+
+    def leads(self, profile: Profile, topic: str, most: int = 3) -> tuple[QuickReply, ...]:
+        """Quick replies to topics that a topic leads to and the profile can answer."""
+        told = [
+            other
+            for other in self.store.topics[topic].leads_to
+            if other in profile.topics or _told_elsewhere(profile, other)
+        ]
+        return tuple(self.topic_reply(other) for other in told[:most])
+
+    def answer(
+        self,
+        paragraphs: Iterable[str],
+        status: Status,
+        sources: Iterable[Source] = (),
+        replies: Iterable[QuickReply] = (),
+    ) -> Answer:
+        """An answer in the language that was really spoken."""
+        return Answer(
+            paragraphs=tuple(paragraphs),
+            status=status,
+            language=self.language,
+            sources=tuple(dict.fromkeys(sources)),
+            replies=tuple(replies),
+        )
+
+
+def _told_elsewhere(profile: Profile, topic: str) -> bool:
+    """Whether a topic is answered from other parts of a profile than its sections."""
+    if topic in ("pay_difference", "take_home_pay", "pay_system"):
+        return profile.pay is not None and profile.pay.scheme is not None
+    if topic == "pay":
+        return profile.pay is not None
+    return topic in ("contact", "person", "further_information", "sources", "capabilities")
+
+
+def pounds(amount: int | Decimal) -> str:
+    """An amount as `£40,559` or `£20.74`."""
+    return f"£{amount:,}"
+
+
+def number(value: float) -> str:
+    """A number without a needless `.0`."""
+    return f"{value:g}"

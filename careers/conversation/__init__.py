@@ -1,0 +1,1 @@
+"""What was asked, what is remembered of it, and who answers."""

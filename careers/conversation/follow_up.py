@@ -1,0 +1,74 @@
+"""What a message asks that only makes sense after the one before it."""
+
+from __future__ import annotations
+
+from careers.content.profile import Profile
+from careers.content.store import Store
+from careers.conversation.memory import Memory
+from careers.conversation.question import Named, Question
+
+_PAY_TOPICS = ("pay", "pay_difference", "pay_system", "take_home_pay", "progression")
+_OF_PAY = ("band", "stage", "pay_period", "year")
+# The topic that answers a thing named alone, where the topic spoken of says nothing of it.
+_OF_KIND = {
+    "organisation": "contact",
+    "subject": "contact",
+    "pay_aspect": "pay_system",
+    "route": "entry_routes",
+    "specialism": "specialisms",
+    "working_pattern": "labour_market",
+}
+
+
+def follow_up(
+    question: Question, memory: Memory, profile: Profile, store: Store
+) -> Question | None:
+    """The whole question that a follow-up asks.
+
+    Args:
+        question: what was named, under whatever intent it was read.
+        memory: what was talked of before.
+        profile: the job that is talked of.
+        store: knows which topic a qualification leads to.
+
+    Returns:
+        None where nothing is named that leads to a topic.
+    """
+    question = _with_band(question, memory)
+    topic = _topic(question, memory, profile, store)
+    return Question(f"ask_{topic}", question.named) if topic else None
+
+
+def _with_band(question: Question, memory: Memory) -> Question:
+    """After pay was talked of, a number alone is a band."""
+    bare = question.first("bare_number")
+    if bare is None or memory.topic not in _PAY_TOPICS or question.first("band"):
+        return question
+    return question.about([*question.named, Named("band", bare)])
+
+
+def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -> str | None:
+    if any(question.all(kind) for kind in _OF_PAY):
+        differ = memory.topic == "pay_difference" and len(question.all("band")) > 1
+        return "pay_difference" if differ else "pay"
+    if memory.topic and _tells_of(profile, memory.topic, question):
+        return memory.topic
+    for kind, topic in _OF_KIND.items():
+        if question.all(kind):
+            return topic
+    if question.all("qualification"):
+        instead = store.topics["eligibility"].instead
+        named = (instead[item] for item in question.all("qualification") if item in instead)
+        return next(named, instead.get("otherwise"))
+    if question.all("nation"):
+        return "pay" if memory.topic in _PAY_TOPICS else "contact"
+    if question.all("occupation"):
+        return memory.topic or "summary"
+    return None
+
+
+def _tells_of(profile: Profile, topic: str, question: Question) -> bool:
+    """Whether the topic spoken of has a point about what is named."""
+    section = profile.topics.get(topic)
+    known = {about for point in section.points for about in point.about} if section else set()
+    return any(item.id in known for item in question.named)

@@ -1,0 +1,258 @@
+"""From a message that was understood to what is said and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from careers.answering.answer import Answer, QuickReply, Status, together
+from careers.answering.clarify import ask_which
+from careers.answering.contacts import answer_person
+from careers.answering.dispatch import answer_question
+from careers.answering.occupations import ask_which_job, decline_other_job
+from careers.answering.sections import answer_more
+from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
+from careers.answering.speaker import Speaker
+from careers.content.profile import Profile
+from careers.content.store import Store
+from careers.conversation.follow_up import follow_up
+from careers.conversation.jobs import job_of, on_page, other_jobs
+from careers.conversation.memory import Memory, as_offer, from_offer
+from careers.conversation.question import Named, Question
+from careers.conversation.turn import Reply, Turn
+
+_MOST_QUESTIONS = 3
+_MOST_READINGS = 3
+_FAILURES_BEFORE_PERSON = 3
+# Whoever names one of these is not out of scope.
+_OF_THE_JOB = ("specialism", "route", "organisation", "band")
+_FAILED = (Status.CLARIFIED, Status.OUT_OF_SCOPE)
+
+
+class Responder:
+    """Answers the messages of one store."""
+
+    def __init__(self, store: Store) -> None:
+        """Answer from a store."""
+        self._store = store
+
+    def respond(self, turn: Turn, memory: Memory) -> Reply:
+        """Answer a message.
+
+        Args:
+            turn: the message.
+            memory: what is remembered of the conversation.
+        """
+        memory = on_page(memory, turn.page, self._store)
+        turn = _resumed(turn, memory)
+        profile = job_of(turn, memory, self._store)
+        speaker = Speaker(self._store, turn.language)
+        if profile is None:
+            return self._which_job(speaker, turn, memory)
+        memory = replace(memory, occupation=profile.id, awaiting_job=[])
+        reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
+        return _counted(speaker, profile, reply)
+
+    def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
+        profiles = list(self._store.profiles.values())
+        if turn.intent in SOCIAL_INTENTS:
+            answer = answer_social(speaker, profiles[0], turn.intent)
+            return Reply(answer, replace(memory, answer_status=answer.status.value))
+        answer = ask_which_job(speaker, profiles, turn.intent)
+        waiting = [as_offer(question) for question in turn.questions]
+        return Reply(
+            answer, replace(memory, awaiting_job=waiting, answer_status=answer.status.value)
+        )
+
+
+def _resumed(turn: Turn, memory: Memory) -> Turn:
+    """The question that waited for a job, once a message does little more than name one."""
+    named = turn.questions[0].named
+    if not memory.awaiting_job or not any(item.kind == "occupation" for item in named):
+        return turn
+    if turn.intent.startswith("ask_") and turn.intent != "ask_summary":
+        return turn
+    waiting = [from_offer(offer) for offer in memory.awaiting_job]
+    return replace(turn, questions=tuple(q.about([*q.named, *named]) for q in waiting))
+
+
+def _counted(speaker: Speaker, profile: Profile, reply: Reply) -> Reply:
+    """The reply with its status remembered; after the third failure, with a person."""
+    answer, memory = reply.answer, reply.memory
+    failed = memory.failed_turns + 1 if answer.status in _FAILED else 0
+    if failed >= _FAILURES_BEFORE_PERSON:
+        answer, failed = answer_person(speaker, profile), 0
+        answer = replace(
+            answer, paragraphs=(speaker.words("clarify.gave_up"), *answer.paragraphs)
+        )
+    memory = replace(
+        memory,
+        failed_turns=failed,
+        last_answer=list(answer.paragraphs),
+        answer_status=answer.status.value,
+    )
+    return Reply(answer, memory)
+
+
+class _Conversation:
+    """One turn of a conversation about one job."""
+
+    def __init__(
+        self, store: Store, speaker: Speaker, profile: Profile, turn: Turn, memory: Memory
+    ) -> None:
+        self._store = store
+        self._speaker = speaker
+        self._profile = profile
+        self._turn = turn
+        self._memory = memory
+
+    def reply(self) -> Reply:
+        special: dict[str, Callable[[], Reply]] = {
+            "affirm": self._affirm,
+            "deny": self._deny,
+            "correct_answer": self._correct,
+            "more_detail": self._more,
+            "ask_repeat": self._repeat,
+            "start_again": self._start_again,
+            "nlu_fallback": self._clarify,
+            "out_of_scope": self._decline,
+        }
+        questions = self._turn.questions
+        if len(questions) == 1 and self._turn.intent in special:
+            return special[self._turn.intent]()
+        return self._answer(questions)
+
+    def _answer(self, questions: Sequence[Question]) -> Reply:
+        answers: list[Answer] = []
+        memory = replace(self._memory, offered=[], readings=[])
+        for question in questions[:_MOST_QUESTIONS]:
+            answer, memory = self._one(question, memory)
+            answers.append(answer)
+        readings = [as_offer(reading) for reading in self._others(questions)]
+        offered = [as_offer(_question(reply)) for reply in _asked(answers)]
+        return Reply(together(answers), replace(memory, readings=readings, offered=offered))
+
+    def _one(self, question: Question, memory: Memory) -> tuple[Answer, Memory]:
+        """The answer to one question, and the memory after it."""
+        if others := other_jobs(question):
+            return self._about_others(question, others, memory), memory
+        if question.intent in SOCIAL_INTENTS:
+            return answer_social(self._speaker, self._profile, question.intent), memory
+        whole = self._whole(question, memory)
+        if whole is None:
+            readings = self._turn.readings[:_MOST_READINGS]
+            return ask_which(self._speaker, self._profile, readings), memory
+        if not self._known_here(whole):
+            return answer_more(self._speaker, self._profile, whole.topic or ""), memory
+        answer = answer_question(self._speaker, self._profile, whole, memory)
+        return answer, memory.after(whole)
+
+    def _known_here(self, question: Question) -> bool:
+        return question.topic in self._store.topics
+
+    def _about_others(
+        self, question: Question, others: Sequence[str], memory: Memory
+    ) -> Answer:
+        """Another job: no facts on it; but what a pay band pays is the same for all."""
+        answer = decline_other_job(self._speaker, self._profile, others)
+        if not question.all("band"):
+            return answer
+        pay = answer_question(self._speaker, self._profile, question, memory)
+        return together([answer, pay])
+
+    def _whole(self, question: Question, memory: Memory) -> Question | None:
+        if question.topic is not None:
+            return question
+        return follow_up(question, memory, self._profile, self._store)
+
+    def _others(self, questions: Sequence[Question]) -> list[Question]:
+        """What else the message may have meant."""
+        answered = {question.intent for question in questions}
+        readings = [item for item in self._turn.readings if item.intent not in answered]
+        return readings[:_MOST_READINGS]
+
+    def _affirm(self) -> Reply:
+        if self._memory.offered:
+            return self._answer([from_offer(self._memory.offered[0])])
+        return self._social("affirm")
+
+    def _deny(self) -> Reply:
+        if self._memory.offered:
+            answer = ask_which(self._speaker, self._profile, [])
+            return Reply(answer, replace(self._memory, offered=[]))
+        return self._social("deny")
+
+    def _social(self, intent: str) -> Reply:
+        return Reply(answer_social(self._speaker, self._profile, intent), self._memory)
+
+    def _correct(self) -> Reply:
+        """The answer was wrong: what is named now leads on, else the next likeliest readings."""
+        question = self._turn.questions[0]
+        whole = follow_up(question, self._memory, self._profile, self._store)
+        if whole is not None and question.named:
+            return self._answer([whole])
+        readings = [from_offer(offer) for offer in self._memory.readings]
+        answer = ask_which(self._speaker, self._profile, readings, corrected=True)
+        return Reply(answer, replace(self._memory, offered=self._memory.readings, readings=[]))
+
+    def _more(self) -> Reply:
+        question = self._turn.questions[0]
+        if follow_up(question, self._memory, self._profile, self._store) is not None:
+            return self._answer([replace(question, intent="follow_up")])
+        if self._memory.offered:
+            return self._affirm()
+        if self._memory.topic is None:
+            return self._social("affirm")
+        answer = answer_more(self._speaker, self._profile, self._memory.topic)
+        return Reply(answer, self._memory)
+
+    def _repeat(self) -> Reply:
+        if not self._memory.last_answer:
+            return self._social("greet")
+        text = self._speaker.words("repeat.intro")
+        answer = self._speaker.answer([text, *self._memory.last_answer], Status.SOCIAL)
+        return Reply(answer, self._memory)
+
+    def _start_again(self) -> Reply:
+        forgotten = Memory(page=self._memory.page, occupation=self._memory.page)
+        answer = answer_social(self._speaker, self._profile, "start_again")
+        return Reply(answer, forgotten)
+
+    def _clarify(self) -> Reply:
+        """Not understood; but what is named may lead on from what was talked of."""
+        question = self._turn.questions[0]
+        if other_jobs(question):
+            return self._answer([question])
+        whole = follow_up(question, self._memory, self._profile, self._store)
+        if whole is not None:
+            return self._answer([whole])
+        readings = [item for item in self._turn.readings if item.topic in self._store.topics]
+        readings = readings[:_MOST_READINGS]
+        answer = ask_which(self._speaker, self._profile, readings)
+        return Reply(
+            answer, replace(self._memory, offered=[as_offer(reading) for reading in readings])
+        )
+
+    def _decline(self) -> Reply:
+        question = self._turn.questions[0]
+        if question.all("other_occupation"):
+            return self._answer([question])
+        if any(question.all(kind) for kind in _OF_THE_JOB):
+            whole = follow_up(question, self._memory, self._profile, self._store)
+            return self._answer([whole or question])
+        return Reply(decline(self._speaker, self._profile), self._memory)
+
+
+def _asked(answers: Sequence[Answer]) -> list[QuickReply]:
+    """The quick replies of an answer that asks which was meant."""
+    return [
+        reply
+        for answer in answers
+        if answer.status is Status.CLARIFIED
+        for reply in answer.replies
+        if reply.intent.startswith("ask_")
+    ]
+
+
+def _question(reply: QuickReply) -> Question:
+    return Question(reply.intent, tuple(Named(*pair) for pair in reply.entities.items()))

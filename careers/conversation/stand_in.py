@@ -1,0 +1,70 @@
+"""What the channel says itself when the bot can't."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from careers.answering.answer import Answer, Status
+from careers.answering.contacts import contact_line
+from careers.answering.messages import as_messages
+from careers.answering.speaker import Speaker
+from careers.content.current import content_folder, current_store
+from careers.conversation.turn import page_of
+from careers.language import Language
+from careers.safety.crisis import Crisis
+from careers.safety.detector import CrisisDetector, load_detector
+from careers.safety.replies import CrisisReplies, load_replies
+
+_SAFETY = "safety"
+
+
+@lru_cache(maxsize=1)
+def crisis_detector() -> CrisisDetector:
+    """The detector of this process.
+
+    Raises:
+        ContentError: its files are wrong.
+    """
+    return load_detector(content_folder() / _SAFETY)
+
+
+@lru_cache(maxsize=1)
+def crisis_replies() -> CrisisReplies:
+    """The signposts of this process.
+
+    Raises:
+        ContentError: their file is wrong.
+    """
+    return load_replies(content_folder() / _SAFETY, current_store().contacts)
+
+
+def signpost(crisis: Crisis) -> Answer:
+    """The calm signpost for a crisis, in the language that it was told in."""
+    reply = crisis_replies().reply(crisis.kind, crisis.language)
+    return Answer((reply.words,), Status.CRISIS, reply.language, reply.sources)
+
+
+def apology(language: Language, page: str | None) -> Answer:
+    """Something of ours is broken: say so, and who can be asked meanwhile."""
+    store = current_store()
+    speaker = Speaker(store, language)
+    profile = store.profiles.get(page or "") or next(iter(store.profiles.values()))
+    line = contact_line(speaker, profile, profile.general_contact)
+    return speaker.answer(
+        [speaker.paragraph(speaker.words("trouble.apology"), line)], Status.ERROR
+    )
+
+
+def stand_in(text: str, metadata: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The messages of a turn that Rasa could not answer.
+
+    Args:
+        text: what the visitor wrote.
+        metadata: the page and its language.
+    """
+    page, language = page_of(metadata)
+    crisis = crisis_detector().detect(text)
+    answer = signpost(crisis) if crisis else apology(language, page)
+    return as_messages(answer)

@@ -1,0 +1,1 @@
+"""Bands, ranges and what can be worked out from them."""

@@ -1,0 +1,68 @@
+"""Which published pay table answers a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careers.content.pay import PayTable, Range
+from careers.content.store import Store
+
+
+class NoTable(LookupError):
+    """No table is held for a nation in a year.
+
+    Attributes:
+        years: the years that are held for the nation, newest first.
+    """
+
+    def __init__(self, nation: str, year: str | None, years: tuple[str, ...]) -> None:
+        """Say what is missing and what is held."""
+        super().__init__(f"no pay table for {nation} in {year or 'any year'}")
+        self.nation = nation
+        self.year = year
+        self.years = years
+
+
+@dataclass(frozen=True)
+class BandPay:
+    """What one band paid in one nation and year.
+
+    Attributes:
+        table: the table that says so.
+        range: the whole range, where the table holds it.
+        entry_point: the lowest point in GBP per year, where only that was seen.
+    """
+
+    table: PayTable
+    band: str
+    range: Range | None
+    entry_point: int | None
+
+
+def years_held(store: Store, scheme: str, nation: str) -> tuple[str, ...]:
+    """The financial years of a nation's tables, newest first."""
+    return tuple(table.year for table in store.pay_tables[scheme] if table.nation == nation)
+
+
+def pay_table(store: Store, scheme: str, nation: str, year: str | None = None) -> PayTable:
+    """The table of a nation for a year, or its newest.
+
+    Raises:
+        NoTable: the store holds none; figures of another year are never put in its place.
+    """
+    for table in store.pay_tables[scheme]:
+        if table.nation == nation and year in (None, table.year):
+            return table
+    raise NoTable(nation, year, years_held(store, scheme, nation))
+
+
+def band_pay(
+    store: Store, scheme: str, band: str, nation: str, year: str | None = None
+) -> BandPay:
+    """What a band paid.
+
+    Raises:
+        NoTable: the store holds no table for that nation and year.
+    """
+    table = pay_table(store, scheme, nation, year)
+    return BandPay(table, band, table.bands.get(band), table.entry_points.get(band))
