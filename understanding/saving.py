@@ -1,0 +1,34 @@
+"""A trained classifier into a folder and back, without running anybody's code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import skops.io
+
+from understanding.classifier import IntentClassifier
+
+_TFIDF, _NUMBERS = "tfidf.skops", "numbers.npz"
+_TRUSTED = ["scipy.sparse._csr.csr_matrix"]
+
+
+def save(classifier: IntentClassifier, folder: Path) -> None:
+    """Write a classifier into a folder that exists."""
+    state = classifier.state()
+    skops.io.dump(state.pop("tfidf"), folder / _TFIDF)
+    np.savez(folder / _NUMBERS, **state)
+
+
+def restore(classifier: IntentClassifier, folder: Path) -> IntentClassifier:
+    """Give an untrained classifier what `save` wrote.
+
+    Raises:
+        OSError: a file is missing.
+        skops.io.exceptions.UntrustedTypesFoundException: the file holds more than it should.
+    """
+    with np.load(folder / _NUMBERS, allow_pickle=False) as numbers:
+        state: dict[str, Any] = dict(numbers)
+    classifier.restore({**state, "tfidf": skops.io.load(folder / _TFIDF, trusted=_TRUSTED)})
+    return classifier

@@ -1,0 +1,84 @@
+"""Where a message may fall apart into several questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from understanding.tokens import Token
+
+_SENTENCE_END = re.compile(r"[.?!;:]+(?=\s|$)|\n+")
+_LEAD_INS = (
+    "so|and|also|but|ok|okay|hi|hello|hey|hiya|well|um|er|erm|just|plus|oh|please|pls|sorry|btw|"
+    "first|firstly|second|secondly|lastly|finally|then|if so|if not|failing that|wondering"
+)
+_ASKING = (
+    "what|whats|wat|wats|wot|wots|waht|how|hows|hw|hwo|who|whos|where|wheres|when|wen|why|which|whether|"
+    "is|are|am|do|does|did|can|could|cna|would|will|should|shud|cud|wud|have|has|any|if (?:i|you|they|she|he)|"
+    "tell me|give me|explain|describe|i(?:'d| would| should)? (?:want|like|need) to know"
+)
+_OPENERS = re.compile(rf"\W*(?:(?:{_LEAD_INS})\b[,\s]*)*(?:{_ASKING})\b", re.IGNORECASE)
+# "an" is how many people type "and"; only before a question can it be nothing else.
+_JOINER = re.compile(
+    rf"\W*\b(?:and also|oh and|as well as|and then|also|and|plus|but|n|an(?=\s+(?:{_ASKING})\b))\b"
+    r"(?:\s+also\b)?|\s*,\s*|\s+[-–—&+]\s+",
+    re.IGNORECASE,
+)
+_STORY = re.compile(r"\W*(?:i|i'm|im|my|we|she|he|they|there)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    rf"(?:^|[,;:]|\b(?:and|so|but)\b)\W*(?:(?:{_LEAD_INS})\b[,\s]*)*(?:{_ASKING})\b", re.IGNORECASE
+)
+_FEW_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Span:
+    """A part of a message, by the offsets of its characters."""
+
+    start: int
+    end: int
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether other offsets lie inside."""
+        return self.start <= start and end <= self.end
+
+    def tokens_of(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """The words that lie inside."""
+        return tuple(token for token in tokens if self.holds(token.start, token.end))
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a message, each with its closing punctuation."""
+    spans, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        spans.append(Span(start, match.end()))
+        start = match.end()
+    spans.append(Span(start, len(text)))
+    return [span for span in spans if _has_words(text, span)]
+
+
+def asks(text: str, span: Span) -> bool:
+    """Whether a sentence looks like a question and not like a story."""
+    sentence = text[span.start : span.end].strip()
+    return sentence.endswith("?") or _OPENERS.match(sentence) is not None
+
+
+def halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
+    """Every way to part a sentence into two things asked, at a joining word or a comma."""
+    for match in _JOINER.finditer(text, span.start, span.end):
+        left, right = Span(span.start, match.start()), Span(match.end(), span.end)
+        comma = match.group().strip() == ","
+        if _may_ask(text, left) and _has_words(text, right) and (asks(text, right) or not comma):
+            yield left, right
+
+
+def _has_words(text: str, span: Span) -> bool:
+    return re.search(r"\w", text[span.start : span.end]) is not None
+
+
+def _may_ask(text: str, span: Span) -> bool:
+    """Whether a first half asks something, if only in a word or two such as `pay`."""
+    half = text[span.start : span.end]
+    few = 0 < len(half.split()) <= _FEW_WORDS and _STORY.match(half) is None
+    return few or _CLAUSE.search(half) is not None

@@ -1,0 +1,33 @@
+"""The word lists of understanding: text-speak and words that sound alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import yaml
+
+WORD_LISTS = Path(__file__).parents[1] / "data" / "understanding"
+
+
+def shorthand() -> dict[str, str]:
+    """Text-speak and its plain form, such as `shud: should`."""
+    listed = _read("shorthand.yml")["shorthand"]
+    return {str(short): str(plain) for short, plain in listed.items()}
+
+
+def sound_alikes() -> dict[str, list[str]]:
+    """For a word, the words that people write it for."""
+    pairs = _read("sound_alikes.yml")["sound_alikes"]
+    alike: dict[str, list[str]] = defaultdict(list)
+    for one, other in pairs:
+        alike[one].append(other)
+        alike[other].append(one)
+    return dict(alike)
+
+
+def _read(name: str) -> dict[str, dict[str, str]]:
+    content: dict[str, dict[str, str]] = yaml.safe_load(
+        (WORD_LISTS / name).read_text(encoding="utf-8")
+    )
+    return content
