@@ -1,0 +1,77 @@
+"""What Rasa knows of a message as a `Turn`, and a reply as Rasa's messages and events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from careers.answering.answer import Answer
+from careers.answering.messages import as_messages
+from careers.conversation.memory import Memory
+from careers.conversation.question import Named, Question
+from careers.conversation.turn import Turn, page_of
+
+# A reading less likely than this is not worth offering.
+_LEAST_CONFIDENCE = 0.04
+
+
+def turn_of(tracker: Tracker) -> Turn:
+    """The visitor's last message."""
+    message = tracker.latest_message or {}
+    named = _named(message.get("entities") or ())
+    page, language = page_of(message.get("metadata") or {})
+    return Turn(
+        text=message.get("text") or "",
+        questions=tuple(_questions(message, named)),
+        readings=tuple(_readings(message, named)),
+        page=page,
+        language=language,
+    )
+
+
+def memory_of(tracker: Tracker) -> Memory:
+    """What is remembered of the conversation."""
+    return Memory.from_slots(tracker.slots)
+
+
+def _named(entities: Iterable[Mapping[str, Any]]) -> tuple[Named, ...]:
+    return tuple(Named(str(each["entity"]), str(each["value"])) for each in entities)
+
+
+def _questions(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Question]:
+    intent = (message.get("intent") or {}).get("name") or "nlu_fallback"
+    several = message.get("questions") or ()
+    if several and intent == several[0]["intent"]:
+        return [
+            Question(each["intent"], tuple(Named(kind, item) for kind, item in each["named"]))
+            for each in several
+        ]
+    return [Question(intent, named)]
+
+
+def _readings(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Question]:
+    ranking = message.get("intent_ranking") or ()
+    likely = (each for each in ranking if each["confidence"] >= _LEAST_CONFIDENCE)
+    return [
+        Question(str(each["name"]), named) for each in likely if each["name"].startswith("ask_")
+    ]
+
+
+def say(dispatcher: CollectingDispatcher, answer: Answer) -> None:
+    """Send an answer: texts with quick replies, then what `custom` tells."""
+    for message in as_messages(answer):
+        dispatcher.utter_message(
+            text=message.get("text"),
+            buttons=message.get("buttons"),
+            json_message=message.get("custom"),
+        )
+
+
+def remembered(before: Memory, after: Memory) -> list[EventType]:
+    """Events for what has changed in the memory."""
+    old = before.as_slots()
+    return [SlotSet(name, value) for name, value in after.as_slots().items() if value != old[name]]

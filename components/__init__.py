@@ -1,0 +1,1 @@
+"""Rasa's side of understanding: each component hands over to `understanding` or `careers`."""

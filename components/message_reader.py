@@ -1,0 +1,122 @@
+"""Repairs a message's words and finds what they name; each name becomes an entity."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from careers.content.current import current_store
+from components.sources import checksum
+from understanding.finder import Finder
+from understanding.spelling import Speller, count_words
+from understanding.tokens import tokenise
+from understanding.word_lists import shorthand
+from understanding.words import WordReader
+
+WORDS = "words"
+"""The property of a message that holds its `understanding.words.Words`."""
+
+_COUNTS = "word-counts.json"
+
+
+# Rasa lets the components after this one train on what it makes of the examples only if it
+# counts as a featurizer too.
+@DefaultV1Recipe.register(
+    [
+        DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER,
+        DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR,
+    ],
+    is_trainable=True,
+)
+class MessageReader(GraphComponent, EntityExtractorMixin):
+    """Reads words with the vocabulary of the training data and of the store.
+
+    The store is read when the component is loaded, so that new content is recognised after
+    a restart and needs no training.
+    """
+
+    def __init__(
+        self, model_storage: ModelStorage, resource: Resource, counts: Counter[str]
+    ) -> None:
+        """Keep where the words are stored and how often each stands in the training data."""
+        self._model_storage = model_storage
+        self._resource = resource
+        self._use(counts)
+
+    def _use(self, counts: Counter[str]) -> None:
+        self._counts = counts
+        finder = Finder(current_store())
+        self._reader = WordReader(Speller(counts, finder.words, shorthand()), finder)
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> MessageReader:
+        """Make an untrained reader."""
+        return cls(model_storage, resource, Counter())
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> MessageReader:
+        """Make a trained reader."""
+        with model_storage.read_from(resource) as folder:
+            counts = json.loads((folder / _COUNTS).read_text(encoding="utf-8"))
+        return cls(model_storage, resource, Counter(counts))
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """Train again when the code of understanding or a word list has changed."""
+        return checksum()
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """The modules that it needs."""
+        return ["spacy", "symspellpy", "rapidfuzz", "jellyfish"]
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the words of the training data."""
+        examples = [str(message.get(TEXT)) for message in training_data.nlu_examples]
+        self._use(count_words(tokenise(example) for example in examples))
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / _COUNTS).write_text(json.dumps(self._counts), encoding="utf-8")
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Read the words of each example, for the classifier."""
+        for message in training_data.training_examples:
+            if message.get(TEXT):
+                message.set(WORDS, self._reader.read(message.get(TEXT)))
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Read the words of messages and set their entities."""
+        for message in messages:
+            words = self._reader.read(message.get(TEXT) or "")
+            message.set(WORDS, words)
+            found = [
+                {"entity": find.kind, "value": find.id, "start": find.start, "end": find.end}
+                for find in words.finds
+            ]
+            entities = [*message.get(ENTITIES, []), *self.add_extractor_name(found)]
+            message.set(ENTITIES, entities, add_to_output=True)
+        return messages
