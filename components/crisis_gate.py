@@ -18,9 +18,7 @@ from careers.safety.detector import CrisisDetector
 CRISIS = "crisis"
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class CrisisGate(GraphComponent, IntentClassifier):
     """Sets the intent `crisis` where the rules of `careers.safety` say so; stands last."""
 

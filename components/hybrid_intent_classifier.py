@@ -29,9 +29,7 @@ _RANKED = 6
 _DIGITS = 4
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
     """The classifier of `understanding`, as a component of a pipeline."""
 

@@ -16,6 +16,7 @@ from understanding.encoder import Encoder
 
 Floats = npt.NDArray[np.float64]
 
+_WORD = r"\S+"
 # Stands for the constant term of a linear model.
 _BIAS = 0.1
 
@@ -46,7 +47,7 @@ class Guess:
 def _tfidf() -> FeatureUnion:
     return FeatureUnion(
         [
-            ("words", TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"\S+")),
+            ("words", TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=_WORD)),
             ("letters", TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)),
         ]
     )
@@ -104,7 +105,7 @@ class IntentClassifier:
         if self._encoder is None:
             return np.zeros((len(texts), 0))
         vectors = self._encoder.encode(texts).astype(np.float64)
-        return vectors * np.sqrt(self._settings.dense_weight)
+        return np.asarray(vectors * np.sqrt(self._settings.dense_weight))
 
     def train(self, texts: Sequence[str], intents: Sequence[str]) -> None:
         """Learn from examples; the two lists go together item by item.

@@ -15,6 +15,7 @@ _JOINED = re.compile(r"(?:band|bands|b)(?P<band>\d{1,2}[a-d]?)")
 _SPLIT_BAND = re.compile(r"[1-9][a-d]")
 _JOINERS = {"and", "or", "to", "vs", "versus", "than", "a", "an", "the", "v", "from"}
 _YEAR = re.compile(r"\b(?P<first>20[0-4]\d|[12]\d(?=\s?/))(?:\s?[/-]\s?(?P<second>(?:20)?\d\d))?\b")
+_LAST_YEAR = re.compile(r"\b(?:last|previous) year(?:'s)?\b|\bthe year before\b", re.IGNORECASE)
 _SHORT_MESSAGE = 6
 
 
@@ -38,7 +39,7 @@ def find_bands(tokens: Sequence[Token], band_words: frozenset[str]) -> Iterator[
             counting = True
         elif value and (counting or joined or _SPLIT_BAND.fullmatch(value)):
             end = token.end
-            if value == "8" and following in ("b", "c", "d") or (
+            if (value == "8" and following in ("b", "c", "d")) or (
                 value == "8" and following == "a" and place + 2 == len(tokens)
             ):
                 value, end = value + following, tokens[place + 1].end
@@ -53,7 +54,12 @@ def find_bands(tokens: Sequence[Token], band_words: frozenset[str]) -> Iterator[
 
 
 def find_years(text: str) -> Iterator[Find]:
-    """Financial years: `2019/20`, `2019-20`, `19/20`; a lone 2019 is the year it began."""
+    """Financial years: `2019/20`, `2019-20`, `19/20`; a lone 2019 is the year it began.
+
+    The year before the newest, as in "last year", has the id `previous`.
+    """
+    for match in _LAST_YEAR.finditer(text):
+        yield Find("year", "previous", match.start(), match.end())
     for match in _YEAR.finditer(text):
         first, second = match["first"], match["second"]
         start = int(first) if len(first) == 4 else 2000 + int(first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,10 @@ from understanding.tokens import Token
 from understanding.words import Words
 
 _MOST_QUESTIONS = 3
+_MEANT = re.compile(
+    r"\b(?:i (?:meant|mean|ment|was asking about|asked about|asked|wanted to know)(?: about)?)\b(?=\s+\w)",
+    re.IGNORECASE,
+)
 _MOST_VARIANTS = 3
 # What holds for every question of a message wherever it stands.
 _SHARED_KINDS = ("occupation", "nation")
@@ -90,15 +95,28 @@ class QuestionReader:
     def read(self, text: str, words: Words) -> list[Asked]:
         """What a message asks: one to three questions, in its order."""
         pieces = _Pieces(text, words, self._classifier, self._variants)
+        if (meant := self._meant(text, pieces)) is not None:
+            return _with_finds([meant], words.finds)
         asked = _split(text, Span(0, len(text)), pieces, self._settings)
         return _with_finds(asked, words.finds)
+
+    def _meant(self, text: str, pieces: _Pieces) -> Asked | None:
+        """What follows "no, I meant", if that is a question by itself."""
+        match = _MEANT.search(text)
+        if match is None:
+            return None
+        asked = pieces.rank([Span(match.end(), len(text))])[0]
+        sure = asked.confidence >= self._settings.sentence
+        return asked if sure and self._settings.askable(asked.intent) else None
 
     def _variants(self, tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The words as they stand, then with one word replaced by one that sounds alike."""
         variants = [tuple(tokens)]
         for place, token in enumerate(tokens):
-            for other in self._sound_alikes.get(token.text, ()):
-                variants.append((*tokens[:place], replace(token, text=other), *tokens[place + 1 :]))
+            variants += [
+                (*tokens[:place], replace(token, text=other), *tokens[place + 1 :])
+                for other in self._sound_alikes.get(token.text, ())
+            ]
         return variants[: _MOST_VARIANTS + 1]
 
 
@@ -195,9 +213,7 @@ def _parted(
     )[:room]
 
 
-def _both_sure(
-    text: str, one: Asked, left: Asked, right: Asked, settings: SplitSettings
-) -> bool:
+def _both_sure(text: str, one: Asked, left: Asked, right: Asked, settings: SplitSettings) -> bool:
     """Whether two halves are likelier than the whole sentence as one question."""
     least = min(left.confidence, right.confidence)
     if asks(text, right.span):

@@ -110,7 +110,11 @@ class Speller:
             distance = Levenshtein.distance(word, alike)
             if distance <= _MOST_EDITS_BY_SOUND:
                 candidates.setdefault(alike, distance)
-        return min(candidates, key=lambda other: self._strangeness(word, other, candidates[other]), default=None)
+        return min(
+            candidates,
+            key=lambda other: self._strangeness(word, other, candidates[other]),
+            default=None,
+        )
 
     def _strangeness(self, word: str, meant: str, distance: int) -> float:
         """How unlikely it is that somebody who meant one word wrote the other.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -26,8 +27,6 @@ def sound_alikes() -> dict[str, list[str]]:
     return dict(alike)
 
 
-def _read(name: str) -> dict[str, dict[str, str]]:
-    content: dict[str, dict[str, str]] = yaml.safe_load(
-        (WORD_LISTS / name).read_text(encoding="utf-8")
-    )
+def _read(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load((WORD_LISTS / name).read_text(encoding="utf-8"))
     return content

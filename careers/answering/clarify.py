@@ -25,8 +25,8 @@ def ask_which(
     """
     if not readings:
         key = "clarify.corrected_nothing" if corrected else "clarify.nothing"
-        replies = speaker.leads(profile, "capabilities")
-        return speaker.answer([speaker.words(key)], Status.CLARIFIED, (), replies)
+        leads = speaker.leads(profile, "capabilities")
+        return speaker.answer([speaker.words(key)], Status.CLARIFIED, (), leads)
     topics = [speaker.store.topics[reading.topic or ""] for reading in readings]
     labels = [speaker.text(topic.label) for topic in topics]
     key = "clarify.corrected" if corrected else "clarify.which"

@@ -34,9 +34,7 @@ def answer_contact(
     contacts = [speaker.store.contacts[contact] for contact in known[:2]]
     sources = [source for contact in contacts for source in contact.sources[:1]]
     paragraphs = [_card(speaker, profile, contact) for contact in contacts]
-    return speaker.answer(
-        paragraphs, Status.HANDED_OFF, sources, speaker.leads(profile, "contact")
-    )
+    return speaker.answer(paragraphs, Status.HANDED_OFF, sources, speaker.leads(profile, "contact"))
 
 
 def answer_person(speaker: Speaker, profile: Profile) -> Answer:
@@ -164,4 +162,6 @@ def _standing(speaker: Speaker, contact: Contact) -> str:
     """What changed since the job page, or could not be confirmed."""
     if contact.note is not None:
         return speaker.text(contact.note)
-    return speaker.words("contact.not_confirmed") if contact.checked is not Checked.CONFIRMED else ""
+    return (
+        speaker.words("contact.not_confirmed") if contact.checked is not Checked.CONFIRMED else ""
+    )

@@ -50,6 +50,8 @@ def answer_question(
         return answer_contact(speaker, profile, question, memory)
     if topic in ("pay", "pay_difference", *_OF_SCHEME):
         return _about_pay(speaker, profile, _with_bands(question), memory, topic)
+    rather = speaker.store.topics[topic].rather
+    topic = next((rather[item.id] for item in question.named if item.id in rather), topic)
     told = topic if topic in profile.topics else _instead(speaker, question, topic)
     return answer_topic(speaker, profile, question, memory, told)
 

@@ -25,16 +25,20 @@ def answer_other_titles(speaker: Speaker, profile: Profile) -> Answer:
     else:
         lines = [speaker.words("titles.none", title=title)]
     text = speaker.paragraph(*lines, sources=sources)
-    return speaker.answer(
-        [text], Status.ANSWERED, sources, speaker.leads(profile, "other_titles")
-    )
+    return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "other_titles"))
 
 
 def answer_jobs_covered(speaker: Speaker, profile: Profile) -> Answer:
     """The jobs that there are profiles of, and who knows about others."""
     titles = [speaker.text(item.title) for item in speaker.store.profiles.values()]
     shown = speaker.listed(titles[:_MOST_JOBS])
-    key = "jobs.one" if len(titles) == 1 else "jobs.some" if len(titles) <= _MOST_JOBS else "jobs.many"
+    key = (
+        "jobs.one"
+        if len(titles) == 1
+        else "jobs.some"
+        if len(titles) <= _MOST_JOBS
+        else "jobs.many"
+    )
     lines = [speaker.words(key, titles=shown, count=len(titles)), *_other_jobs(speaker, profile)]
     replies = speaker.leads(profile, "jobs_covered")
     return speaker.answer([speaker.paragraph(*lines)], Status.ANSWERED, (), replies)

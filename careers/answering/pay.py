@@ -11,9 +11,11 @@ from careers.content.profile import Profile, Stage
 from careers.content.sources import Source
 from careers.conversation.memory import Memory
 from careers.conversation.question import Named, Question
-from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table
+from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table, years_held
 
 _MOST_BANDS = 4
+PREVIOUS = "previous"
+"""The year before the newest, as the finder names it."""
 
 
 def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: Memory) -> Answer:
@@ -28,7 +30,7 @@ def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: M
     if unknown:
         return _no_such_band(speaker, profile, scheme, unknown[0])
     nation = question.first("nation") or memory.remembered("nation") or scheme.home_nation
-    year = question.first("year")
+    year = meant_year(speaker, scheme.id, nation, question.first("year"))
     nations = question.all("nation")
     if len(nations) > 1 and bands:
         return _in_nations(speaker, profile, question, memory, bands)
@@ -43,6 +45,15 @@ def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: M
     if split:
         return _which_part(speaker, profile, scheme, table, split[0])
     return _some_bands(speaker, profile, scheme, table, bands[:_MOST_BANDS], period)
+
+
+def meant_year(speaker: Speaker, scheme: str, nation: str, year: str | None) -> str | None:
+    """The financial year of a question; `previous` is the one before the nation's newest."""
+    held = years_held(speaker.store, scheme, nation)
+    if year != PREVIOUS or not held:
+        return year
+    start = int(held[0][:4]) - 1
+    return f"{start}/{(start + 1) % 100:02d}"
 
 
 def _in_nations(
@@ -203,9 +214,7 @@ def _quoted_only(speaker: Speaker, profile: Profile) -> Answer:
         if stage.quoted
     ]
     source = [profile.sources[profile.pay.source]] if profile.pay else []
-    text = speaker.paragraph(
-        speaker.words("pay.page_only"), speaker.bullets(lines), sources=source
-    )
+    text = speaker.paragraph(speaker.words("pay.page_only"), speaker.bullets(lines), sources=source)
     return speaker.answer([text], Status.ANSWERED, source, speaker.leads(profile, "pay"))
 
 
@@ -235,9 +244,7 @@ def _band_reply(speaker: Speaker, band: str) -> QuickReply:
     return QuickReply(speaker.words("reply.band", band=band), "ask_pay", {"band": band})
 
 
-def _replies(
-    speaker: Speaker, profile: Profile, scheme: Scheme, band: str
-) -> list[QuickReply]:
+def _replies(speaker: Speaker, profile: Profile, scheme: Scheme, band: str) -> list[QuickReply]:
     """The next band up first, then where pay leads to."""
     place = scheme.bands.index(band)
     above = [_band_reply(speaker, higher) for higher in scheme.bands[place + 1 : place + 2]]
@@ -252,22 +259,22 @@ def _no_such_band(speaker: Speaker, profile: Profile, scheme: Scheme, band: str)
         lowest=scheme.bands[0],
         highest=scheme.bands[-1],
     )
-    replies = [_band_reply(speaker, s.band) for s in (profile.pay.stages if profile.pay else ()) if s.band]
+    replies = [
+        _band_reply(speaker, s.band) for s in (profile.pay.stages if profile.pay else ()) if s.band
+    ]
     return speaker.answer([text], Status.PARTLY_ANSWERED, (), replies)
 
 
-def _no_table(
-    speaker: Speaker, profile: Profile, bands: list[str], missing: NoTable
-) -> Answer:
+def _no_table(speaker: Speaker, profile: Profile, bands: list[str], missing: NoTable) -> Answer:
     """The year that was asked for isn't held; what the page quotes for it still is."""
     nation = nation_name(speaker, missing.nation)
     years = speaker.listed(missing.years) if missing.years else ""
     key = "pay.no_table" if missing.years else "pay.no_tables"
     lines = [speaker.words(key, nation=nation, year=missing.year or "", years=years)]
-    stages = [s for s in (profile.pay.stages if profile.pay else ()) if s.band in bands and s.quoted]
+    stages = [
+        s for s in (profile.pay.stages if profile.pay else ()) if s.band in bands and s.quoted
+    ]
     lines += [quoted_words(speaker, stage) for stage in stages]
     sources = [profile.sources[profile.pay.source]] if stages and profile.pay else []
     text = speaker.paragraph(*lines, sources=sources)
-    return speaker.answer(
-        [text], Status.PARTLY_ANSWERED, sources, speaker.leads(profile, "pay")
-    )
+    return speaker.answer([text], Status.PARTLY_ANSWERED, sources, speaker.leads(profile, "pay"))

@@ -64,9 +64,7 @@ def answer_difference(
         return None
 
 
-def _compared(
-    profile: Profile, question: Question, memory: Memory, scheme: Scheme
-) -> list[str]:
+def _compared(profile: Profile, question: Question, memory: Memory, scheme: Scheme) -> list[str]:
     """The bands compared, lowest first: those named, and what one alone is compared with."""
     stages = profile.pay.stages if profile.pay else ()
     own = [stage.band for stage in stages if stage.band in scheme.bands]

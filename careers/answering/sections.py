@@ -30,9 +30,7 @@ def answer_topic(
     if contact is not None:
         words = [*words, contact_line(speaker, profile, contact)]
     paragraph = speaker.paragraph(*words, sources=sources)
-    return speaker.answer(
-        [paragraph], Status.ANSWERED, sources, speaker.leads(profile, topic)
-    )
+    return speaker.answer([paragraph], Status.ANSWERED, sources, speaker.leads(profile, topic))
 
 
 def compose(

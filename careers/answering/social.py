@@ -29,6 +29,4 @@ def answer_social(speaker: Speaker, profile: Profile, intent: str) -> Answer:
 def decline(speaker: Speaker, profile: Profile) -> Answer:
     """The message has nothing to do with careers: say so, and what does."""
     text = speaker.words("decline.out_of_scope", plural=speaker.text(profile.plural))
-    return speaker.answer(
-        [text], Status.OUT_OF_SCOPE, (), speaker.leads(profile, "capabilities")
-    )
+    return speaker.answer([text], Status.OUT_OF_SCOPE, (), speaker.leads(profile, "capabilities"))

@@ -33,7 +33,9 @@ class _Folder:
         """Each file that matches, as an object; those that can't be read are reported."""
         paths = sorted(self.root.glob(pattern))
         if not paths:
-            self.problems.append(Problem(Path(pattern), "the folder", "found no file; one is needed"))
+            self.problems.append(
+                Problem(Path(pattern), "the folder", "found no file; one is needed")
+            )
         for path in paths:
             shown = path.relative_to(self.root)
             value, problems = read_yaml(path, shown)
@@ -94,7 +96,9 @@ def _schemes(folder: _Folder) -> dict[str, Scheme]:
 
 def _pay_tables(folder: _Folder, scheme: str) -> tuple[PayTable, ...]:
     tables = [table for _, table in folder.files(f"pay/{scheme}/*-[0-9]*.yml", PayTable)]
-    return tuple(sorted(tables, key=lambda table: (table.effective_from, table.nation), reverse=True))
+    return tuple(
+        sorted(tables, key=lambda table: (table.effective_from, table.nation), reverse=True)
+    )
 
 
 def _frozen(found: dict[str, Any]) -> Any:

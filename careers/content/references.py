@@ -59,8 +59,9 @@ def _profiles(store: Store) -> Iterator[Problem]:
 def _ids(store: Store, profile: Profile | None) -> dict[str, object]:
     """Whatever a point can be about."""
     words = [word.id for vocabulary in store.vocabulary.values() for word in vocabulary.words]
-    own = [*profile.routes, *profile.specialisms] if profile else []
-    return dict.fromkeys([*words, *(str(item.id) for item in own)])
+    routes = [route.id for route in profile.routes] if profile else []
+    specialisms = [specialism.id for specialism in profile.specialisms] if profile else []
+    return dict.fromkeys([*words, *routes, *specialisms])
 
 
 def _specialisms(file: Path, profile: Profile) -> Iterator[Problem]:
@@ -86,7 +87,9 @@ def _stages(store: Store) -> Iterator[Problem]:
             if scheme is not None and stage.band is None:
                 yield Problem(file, f"{where}.band", "missing; the pay has a scheme")
             if scheme is None and stage.quoted is None:
-                yield Problem(file, f"{where}.quoted", "missing; without a scheme it is all there is")
+                yield Problem(
+                    file, f"{where}.quoted", "missing; without a scheme it is all there is"
+                )
 
 
 def _sections(
@@ -160,8 +163,9 @@ def _topics(store: Store) -> Iterator[Problem]:
         yield from _one_of(file, f"{topic.id}.contact", topic.contact, store.contacts)
         for other in topic.leads_to:
             yield from _one_of(file, f"{topic.id}.leads_to", other, store.topics)
-        for other in topic.instead.values():
-            yield from _one_of(file, f"{topic.id}.instead", other, store.topics)
+        for key in ("rather", "instead"):
+            for other in getattr(topic, key).values():
+                yield from _one_of(file, f"{topic.id}.{key}", other, store.topics)
 
 
 def _contacts(store: Store) -> Iterator[Problem]:

@@ -64,14 +64,17 @@ def _is_mapping(kind: Any) -> bool:
     return get_origin(kind) is dict
 
 
-def _converter() -> Converter:
-    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+class _Shapes:
+    """How lists, mappings and objects are built, so that every mistake keeps its place."""
 
-    def structure_items(items: Iterable[tuple[Any, Any]], inner: Any, kind: Any) -> dict[Any, Any]:
+    def __init__(self, converter: Converter) -> None:
+        self._converter = converter
+
+    def items(self, items: Iterable[tuple[Any, Any]], inner: Any, kind: Any) -> dict[Any, Any]:
         done, failures = {}, []
         for key, item in items:
             try:
-                done[key] = converter.structure(item, inner)
+                done[key] = self._converter.structure(item, inner)
             except Exception as error:
                 note = IterableValidationNote(f"item {key}", key, inner)
                 error.__notes__ = [*getattr(error, "__notes__", []), note]  # type: ignore[attr-defined]
@@ -80,20 +83,20 @@ def _converter() -> Converter:
             raise IterableValidationError("items", failures, kind)
         return done
 
-    def structure_list(value: object, kind: Any) -> tuple[Any, ...]:
+    def sequence(self, value: object, kind: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise TypeError(f"found {_shown(value)}; allowed: a list")
-        return tuple(structure_items(enumerate(value), get_args(kind)[0], kind).values())
+        return tuple(self.items(enumerate(value), get_args(kind)[0], kind).values())
 
-    def structure_mapping(value: object, kind: Any) -> dict[str, Any]:
+    def mapping(self, value: object, kind: Any) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise TypeError(f"found {_shown(value)}; allowed: keys and values")
         if wrong := [key for key in value if type(key) is not str]:
             raise TypeError(f"found the key {wrong[0]!r}; allowed: text (put it in quotes)")
-        return structure_items(value.items(), get_args(kind)[1], kind)
+        return self.items(value.items(), get_args(kind)[1], kind)
 
-    def structure_object(kind: Any) -> Any:
-        inner = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    def instance(self, kind: Any) -> Any:
+        inner = make_dict_structure_fn(kind, self._converter, _cattrs_forbid_extra_keys=True)
 
         def structure(value: Any, _: Any) -> Any:
             if not isinstance(value, dict):
@@ -102,11 +105,17 @@ def _converter() -> Converter:
 
         return structure
 
-    converter.register_structure_hook_func(_is_list, structure_list)
-    converter.register_structure_hook_factory(
-        lambda kind: hasattr(kind, "__dataclass_fields__"), structure_object
-    )
-    converter.register_structure_hook_func(_is_mapping, structure_mapping)
+
+def _is_object(kind: Any) -> bool:
+    return hasattr(kind, "__dataclass_fields__")
+
+
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    shapes = _Shapes(converter)
+    converter.register_structure_hook_func(_is_list, shapes.sequence)
+    converter.register_structure_hook_factory(_is_object, shapes.instance)
+    converter.register_structure_hook_func(_is_mapping, shapes.mapping)
     for simple in _NAMES:
         converter.register_structure_hook(simple, _exactly)
     converter.register_structure_hook(datetime.date, _date)

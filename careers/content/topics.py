@@ -16,6 +16,7 @@ class Topic:
         question: the question as a visitor would ask it; the title of its quick reply.
         leads_to: ids of topics to offer next, most useful first.
         contact: id of the contact to turn to where a profile doesn't say.
+        rather: the topic that answers it better, by the id of what the visitor named.
         instead: the topic that answers it where a profile has nothing on it, by the id
             of what the visitor named; `otherwise` for anything else.
     """
@@ -25,6 +26,7 @@ class Topic:
     question: Text
     leads_to: tuple[str, ...] = ()
     contact: str | None = None
+    rather: dict[str, str] = field(default_factory=dict)
     instead: dict[str, str] = field(default_factory=dict)
 
 

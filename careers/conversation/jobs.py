@@ -43,7 +43,8 @@ def job_of(turn: Turn, memory: Memory, store: Store) -> Profile | None:
         None where it could be any of several.
     """
     named = [job for question in turn.questions for job in question.all("occupation")]
-    known = [job for job in (*named, memory.occupation) if job in store.profiles]
+    candidates = [*named, *filter(None, [memory.occupation])]
+    known = [job for job in candidates if job in store.profiles]
     if known:
         return store.profiles[known[0]]
     return next(iter(store.profiles.values())) if len(store.profiles) == 1 else None

@@ -15,6 +15,7 @@ from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
 from careers.content.profile import Profile
 from careers.content.store import Store
+from careers.conversation.context import in_context, related
 from careers.conversation.follow_up import follow_up
 from careers.conversation.jobs import job_of, on_page, other_jobs
 from careers.conversation.memory import Memory, as_offer, from_offer
@@ -50,6 +51,9 @@ class Responder:
         if profile is None:
             return self._which_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
+        turn = replace(
+            turn, questions=tuple(in_context(q, turn.text, memory) for q in turn.questions)
+        )
         reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
         return _counted(speaker, profile, reply)
 
@@ -82,9 +86,7 @@ def _counted(speaker: Speaker, profile: Profile, reply: Reply) -> Reply:
     failed = memory.failed_turns + 1 if answer.status in _FAILED else 0
     if failed >= _FAILURES_BEFORE_PERSON:
         answer, failed = answer_person(speaker, profile), 0
-        answer = replace(
-            answer, paragraphs=(speaker.words("clarify.gave_up"), *answer.paragraphs)
-        )
+        answer = replace(answer, paragraphs=(speaker.words("clarify.gave_up"), *answer.paragraphs))
     memory = replace(
         memory,
         failed_turns=failed,
@@ -145,14 +147,19 @@ class _Conversation:
         if not self._known_here(whole):
             return answer_more(self._speaker, self._profile, whole.topic or ""), memory
         answer = answer_question(self._speaker, self._profile, whole, memory)
-        return answer, memory.after(whole)
+        return answer, memory.after(self._with_contact(whole))
+
+    def _with_contact(self, question: Question) -> Question:
+        """The question with the organisation that its answer names, for what comes next."""
+        contact = self._profile.contact_for(question.topic or "")
+        if contact is None or question.all("organisation"):
+            return question
+        return question.about([*question.named, Named("organisation", contact)])
 
     def _known_here(self, question: Question) -> bool:
         return question.topic in self._store.topics
 
-    def _about_others(
-        self, question: Question, others: Sequence[str], memory: Memory
-    ) -> Answer:
+    def _about_others(self, question: Question, others: Sequence[str], memory: Memory) -> Answer:
         """Another job: no facts on it; but what a pay band pays is the same for all."""
         answer = decline_other_job(self._speaker, self._profile, others)
         if not question.all("band"):
@@ -228,6 +235,8 @@ class _Conversation:
             return self._answer([whole])
         readings = [item for item in self._turn.readings if item.topic in self._store.topics]
         readings = readings[:_MOST_READINGS]
+        if (near := related(readings, self._memory, self._store)) is not None:
+            return self._answer([near])
         answer = ask_which(self._speaker, self._profile, readings)
         return Reply(
             answer, replace(self._memory, offered=[as_offer(reading) for reading in readings])

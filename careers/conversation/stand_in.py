@@ -52,9 +52,7 @@ def apology(language: Language, page: str | None) -> Answer:
     speaker = Speaker(store, language)
     profile = store.profiles.get(page or "") or next(iter(store.profiles.values()))
     line = contact_line(speaker, profile, profile.general_contact)
-    return speaker.answer(
-        [speaker.paragraph(speaker.words("trouble.apology"), line)], Status.ERROR
-    )
+    return speaker.answer([speaker.paragraph(speaker.words("trouble.apology"), line)], Status.ERROR)
 
 
 def stand_in(text: str, metadata: Mapping[str, Any]) -> list[dict[str, Any]]:

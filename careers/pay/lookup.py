@@ -56,9 +56,7 @@ def pay_table(store: Store, scheme: str, nation: str, year: str | None = None) -
     raise NoTable(nation, year, years_held(store, scheme, nation))
 
 
-def band_pay(
-    store: Store, scheme: str, band: str, nation: str, year: str | None = None
-) -> BandPay:
+def band_pay(store: Store, scheme: str, band: str, nation: str, year: str | None = None) -> BandPay:
     """What a band paid.
 
     Raises:
