@@ -1,0 +1,1 @@
+"""How visitors' messages reach Rasa, and what they get when Rasa has no answer."""

@@ -1,0 +1,129 @@
+"""Sees to it that every message is answered, and soon."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakValueDictionary
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+
+from channels.failed_turn import Messages, record, words_for
+
+_RECORD_PATIENCE = 0.5  # seconds that an apology waits until the conversation holds it
+_CANCEL_PATIENCE = 0.5
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """A message and its answer.
+
+    Attributes:
+        collector: takes what Rasa says.
+        answer: what the visitor gets, once that is known.
+    """
+
+    message: UserMessage
+    collector: CollectingOutputChannel
+    answer: asyncio.Future[Messages]
+
+    def finish(self) -> None:
+        """Answer with what Rasa said."""
+        if not self.answer.done():
+            self.answer.set_result(self.collector.messages)
+
+    def fail(self, cause: str, error: BaseException | None = None) -> None:
+        """Answer with the words for a failure, and log its cause."""
+        if not self.answer.done():
+            _log.error(
+                "Conversation %s got an apology: %s.",
+                self.message.sender_id,
+                cause,
+                exc_info=error,
+            )
+            self.answer.set_result(words_for(self.message))
+
+    @property
+    def failed(self) -> bool:
+        """Whether the visitor has been given something else than what Rasa said."""
+        return self.answer.done() and self.answer.result() is not self.collector.messages
+
+
+class Guard:
+    """Lets Rasa answer within a time limit, one message of a conversation after the other.
+
+    Rasa has a lock for that too, but whoever waits for it looks only once a second.
+    """
+
+    def __init__(self, limit: float) -> None:
+        """Keep how many seconds a visitor waits at most."""
+        self._limit = limit
+        self._queues: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        # The event loop itself doesn't keep its tasks alive.
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def answer(
+        self,
+        message: UserMessage,
+        handle: Callable[[UserMessage], Awaitable[Any]],
+        agent: Agent | None,
+    ) -> Messages:
+        """Answer a message.
+
+        Args:
+            message: the visitor's; its output channel is a collecting one.
+            handle: how Rasa is given a message.
+            agent: keeps what failed; None if no model is loaded.
+        """
+        loop = asyncio.get_running_loop()
+        turn = _Turn(message, message.output_channel, loop.create_future())
+        cause = f"there was no answer within {self._limit:g} s"
+        timer = loop.call_later(self._limit, turn.fail, cause)
+        task = loop.create_task(self._take(turn, handle, agent))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        try:
+            # A visitor who goes away doesn't leave half a turn behind.
+            reply = await asyncio.shield(turn.answer)
+        finally:
+            if turn.answer.done():
+                timer.cancel()
+        await asyncio.wait({task}, timeout=_RECORD_PATIENCE)
+        return reply
+
+    async def _take(
+        self, turn: _Turn, handle: Callable[[UserMessage], Awaitable[Any]], agent: Agent | None
+    ) -> None:
+        """Take a turn when it comes up, and keep it if it failed."""
+        queue = self._queues.setdefault(turn.message.sender_id, asyncio.Lock())
+        async with queue:
+            if not turn.failed:
+                await _let_rasa_answer(turn, handle)
+            if turn.failed and agent is not None:
+                try:
+                    await record(agent, turn.message, turn.answer.result())
+                except Exception:
+                    _log.exception("A failed turn is missing in its conversation.")
+
+
+async def _let_rasa_answer(turn: _Turn, handle: Callable[[UserMessage], Awaitable[Any]]) -> None:
+    rasa = asyncio.ensure_future(handle(turn.message))
+    await asyncio.wait({rasa, turn.answer}, return_when=asyncio.FIRST_COMPLETED)
+    if not rasa.done():
+        # Gives up the request to the action server, and with it the lock of the conversation.
+        rasa.cancel()
+        await asyncio.wait({rasa}, timeout=_CANCEL_PATIENCE)
+    elif rasa.cancelled():
+        turn.fail("the turn was cancelled")
+    elif error := rasa.exception():
+        turn.fail("the turn failed", error)
+    elif not turn.collector.messages:
+        turn.fail("the turn ended without a message")
+    else:
+        turn.finish()

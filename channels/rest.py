@@ -1,0 +1,111 @@
+"""Rasa's REST channel for visitors: it checks what comes in, and always has an answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.rest import RestInput
+from rasa.shared.exceptions import RasaException
+from rasa.utils.endpoints import bool_arg
+from sanic import Blueprint, Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from channels.action_result import install_fast_validation
+from channels.body import Refused, read_body
+from channels.failed_turn import words_for
+from channels.guard import Guard
+
+LIMIT_SECONDS = 4.0
+_LONGEST_LIMIT = 60.0
+
+install_fast_validation()
+
+
+class GuardedRestInput(RestInput):
+    """Takes `{"sender", "message", "metadata"?}`, and gives Rasa's usual list of messages.
+
+    What is wrong with a request is said in `{"error": "..."}`, with HTTP status 400 or 413.
+    """
+
+    def __init__(self, limit_seconds: float = LIMIT_SECONDS) -> None:
+        """Keep how many seconds a visitor waits at most for an answer.
+
+        Raises:
+            RasaException: it isn't a sensible number.
+        """
+        if isinstance(limit_seconds, bool) or not isinstance(limit_seconds, (int, float)):
+            raise _wrong_limit(limit_seconds)
+        if not 0 < limit_seconds <= _LONGEST_LIMIT:
+            raise _wrong_limit(limit_seconds)
+        self.limit_seconds = float(limit_seconds)
+
+    @classmethod
+    def from_credentials(cls, credentials: Mapping[str, Any] | None) -> GuardedRestInput:
+        """Make the channel with the options of `credentials.yml`.
+
+        Raises:
+            RasaException: an option is wrong.
+        """
+        options = dict(credentials or {})
+        unknown = sorted(set(options) - {"limit_seconds"})
+        if unknown:
+            raise RasaException(
+                f"credentials.yml: {cls.__name__} has the option {unknown[0]!r}; "
+                "allowed is limit_seconds."
+            )
+        return cls(**options)
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The routes of the channel: `GET /` says that it is there, `POST /webhook` answers."""
+        webhook = Blueprint(f"custom_webhook_{type(self).__name__}")
+        guard = Guard(self.limit_seconds)
+
+        @webhook.listener("before_server_start")
+        async def get_ready(_app: Sanic, _loop: object) -> None:
+            # What an apology needs is read now, not when somebody is waiting for one.
+            words_for(UserMessage("", sender_id="nobody"))
+
+        @webhook.route("/", methods=["GET"])
+        async def health(_request: Request) -> HTTPResponse:
+            return response.json({"status": "ok"})
+
+        @webhook.route("/webhook", methods=["POST"])
+        async def receive(request: Request) -> HTTPResponse:
+            try:
+                message = self._message(request.body)
+            except Refused as refused:
+                return response.json({"error": str(refused)}, status=refused.status)
+            agent = getattr(request.app.ctx, "agent", None)
+            messages = await guard.answer(message, on_new_message, agent)
+            if bool_arg(request, "stream", default=False):
+                return _as_lines(messages)
+            return response.json(messages)
+
+        return webhook
+
+    def _message(self, data: bytes) -> UserMessage:
+        body = read_body(data)
+        return UserMessage(
+            body.message,
+            CollectingOutputChannel(),
+            body.sender,
+            input_channel=self.name(),
+            metadata=dict(body.metadata) or None,
+        )
+
+
+def _as_lines(messages: list[dict[str, Any]]) -> HTTPResponse:
+    """The answer as Rasa streams it, but whole: half an answer couldn't be taken back."""
+    lines = "".join(f"{json.dumps(message)}\n" for message in messages)
+    return response.text(lines, content_type="text/event-stream")
+
+
+def _wrong_limit(found: object) -> RasaException:
+    return RasaException(
+        f"credentials.yml: limit_seconds is {found!r}; "
+        f"allowed is a number of seconds above 0, up to {_LONGEST_LIMIT:g}."
+    )

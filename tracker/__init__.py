@@ -1,0 +1,1 @@
+"""Where conversations are kept, and how much of one a turn has to read."""

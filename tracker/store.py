@@ -1,0 +1,139 @@
+"""Rasa's SQL tracker store, made so that the hundredth turn costs what the fifth does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.orm import Session, sessionmaker
+
+from tracker import sqlite, tables
+from tracker.rows import serialised
+from tracker.state import carried
+from tracker.window import Window
+
+
+class ConversationStore(SQLTrackerStore):
+    """Keeps every event in Rasa's own table, and gives Rasa only the last few turns.
+
+    A few synthesised events go before those turns: they set the slots, the active form and
+    the rest of the state as it was there. They are never stored.
+    """
+
+    engine: Any
+
+    def __init__(
+        self,
+        domain: Domain | None = None,
+        dialect: str = "sqlite",
+        host: str | None = None,
+        db: str = "var/conversations.db",
+        event_broker: EventBroker | None = None,
+        window: int = 6,
+        **kwargs: Any,
+    ) -> None:
+        """Open the database, and make what is missing in it.
+
+        Args:
+            domain: Rasa sets it again once the model is loaded.
+            dialect: as Rasa's own store takes it.
+            host: a host name, or a whole SQLAlchemy URL (`url` in `endpoints.yml`).
+            db: a database name; for SQLite the path of the file.
+            event_broker: is told of every event that is stored.
+            window: how many turns Rasa is given.
+            kwargs: whatever else Rasa's own store takes.
+
+        Raises:
+            ValueError: there must be at least one turn.
+        """
+        if int(window) < 1:
+            raise ValueError(f"window must be at least 1, not {window}.")
+        self.window = int(window)
+        sqlite.make_folder(host if host and "://" in host else f"{dialect}:///{db}")
+        super().__init__(
+            domain=domain, dialect=dialect, host=host, db=db, event_broker=event_broker, **kwargs
+        )
+        if self._is_sqlite:
+            self.engine = sqlite.open_engine(self.engine.url)
+            self.sessionmaker = sessionmaker(bind=self.engine)
+        tables.ORDER.create(self.engine, checkfirst=True)
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """The last turns of a conversation, or None if there is no such conversation."""
+        with self.session_scope() as session:
+            window = tables.read_window(session, sender_id, self.domain)
+        return window.tracker(sender_id, self.domain.slots) if window.rows else None
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Store the events that aren't stored yet: all of them, or none if that fails."""
+        with self._writing() as session:
+            window = tables.read_window(session, tracker.sender_id, self.domain)
+            events = _new_events(session, tracker, window)
+            if events:
+                tables.add_events(session, tracker.sender_id, events)
+                self._move(session, tracker.sender_id, window)
+        if events and self.event_broker is not None:
+            await self._stream_new_events(self.event_broker, events, tracker.sender_id)
+
+    async def delete(self, sender_id: str) -> int:
+        """Remove a conversation for good.
+
+        Hold the lock of the conversation meanwhile: a turn that is under way would store what
+        it knows of it again.
+
+        Returns:
+            How many events there were.
+        """
+        with self._writing() as session:
+            removed = tables.delete_conversation(session, sender_id)
+        if self._is_sqlite:
+            sqlite.empty_journal(self.engine)
+        return removed
+
+    @property
+    def _is_sqlite(self) -> bool:
+        return bool(self.engine.dialect.name == "sqlite")
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        """One transaction, which no other process can come between."""
+        with self.session_scope() as session:
+            if self._is_sqlite:
+                # Otherwise what is read first could be out of date when the writing starts.
+                session.execute(sa.text("BEGIN IMMEDIATE"))
+            yield session
+            session.commit()
+
+    def _move(self, session: Session, sender_id: str, window: Window) -> None:
+        """Let the window start where the last few turns do."""
+        added = tables.read_rows(session, sender_id, tables.EVENTS.c.id > window.until)
+        latest = window.with_rows(added).latest(self.window, self.domain.slots)
+        if latest is None:
+            latest = tables.read_session(session, sender_id)
+        tables.write_window(session, sender_id, latest, self.domain)
+
+
+def _new_events(session: Session, tracker: DialogueStateTracker, window: Window) -> list[Event]:
+    """The events of a tracker that aren't stored, however much of the conversation it holds."""
+    events = list(tracker.events)[carried(tracker) :]
+    told = [serialised(event) for event in events]
+    stored = [row.data for row in window.rows]
+    if told[:1] != stored[:1]:
+        # Not the window as it is now: perhaps the full tracker, perhaps an older window.
+        stored = [row.data for row in tables.read_rows(session, tracker.sender_id)]
+    unmatched = Counter(stored)
+    new = []
+    for event, text in zip(events, told, strict=True):
+        if unmatched[text]:
+            unmatched[text] -= 1
+        else:
+            new.append(event)
+    return new

@@ -1,0 +1,123 @@
+"""The tables of the conversation store, and what is asked of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import sqlalchemy as sa
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, SessionStarted
+from rasa.shared.nlu.constants import INTENT_NAME_KEY
+from sqlalchemy.orm import Session
+
+from tracker.rows import Row, serialised
+from tracker.state import State
+from tracker.window import Window
+
+EVENTS = SQLTrackerStore.SQLEvent.__table__
+ORDER = sa.Index("ix_events_sender_id_id", EVENTS.c.sender_id, EVENTS.c.id)
+
+
+# Where the window of each conversation starts: `event_id` is the last event before it, `state`
+# what those events had come to (nothing where a session starts with the window), and `domain`
+# says what slots that was made with.
+SNAPSHOTS = sa.Table(
+    "snapshots",
+    SQLTrackerStore.Base.metadata,
+    sa.Column("sender_id", sa.String(255), primary_key=True),
+    sa.Column("event_id", sa.Integer, nullable=False),
+    sa.Column("state", sa.Text),
+    sa.Column("domain", sa.String(64), nullable=False),
+)
+
+
+def fingerprint(domain: Domain) -> str:
+    """What a state depends on in the domain: a slot with another initial value changes it."""
+    slots = sorted((slot.name, str(slot.initial_value)) for slot in domain.slots)
+    return hashlib.sha256(json.dumps(slots).encode()).hexdigest()
+
+
+def read_window(session: Session, sender_id: str, domain: Domain) -> Window:
+    """The window as it was last stored, with everything since."""
+    mine = SNAPSHOTS.c.sender_id == sender_id
+    snapshot = session.execute(sa.select(SNAPSHOTS).where(mine)).first()
+    if snapshot is None or snapshot.domain != fingerprint(domain):
+        return read_session(session, sender_id)
+    state = State.read(snapshot.state)
+    messages = read_rows(session, sender_id, EVENTS.c.id.in_(state.messages)) if state else []
+    return Window(
+        after=snapshot.event_id,
+        state=state,
+        messages={row.id: row.event() for row in messages},
+        rows=read_rows(session, sender_id, EVENTS.c.id > snapshot.event_id),
+    )
+
+
+def read_session(session: Session, sender_id: str) -> Window:
+    """The whole of the last session."""
+    after = _end_of_earlier_sessions(session, sender_id)
+    return Window(after, None, {}, read_rows(session, sender_id, EVENTS.c.id > after))
+
+
+def read_rows(session: Session, sender_id: str, *which: Any) -> list[Row]:
+    """Events of a conversation, in order."""
+    columns = (EVENTS.c.id, EVENTS.c.type_name, EVENTS.c.action_name, EVENTS.c.data)
+    query = sa.select(*columns).where(EVENTS.c.sender_id == sender_id, *which)
+    return [Row(*row) for row in session.execute(query.order_by(EVENTS.c.id))]
+
+
+def add_events(session: Session, sender_id: str, events: Iterable[Event]) -> None:
+    """Store events in order, as Rasa's own store does."""
+    session.execute(EVENTS.insert(), [_columns(sender_id, event) for event in events])
+
+
+def _columns(sender_id: str, event: Event) -> dict[str, Any]:
+    told = event.as_dict()
+    return {
+        "sender_id": sender_id,
+        "type_name": event.type_name,
+        "timestamp": told.get("timestamp"),
+        "intent_name": told.get("parse_data", {}).get("intent", {}).get(INTENT_NAME_KEY),
+        "action_name": told.get("name"),
+        "data": serialised(event),
+    }
+
+
+def write_window(session: Session, sender_id: str, window: Window, domain: Domain) -> None:
+    """Remember where the window of a conversation starts."""
+    values = {
+        "event_id": window.after,
+        "state": window.state.written() if window.state else None,
+        "domain": fingerprint(domain),
+    }
+    mine = SNAPSHOTS.c.sender_id == sender_id
+    if not session.execute(SNAPSHOTS.update().where(mine).values(values)).rowcount:
+        session.execute(SNAPSHOTS.insert().values(sender_id=sender_id, **values))
+
+
+def delete_conversation(session: Session, sender_id: str) -> int:
+    """Delete everything of a conversation, and count its events."""
+    session.execute(SNAPSHOTS.delete().where(SNAPSHOTS.c.sender_id == sender_id))
+    result = session.execute(EVENTS.delete().where(EVENTS.c.sender_id == sender_id))
+    return int(result.rowcount)
+
+
+def _end_of_earlier_sessions(session: Session, sender_id: str) -> int:
+    """Id of the last event before the last session; 0 where there is none."""
+    mine = EVENTS.c.sender_id == sender_id
+    newest_first = sa.select(EVENTS.c.id, EVENTS.c.type_name, EVENTS.c.action_name)
+    newest_first = newest_first.where(mine).order_by(EVENTS.c.id.desc())
+    started = session.execute(
+        newest_first.where(EVENTS.c.type_name == SessionStarted.type_name).limit(1)
+    ).first()
+    if started is None:
+        return 0
+    before = session.execute(newest_first.where(EVENTS.c.id < started.id).limit(2)).all()
+    rows = [Row(row.id, row.type_name, row.action_name, "") for row in before]
+    if rows and rows[0].opens_session:
+        rows = rows[1:]
+    return rows[0].id if rows else 0
