@@ -9,7 +9,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.guard import GuardedAction
 from actions.turns import say, turn_of
 from careers.conversation.stand_in import crisis_detector, signpost
-from careers.safety.crisis import Crisis, CrisisKind
+from careers.conversation.turn import Turn
+from careers.safety.crisis import CRISIS_INTENT, Crisis, CrisisKind
+
+
+def _from_intent(turn: Turn) -> Crisis:
+    """The crisis that the classifier found where the rules found none."""
+    kind = CrisisKind(turn.intent.removeprefix(CRISIS_INTENT))
+    return Crisis(kind, crisis_detector().language_of(turn.text), turn.text)
 
 
 class ActionSignpost(GuardedAction):
@@ -22,7 +29,6 @@ class ActionSignpost(GuardedAction):
     def act(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Signpost by what the message suggests."""
         turn = turn_of(tracker)
-        crisis = crisis_detector().detect(turn.text)
-        answer = signpost(crisis or Crisis(CrisisKind.SUICIDE_SELF_HARM, turn.language, ""))
+        answer = signpost(crisis_detector().detect(turn.text) or _from_intent(turn))
         say(dispatcher, answer)
         return [SlotSet("answer_status", answer.status.value), SlotSet("offered", [])]

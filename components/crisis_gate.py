@@ -13,18 +13,32 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from careers.conversation.stand_in import crisis_detector
+from careers.safety.crisis import CRISIS_INTENT
 from careers.safety.detector import CrisisDetector
 
-CRISIS = "crisis"
+NOT_A_CRISIS = "not_a_crisis"
+"""The intent of messages that only sound like one; it is never the answer."""
+
+Guesses = list[dict[str, Any]]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class CrisisGate(GraphComponent, IntentClassifier):
-    """Sets the intent `crisis` where the rules of `careers.safety` say so; stands last."""
+    """Decides whether a message suggests danger: by rules, then by the classifier before it.
 
-    def __init__(self, detector: CrisisDetector) -> None:
-        """Use a detector."""
+    The rules of `careers.safety` are enough by themselves. What they miss, the classifier may
+    still find; below the threshold, its doubts are taken out of the ranking.
+    """
+
+    def __init__(self, detector: CrisisDetector, threshold: float) -> None:
+        """Use a detector, and a classifier from some probability on."""
         self._detector = detector
+        self._threshold = threshold
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """How likely danger must be, by the classifier alone."""
+        return {"threshold": 0.6}
 
     @classmethod
     def create(
@@ -35,13 +49,35 @@ class CrisisGate(GraphComponent, IntentClassifier):
         execution_context: ExecutionContext,
     ) -> CrisisGate:
         """Make the gate; it needs no training."""
-        return cls(crisis_detector())
+        return cls(crisis_detector(), config["threshold"])
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Overrule the intent of messages that suggest danger."""
+        """Set the intent of messages that suggest danger; let the others pass."""
         for message in messages:
-            if self._detector.detect(message.get(TEXT) or "") is not None:
-                intent = {"name": CRISIS, "confidence": 1.0}
-                message.set(INTENT, intent, add_to_output=True)
-                message.set(INTENT_RANKING_KEY, [intent], add_to_output=True)
+            ranking = self._judged(message.get(TEXT) or "", message.get(INTENT_RANKING_KEY) or [])
+            if ranking:
+                message.set(INTENT, ranking[0], add_to_output=True)
+                message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
+
+    def _judged(self, text: str, ranking: Guesses) -> Guesses:
+        if (crisis := self._detector.detect(text)) is not None:
+            return [{"name": CRISIS_INTENT + crisis.kind.value, "confidence": 1.0}]
+        alarms = [each for each in ranking if each["name"].startswith(CRISIS_INTENT)]
+        danger = sum(each["confidence"] for each in alarms)
+        if danger >= self._threshold:
+            return [{**alarms[0], "confidence": danger}]
+        return _without_doubts(ranking)
+
+
+def _without_doubts(ranking: Guesses) -> Guesses:
+    """The other intents, as likely as they are if there is no danger; nothing sure if none is."""
+    others = [
+        each
+        for each in ranking
+        if not each["name"].startswith(CRISIS_INTENT) and each["name"] != NOT_A_CRISIS
+    ]
+    if not others:
+        return [{"name": NOT_A_CRISIS, "confidence": 0.0}]
+    left = 1.0 - sum(each["confidence"] for each in ranking) + sum(e["confidence"] for e in others)
+    return [{**each, "confidence": round(each["confidence"] / left, 4)} for each in others]

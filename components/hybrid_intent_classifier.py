@@ -25,7 +25,7 @@ from understanding.words import plain
 QUESTIONS = "questions"
 """The property of a message with several questions that lists them in order."""
 
-_RANKED = 6
+_RANKED = 10
 _DIGITS = 4
 
 
@@ -54,6 +54,7 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         return {
             "dense_weight": settings.dense_weight,
             "tfidf_weight": settings.tfidf_weight,
+            "constant": settings.constant,
             "regularisation": settings.regularisation,
             "half": splitting.half,
             "asking_half": splitting.asking_half,
@@ -126,7 +127,10 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
 
 def _untrained(config: dict[str, Any]) -> IntentClassifier:
     settings = ClassifierSettings(
-        config["dense_weight"], config["tfidf_weight"], config["regularisation"]
+        config["dense_weight"],
+        config["tfidf_weight"],
+        config["constant"],
+        config["regularisation"],
     )
     return IntentClassifier(settings, sentence_encoder())
 

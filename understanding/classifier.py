@@ -14,11 +14,9 @@ from sklearn.pipeline import FeatureUnion
 
 from understanding.encoder import Encoder
 
-Floats = npt.NDArray[np.float64]
+Floats = npt.NDArray[np.floating[Any]]
 
 _WORD = r"\S+"
-# Stands for the constant term of a linear model.
-_BIAS = 0.1
 
 
 @dataclass(frozen=True)
@@ -28,11 +26,14 @@ class ClassifierSettings:
     Attributes:
         dense_weight: weight of the sentence vectors; 0 leaves them out.
         tfidf_weight: weight of words and character n-grams.
+        constant: what is added to a similarity before it is squared: the larger, the less
+            do pairs of features count beside single ones.
         regularisation: how much smaller weights are preferred to a closer fit.
     """
 
     dense_weight: float = 1.0
     tfidf_weight: float = 0.5
+    constant: float = 0.5
     regularisation: float = 0.3
 
 
@@ -54,8 +55,9 @@ def _tfidf() -> FeatureUnion:
 
 
 class IntentClassifier:
-    """Ridge regression on each intent, whose scores become probabilities.
+    """Kernel ridge regression on each intent, whose scores become probabilities.
 
+    The kernel is the squared similarity of two texts, so that pairs of features count too.
     The temperature that turns scores into probabilities comes from the examples themselves,
     each scored by a model that has not seen it, so that a confidence means what it says.
     """
@@ -71,9 +73,10 @@ class IntentClassifier:
         self._encoder = encoder if settings.dense_weight else None
         self._tfidf = _tfidf()
         self._intents: list[str] = []
-        self._dense_weights: Floats = np.zeros((0, 0))
-        self._tfidf_weights: Floats = np.zeros((0, 0))
-        self._bias: Floats = np.zeros(0)
+        self._dense_examples: Floats = np.zeros((0, 0), dtype=np.float32)
+        # A row for each n-gram: a text touches only the rows of its own.
+        self._tfidf_examples: Any = sparse.csr_matrix((0, 0), dtype=np.float32)
+        self._duals: Floats = np.zeros((0, 0), dtype=np.float32)
         self._temperature = 1.0
 
     @property
@@ -82,47 +85,39 @@ class IntentClassifier:
         return tuple(self._intents)
 
     def state(self) -> dict[str, Any]:
-        """What was learnt, as arrays and a vectoriser."""
+        """What was learnt: arrays, a sparse matrix and a vectoriser."""
         return {
             "tfidf": self._tfidf,
+            "tfidf_examples": self._tfidf_examples,
             "intents": np.array(self._intents),
-            "dense_weights": self._dense_weights.astype(np.float32),
-            "tfidf_weights": self._tfidf_weights.astype(np.float32),
-            "bias": self._bias,
+            "dense_examples": self._dense_examples,
+            "duals": self._duals,
             "temperature": np.array(self._temperature),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take over what another classifier with the same settings has learnt."""
         self._tfidf = state["tfidf"]
+        self._tfidf_examples = state["tfidf_examples"]
         self._intents = [str(intent) for intent in state["intents"]]
-        self._dense_weights = state["dense_weights"]
-        self._tfidf_weights = state["tfidf_weights"]
-        self._bias = state["bias"]
+        self._dense_examples = state["dense_examples"]
+        self._duals = state["duals"]
         self._temperature = float(state["temperature"])
-
-    def _dense(self, texts: Sequence[str]) -> Floats:
-        if self._encoder is None:
-            return np.zeros((len(texts), 0))
-        vectors = self._encoder.encode(texts).astype(np.float64)
-        return np.asarray(vectors * np.sqrt(self._settings.dense_weight))
 
     def train(self, texts: Sequence[str], intents: Sequence[str]) -> None:
         """Learn from examples; the two lists go together item by item.
 
         An intent with sixteen times the examples of another counts four times as much.
         """
-        scale = np.sqrt(self._settings.tfidf_weight / 2)
-        sparse_part = sparse.csr_matrix(self._tfidf.fit_transform(texts) * scale)
-        dense_part = self._dense(texts)
         self._intents = sorted(set(intents))
         place = {intent: index for index, intent in enumerate(self._intents)}
         labels = np.array([place[intent] for intent in intents])
-        kernel = dense_part @ dense_part.T + (sparse_part @ sparse_part.T).toarray() + _BIAS
+        self._dense_examples = self._dense(texts)
+        rows = sparse.csr_matrix(self._tfidf.fit_transform(texts), dtype=np.float32)
+        self._tfidf_examples = rows.T.tocsr()
+        kernel = self._kernel(self._dense_examples, rows).astype(np.float64)
         duals, held_out = _ridge(kernel, labels, self._settings.regularisation)
-        self._dense_weights = dense_part.T @ duals
-        self._tfidf_weights = np.asarray(sparse_part.T @ duals)
-        self._bias = _BIAS * duals.sum(axis=0)
+        self._duals = duals.astype(np.float32)
         self._temperature = _temperature(held_out, labels)
 
     def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
@@ -133,15 +128,24 @@ class IntentClassifier:
         """
         if not self._intents:
             raise RuntimeError("train the classifier before ranking")
-        scale = np.sqrt(self._settings.tfidf_weight / 2)
-        scores = self._bias + (self._tfidf.transform(texts) * scale) @ self._tfidf_weights
-        if self._encoder is not None:
-            scores = scores + self._dense(texts) @ self._dense_weights
-        likely = special.softmax(self._temperature * scores, axis=1)
+        rows = sparse.csr_matrix(self._tfidf.transform(texts), dtype=np.float32)
+        scores = self._kernel(self._dense(texts), rows) @ self._duals
+        likely = special.softmax(self._temperature * scores.astype(np.float64), axis=1)
         return [
             [Guess(self._intents[column], float(row[column])) for column in np.argsort(-row)]
             for row in likely
         ]
+
+    def _dense(self, texts: Sequence[str]) -> Floats:
+        if self._encoder is None:
+            return np.zeros((len(texts), 0), dtype=np.float32)
+        return np.asarray(self._encoder.encode(texts), dtype=np.float32)
+
+    def _kernel(self, dense: Floats, rows: Any) -> Floats:
+        """How alike texts are to the examples: a row for each text."""
+        words = (rows @ self._tfidf_examples).toarray() * (self._settings.tfidf_weight / 2)
+        meaning = dense @ self._dense_examples.T * self._settings.dense_weight
+        return np.asarray((words + meaning + self._settings.constant) ** 2)
 
 
 def _ridge(kernel: Floats, labels: npt.NDArray[np.int_], strength: float) -> tuple[Floats, Floats]:

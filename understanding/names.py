@@ -41,7 +41,7 @@ def _of_profile(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
             yield "occupation", profile.id, name, True
     for name in profile.aliases:
         yield "occupation", profile.id, name, True
-    for route in profile.routes:
+    for route in profile.entry_routes:
         for name in (*_texts(route.name), *filter(None, [route.short_name])):
             yield "route", route.id, name, True
         for name in route.aliases:

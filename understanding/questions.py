@@ -21,6 +21,8 @@ _MEANT = re.compile(
 _MOST_VARIANTS = 3
 # What holds for every question of a message wherever it stands.
 _SHARED_KINDS = ("occupation", "nation")
+# Two questions of one intent are two if they name different ones of these.
+_TELLING_KINDS = ("band", "organisation", "specialism", "route")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class SplitSettings:
     half: float = 0.6
     asking_half: float = 0.25
     whole: float = 0.85
-    sentence: float = 0.3
+    sentence: float = 0.2
     alone: frozenset[str] = frozenset({"ask_repeat", "ask_capabilities"})
 
     def askable(self, intent: str) -> bool:
@@ -136,6 +138,27 @@ class _Pieces:
         self._variants = variants
         self._known: dict[Span, Asked] = {}
 
+    def name_others(self, left: Asked, right: Asked) -> bool:
+        """Whether two questions of one intent name different things, such as two bands."""
+        for kind in _TELLING_KINDS:
+            here, there = self._ids(kind, left.span), self._ids(kind, right.span)
+            if here and there and here.isdisjoint(there):
+                return True
+        return False
+
+    def different(self, asked: Sequence[Asked]) -> list[Asked]:
+        """Each question once, where it stands first."""
+        kept: list[Asked] = []
+        for item in asked:
+            alike = [other for other in kept if other.intent == item.intent]
+            if all(self.name_others(other, item) for other in alike):
+                kept.append(item)
+        return kept
+
+    def _ids(self, kind: str, span: Span) -> set[str]:
+        finds = self._words.finds
+        return {f.id for f in finds if f.kind == kind and span.holds(f.start, f.end)}
+
     def rank(self, spans: Sequence[Span]) -> list[Asked]:
         new = [span for span in dict.fromkeys(spans) if span not in self._known]
         tokens = {span: self._variants(span.tokens_of(self._words.tokens)) for span in new}
@@ -179,7 +202,7 @@ def _split(
         room = _MOST_QUESTIONS - len(found)
         if room > 0:
             found += _parted(text, asked.span, pieces, settings, room)
-    return _different(found)
+    return pieces.different(found)
 
 
 def _parted(
@@ -195,7 +218,7 @@ def _parted(
     one, best = ranked[0], None
     for left, right in zip(ranked[1::2], ranked[2::2], strict=True):
         good = (
-            left.intent != right.intent
+            (left.intent != right.intent or pieces.name_others(left, right))
             and settings.askable(left.intent)
             and settings.askable(right.intent)
             and _both_sure(text, one, left, right, settings)
@@ -205,7 +228,7 @@ def _parted(
             best = (certainty, left, right)
     if best is None:
         return [one]
-    return _different(
+    return pieces.different(
         [
             *_parted(text, best[1].span, pieces, settings, room - 1),
             *_parted(text, best[2].span, pieces, settings, room - 1),
@@ -219,11 +242,6 @@ def _both_sure(text: str, one: Asked, left: Asked, right: Asked, settings: Split
     if asks(text, right.span):
         return least >= settings.asking_half
     return least >= settings.half and one.confidence < settings.whole
-
-
-def _different(asked: Sequence[Asked]) -> list[Asked]:
-    """Each intent once, where it stands first."""
-    return list({item.intent: item for item in reversed(asked)}.values())[::-1]
 
 
 def _with_finds(asked: Sequence[Asked], finds: Sequence[Find]) -> list[Asked]:

@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 import skops.io
+from scipy import sparse
 
 from understanding.classifier import IntentClassifier
 
-_TFIDF, _NUMBERS = "tfidf.skops", "numbers.npz"
+_TFIDF, _EXAMPLES, _NUMBERS = "tfidf.skops", "examples.npz", "numbers.npz"
 _TRUSTED = ["scipy.sparse._csr.csr_matrix"]
 
 
@@ -18,6 +19,7 @@ def save(classifier: IntentClassifier, folder: Path) -> None:
     """Write a classifier into a folder that exists."""
     state = classifier.state()
     skops.io.dump(state.pop("tfidf"), folder / _TFIDF)
+    sparse.save_npz(folder / _EXAMPLES, state.pop("tfidf_examples"))
     np.savez(folder / _NUMBERS, **state)
 
 
@@ -30,5 +32,6 @@ def restore(classifier: IntentClassifier, folder: Path) -> IntentClassifier:
     """
     with np.load(folder / _NUMBERS, allow_pickle=False) as numbers:
         state: dict[str, Any] = dict(numbers)
+    state["tfidf_examples"] = sparse.load_npz(folder / _EXAMPLES)
     classifier.restore({**state, "tfidf": skops.io.load(folder / _TFIDF, trusted=_TRUSTED)})
     return classifier

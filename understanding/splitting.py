@@ -21,7 +21,7 @@ _ASKING = (
 _OPENERS = re.compile(rf"\W*(?:(?:{_LEAD_INS})\b[,\s]*)*(?:{_ASKING})\b", re.IGNORECASE)
 # "an" is how many people type "and"; only before a question can it be nothing else.
 _JOINER = re.compile(
-    rf"\W*\b(?:and also|oh and|as well as|and then|also|and|plus|but|n|an(?=\s+(?:{_ASKING})\b))\b"
+    rf"\W*\b(?:and also|oh and|as well as|and then|and|plus|but|n|an(?=\s+(?:{_ASKING})\b))\b"
     r"(?:\s+also\b)?|\s*,\s*|\s+[-–—&+]\s+",
     re.IGNORECASE,
 )

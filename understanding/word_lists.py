@@ -19,11 +19,9 @@ def shorthand() -> dict[str, str]:
 
 def sound_alikes() -> dict[str, list[str]]:
     """For a word, the words that people write it for."""
-    pairs = _read("sound_alikes.yml")["sound_alikes"]
     alike: dict[str, list[str]] = defaultdict(list)
-    for one, other in pairs:
-        alike[one].append(other)
-        alike[other].append(one)
+    for written, meant in _read("sound_alikes.yml")["sound_alikes"]:
+        alike[written].append(meant)
     return dict(alike)
 
 

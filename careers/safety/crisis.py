@@ -8,6 +8,10 @@ from enum import Enum
 from careers.language import Language
 
 
+CRISIS_INTENT = "crisis_"
+"""What the intent of a crisis starts with; its kind follows."""
+
+
 class CrisisKind(str, Enum):
     """What somebody may need help with, the most urgent first.
 

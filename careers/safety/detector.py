@@ -54,6 +54,12 @@ class CrisisDetector:
         kind = next((kind for kind in found if kind not in outranked), next(iter(found)))
         return Crisis(kind, spoken, text[slice(*found[kind].span)])
 
+    def language_of(self, text: str) -> Language:
+        """The language that a message is in; English if nothing tells."""
+        welsh = self._rules[Language.WELSH].read(text).own_words(self._english)
+        english = self._rules[Language.ENGLISH].read(text).own_words(self._welsh)
+        return Language.WELSH if welsh > english else Language.ENGLISH
+
 
 def load_detector(folder: Path) -> CrisisDetector:
     """Make the detector.
