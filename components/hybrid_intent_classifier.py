@@ -99,7 +99,9 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
     ) -> HybridIntentClassifier:
         """Make a trained classifier."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, restore(_untrained(config), folder))
+            classifier = restore(_untrained(config), folder)
+        classifier.rank([""])  # what the first call prepares, no visitor should wait for
+        return cls(config, model_storage, resource, classifier)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples that have an intent."""

@@ -160,10 +160,24 @@ def _ridge(kernel: Floats, labels: npt.NDArray[np.int_], strength: float) -> tup
     targets = np.eye(len(counts))[labels]
     balanced = kernel * weight[:, None] * weight[None, :]
     balanced[np.diag_indices_from(balanced)] += strength
-    inverse = linalg.inv(balanced, overwrite_a=True, check_finite=False)
+    inverse = _inverse(balanced)
     duals = inverse @ (targets * weight[:, None])
     held_out = targets - duals / (np.diag(inverse)[:, None] * weight[:, None])
     return duals * weight[:, None], held_out
+
+
+def _inverse(matrix: Floats) -> Floats:
+    """The inverse of a symmetric, positive definite matrix, in half the time of any other.
+
+    Raises:
+        ArithmeticError: the matrix isn't what it should be.
+    """
+    factor, failed = linalg.lapack.dpotrf(np.asfortranarray(matrix), lower=1, overwrite_a=1)
+    if not failed:
+        lower, failed = linalg.lapack.dpotri(factor, lower=1, overwrite_c=1)
+    if failed:
+        raise ArithmeticError(f"the examples can't be told apart (LAPACK says {failed})")
+    return np.asarray(np.tril(lower) + np.tril(lower, -1).T)
 
 
 def _temperature(scores: Floats, labels: npt.NDArray[np.int_]) -> float:

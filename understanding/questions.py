@@ -178,7 +178,7 @@ def _more_sensible(as_written: list[Guess], others: Sequence[list[Guess]]) -> li
 
 
 _CLEARER = 0.12
-_CLEAR = 0.85
+_CLEAR = 0.92
 
 
 def _split(

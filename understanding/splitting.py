@@ -14,9 +14,10 @@ _LEAD_INS = (
     "first|firstly|second|secondly|lastly|finally|then|if so|if not|failing that|wondering"
 )
 _ASKING = (
-    "what|whats|wat|wats|wot|wots|waht|how|hows|hw|hwo|who|whos|where|wheres|when|wen|why|which|whether|"
-    "is|are|am|do|does|did|can|could|cna|would|will|should|shud|cud|wud|have|has|any|if (?:i|you|they|she|he)|"
-    "tell me|give me|explain|describe|i(?:'d| would| should)? (?:want|like|need) to know"
+    "what|whats|wat|wats|wot|wots|waht|how|hows|hw|hwo|who|whos|where|wheres|when|wen|why|which|whether|if|"
+    "is|are|am|was|were|do|does|did|can|could|cna|would|will|should|shud|cud|wud|have|has|must|may|might|any|"
+    "tell me|give me|explain|describe|(?:i|he|she|we|they)(?:'d| would| should)? (?:want|like|need)s? to know|"
+    "need to know"
 )
 _OPENERS = re.compile(rf"\W*(?:(?:{_LEAD_INS})\b[,\s]*)*(?:{_ASKING})\b", re.IGNORECASE)
 # "an" is how many people type "and"; only before a question can it be nothing else.
@@ -27,8 +28,10 @@ _JOINER = re.compile(
 )
 _STORY = re.compile(r"\W*(?:i|i'm|im|my|we|she|he|they|there)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    rf"(?:^|[,;:]|\b(?:and|so|but)\b)\W*(?:(?:{_LEAD_INS})\b[,\s]*)*(?:{_ASKING})\b", re.IGNORECASE
+    rf"(?:^|[,;:]|\b(?:and|so|but)\b|\b(?=is (?:that|it|this)\b))\W*(?:(?:{_LEAD_INS})\b[,\s]*)*(?:{_ASKING})\b",
+    re.IGNORECASE,
 )
+_AFTER_STORY = re.compile(rf"[,;:]\s*((?:{_ASKING})\b)", re.IGNORECASE)
 _FEW_WORDS = 4
 
 
@@ -70,7 +73,15 @@ def halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
         comma = match.group().strip() == ","
         if _may_ask(text, left) and _has_words(text, right) and (asks(text, right) or not comma):
-            yield left, right
+            yield _asking_part(text, left), right
+
+
+def _asking_part(text: str, span: Span) -> Span:
+    """A first half without the story before its question, where a comma parts the two."""
+    if asks(text, span):
+        return span
+    clauses = list(_AFTER_STORY.finditer(text, span.start, span.end))
+    return Span(clauses[-1].start(1), span.end) if clauses else span
 
 
 def _has_words(text: str, span: Span) -> bool:
