@@ -17,6 +17,8 @@ from careers.conversation.turn import Turn, page_of
 
 # A reading less likely than this is not worth offering.
 _LEAST_CONFIDENCE = 0.04
+# Nor is one that is much less likely than the first.
+_LEAST_SHARE = 0.3
 
 
 def turn_of(tracker: Tracker) -> Turn:
@@ -55,10 +57,10 @@ def _questions(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Que
 
 def _readings(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Question]:
     ranking = message.get("intent_ranking") or ()
-    likely = (each for each in ranking if each["confidence"] >= _LEAST_CONFIDENCE)
-    return [
-        Question(str(each["name"]), named) for each in likely if each["name"].startswith("ask_")
-    ]
+    asking = [each for each in ranking if each["name"].startswith("ask_")]
+    best = max((each["confidence"] for each in asking), default=0.0)
+    least = max(_LEAST_CONFIDENCE, best * _LEAST_SHARE)
+    return [Question(str(each["name"]), named) for each in asking if each["confidence"] >= least]
 
 
 def say(dispatcher: CollectingDispatcher, answer: Answer) -> None:
