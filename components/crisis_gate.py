@@ -19,6 +19,9 @@ from careers.safety.detector import CrisisDetector
 NOT_A_CRISIS = "not_a_crisis"
 """The intent of messages that only sound like one; it is never the answer."""
 
+# In fewer words than these, only the rules can tell; the classifier may see things in gibberish.
+_FEWEST_WORDS = 4
+
 Guesses = list[dict[str, Any]]
 
 
@@ -65,7 +68,7 @@ class CrisisGate(GraphComponent, IntentClassifier):
             return [{"name": CRISIS_INTENT + crisis.kind.value, "confidence": 1.0}]
         alarms = [each for each in ranking if each["name"].startswith(CRISIS_INTENT)]
         danger = sum(each["confidence"] for each in alarms)
-        if danger >= self._threshold:
+        if danger >= self._threshold and len(text.split()) >= _FEWEST_WORDS:
             return [{**alarms[0], "confidence": danger}]
         return _without_doubts(ranking)
 

@@ -56,7 +56,9 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
     def _use(self, counts: Counter[str]) -> None:
         self._counts = counts
         finder = Finder(current_store())
-        self._reader = WordReader(Speller(counts, finder.words, shorthand()), finder)
+        self._reader = WordReader(
+            Speller(counts, finder.words, shorthand(), finder.proper_words), finder
+        )
 
     @classmethod
     def create(

@@ -47,6 +47,13 @@ class Finder:
             for name in names
             if name.kind == _BAND_WORD
         )
+        self.proper_words = frozenset(
+            word
+            for names in self._names.values()
+            for name in names
+            if name.proper
+            for word in name.words
+        )
         self.words = frozenset(
             word for names in self._names.values() for name in names for word in name.words
         )

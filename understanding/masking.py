@@ -27,5 +27,8 @@ def masked(tokens: Sequence[Token], finds: Sequence[Find]) -> str:
         if find is None or stand_in is None:
             words.append(token.text)
         elif token.start == find.start:
+            # "band 8a" reads like "8a" alone.
+            if find.kind == "band" and words[-1:] == ["band"]:
+                words.pop()
             words.append(stand_in)
     return " ".join(words)

@@ -48,6 +48,7 @@ class Speller:
         training_words: Mapping[str, int],
         store_words: Iterable[str],
         shorthand: Mapping[str, str],
+        proper_words: Iterable[str] | None = None,
     ) -> None:
         """Make a speller.
 
@@ -55,6 +56,8 @@ class Speller:
             training_words: how often each word stands in the training examples.
             store_words: every word by which something in the store may be named.
             shorthand: text-speak and its plain form, such as `shud: should`.
+            proper_words: those of the store's words that are never text-speak either, since
+                they stand in proper names; all, if left out.
         """
         english = english_words()
         names = set(store_words)
@@ -70,7 +73,7 @@ class Speller:
         self._shorthand = shorthand
         self._known = english | names | targets.keys()
         self._targets = targets
-        self._names = names
+        self._proper = names if proper_words is None else set(proper_words)
         self._sym_spell = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         for word, count in targets.items():
@@ -83,7 +86,7 @@ class Speller:
         return tuple(part for token in tokens for part in self._repaired(token))
 
     def _repaired(self, token: Token) -> tuple[Token, ...]:
-        if token.text in self._names:
+        if token.text in self._proper:
             return (token,)
         plain = self._shorthand.get(token.text)
         if plain is not None:
