@@ -20,6 +20,10 @@ def responder() -> Responder:
     return Responder(current_store())
 
 
+# Read when the server starts: a mistake in the content stops it, and no visitor waits.
+responder()
+
+
 class ActionAnswer(GuardedAction):
     """Answers one or more questions."""
 

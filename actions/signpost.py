@@ -8,9 +8,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guard import GuardedAction
 from actions.turns import say, turn_of
-from careers.conversation.stand_in import crisis_detector, signpost
+from careers.conversation.stand_in import crisis_detector, crisis_replies, signpost
 from careers.conversation.turn import Turn
+from careers.eligibility.state import paused
 from careers.safety.crisis import CRISIS_INTENT, Crisis, CrisisKind
+
+crisis_detector()
+crisis_replies()
 
 
 def _from_intent(turn: Turn) -> Crisis:
@@ -20,7 +24,7 @@ def _from_intent(turn: Turn) -> Crisis:
 
 
 class ActionSignpost(GuardedAction):
-    """Says calmly where help is, and nothing else."""
+    """Says calmly where help is, and nothing else; the eligibility check waits."""
 
     def name(self) -> str:
         """Its name in the domain."""
@@ -31,4 +35,6 @@ class ActionSignpost(GuardedAction):
         turn = turn_of(tracker)
         answer = signpost(crisis_detector().detect(turn.text) or _from_intent(turn))
         say(dispatcher, answer)
-        return [SlotSet("answer_status", answer.status.value), SlotSet("offered", [])]
+        events = [SlotSet("answer_status", answer.status.value), SlotSet("offered", [])]
+        guide = paused(tracker.get_slot("guide"))
+        return [*events, SlotSet("guide", guide)] if guide else events

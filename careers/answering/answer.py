@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from careers.content.sources import Source
 from careers.language import Language
@@ -49,6 +50,8 @@ class Answer:
         language: the language that the words are really in.
         sources: where the facts come from, in the order of the paragraphs.
         replies: at most three quick replies, or four when asking which was meant.
+        progress: in the eligibility check, which question this is and of how many.
+        card: what a client may lay out instead of plain text; see `docs/turn.schema.json`.
     """
 
     paragraphs: tuple[str, ...]
@@ -56,6 +59,8 @@ class Answer:
     language: Language = Language.ENGLISH
     sources: tuple[Source, ...] = ()
     replies: tuple[QuickReply, ...] = ()
+    progress: tuple[int, int] | None = None
+    card: dict[str, Any] | None = None
 
 
 def together(answers: Sequence[Answer]) -> Answer:

@@ -27,12 +27,11 @@ def answer_contact(
     speaker: Speaker, profile: Profile, question: Question, memory: Memory
 ) -> Answer:
     """How to reach the organisation that was asked for, or the right one for a subject."""
-    chosen = _asked_for(speaker, profile, question) or _from_memory(speaker, profile, memory)
-    known = [contact for contact in chosen if contact in speaker.store.contacts]
-    if not known:
+    chosen = contacts_for(speaker, profile, question, memory)
+    if not chosen:
         return answer_person(speaker, profile)
-    contacts = [speaker.store.contacts[contact] for contact in known[:2]]
-    sources = [source for contact in contacts for source in contact.sources[:1]]
+    contacts = [speaker.store.contacts[contact] for contact in chosen[:2]]
+    sources = [source for contact in contacts for source in _card_sources(profile, contact)]
     paragraphs = [_card(speaker, profile, contact) for contact in contacts]
     return speaker.answer(paragraphs, Status.HANDED_OFF, sources, speaker.leads(profile, "contact"))
 
@@ -75,6 +74,14 @@ def _page_name(speaker: Speaker, named: PageContact) -> str:
     if quoted is None or today in quoted:
         return quoted or today
     return speaker.words("contact.renamed", quoted=quoted, today=today)
+
+
+def contacts_for(
+    speaker: Speaker, profile: Profile, question: Question, memory: Memory
+) -> list[str]:
+    """Ids of the organisations asked for, or else of those that were talked of."""
+    chosen = _asked_for(speaker, profile, question) or _from_memory(speaker, profile, memory)
+    return [contact for contact in chosen if contact in speaker.store.contacts]
 
 
 def _asked_for(speaker: Speaker, profile: Profile, question: Question) -> tuple[str, ...]:
@@ -130,8 +137,14 @@ def _card(speaker: Speaker, profile: Profile, contact: Contact) -> str:
         speaker.bullets([*_quoted(speaker, page), *_current(speaker, contact, page)]),
         _standing(speaker, contact),
     ]
-    sources: list[Source] = [profile.sources["page"]] if page else []
-    return speaker.paragraph(*lines, sources=[*sources, *contact.sources[:1]])
+    return speaker.paragraph(*lines, sources=_card_sources(profile, contact))
+
+
+def _card_sources(profile: Profile, contact: Contact) -> list[Source]:
+    """The job page where it names the contact, then what tells of it today."""
+    page = profile.page_contact(contact.id)
+    on_page = [profile.sources["page"]] if page and page.on_page else []
+    return [*on_page, *contact.sources[:1]]
 
 
 def _quoted(speaker: Speaker, page: PageContact | None) -> list[str]:

@@ -10,7 +10,7 @@ from careers.answering.about_bot import (
     answer_language,
     answer_sources,
 )
-from careers.answering.answer import Answer
+from careers.answering.answer import Answer, together
 from careers.answering.contacts import answer_contact, answer_organisations, answer_person
 from careers.answering.occupations import answer_jobs_covered, answer_other_titles
 from careers.answering.pay import answer_pay
@@ -44,6 +44,8 @@ def answer_question(
         KeyError: the store has no such topic; the content check finds that earlier.
     """
     topic = question.topic or ""
+    if topic == "other_titles" and question.all("specialism"):
+        topic = "specialisms"
     if topic in _OF_PROFILE:
         return _OF_PROFILE[topic](speaker, profile)
     if topic == "contact":
@@ -63,7 +65,10 @@ def _about_pay(
         difference = answer_difference(speaker, profile, question, memory)
         return difference or answer_pay(speaker, profile, question, memory)
     if topic in _OF_SCHEME and not (topic == "pay_system" and question.all("stage")):
-        return answer_scheme_topic(speaker, profile, question, memory, topic)
+        answer = answer_scheme_topic(speaker, profile, question, memory, topic)
+        if topic == "take_home_pay" or not question.all("band"):
+            return answer
+        return together([answer, answer_pay(speaker, profile, question, memory)])
     return answer_pay(speaker, profile, question, memory)
 
 

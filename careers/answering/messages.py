@@ -21,11 +21,17 @@ def as_messages(answer: Answer) -> list[dict[str, Any]]:
 
 def as_custom(answer: Answer) -> dict[str, Any]:
     """What `custom` tells of a turn; see `docs/turn.schema.json`."""
-    return {
+    told: dict[str, Any] = {
         "status": answer.status.value,
         "language": answer.language.value,
         "sources": [_source(source, answer) for source in answer.sources],
     }
+    if answer.progress is not None:
+        step, of = answer.progress
+        told["progress"] = {"step": step, "of": of}
+    if answer.card is not None:
+        told["card"] = answer.card
+    return told
 
 
 def _source(source: Source, answer: Answer) -> dict[str, str]:

@@ -91,7 +91,9 @@ def _bands(profile: Profile, question: Question, memory: Memory) -> list[str]:
         return bands
     if stages := stages_named(profile, question):
         return [stage.band for stage in stages if stage.band]
-    remembered = memory.remembered("band")
+    stage = memory.remembered("stage")
+    of_stage = [s.band for s in profile.pay.stages if s.id == stage] if profile.pay else []
+    remembered = memory.remembered("band") or next(iter(of_stage), None)
     narrower = any(question.all(kind) for kind in ("nation", "year", "pay_period"))
     if remembered and memory.topic in ("pay", "pay_difference") and narrower:
         return [remembered]

@@ -51,10 +51,16 @@ def answer_difference(
         return None
     scheme = speaker.store.schemes[profile.pay.scheme]
     nations = question.all("nation")
+    if len(nations) == 1 and memory.topic in _PAY_TOPICS and len(question.all("band")) < 2:
+        before = memory.remembered("nation") or scheme.home_nation
+        nations = tuple(dict.fromkeys([before, *nations]))
     bands = _compared(profile, question, memory, scheme)
     try:
+        if len(nations) > 1 and len(question.all("band")) > 1:
+            return None
         if len(nations) > 1 and bands:
-            return _between_nations(speaker, profile, scheme, nations, bands[0])
+            band = question.first("band") or memory.remembered("band") or bands[0]
+            return _between_nations(speaker, profile, scheme, nations, band)
         if len(bands) < 2:
             return None
         home = memory.remembered("nation") or scheme.home_nation

@@ -80,7 +80,7 @@ def _about(question: Question, memory: Memory, section: Section) -> list[str]:
 
 
 def answer_more(speaker: Speaker, profile: Profile, topic: str) -> Answer:
-    """What the profile adds on a topic, or that there is no more and who may know."""
+    """What the profile adds on a topic, or all of it again, that it is all, and who may know."""
     section = profile.topics.get(topic)
     if section is None:
         return answer_not_said(speaker, profile, topic)
@@ -91,10 +91,14 @@ def answer_more(speaker: Speaker, profile: Profile, topic: str) -> Answer:
         return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, topic))
     contact = profile.contact_for(topic) or profile.general_contact
     label = speaker.text(speaker.store.topics[topic].label)
+    lines, sources = compose(speaker, section, (), profile.sources)
     text = speaker.paragraph(
-        speaker.words("more.nothing", label=label), contact_line(speaker, profile, contact)
+        *lines,
+        speaker.words("more.nothing", label=label),
+        contact_line(speaker, profile, contact),
+        sources=sources,
     )
-    return speaker.answer([text], Status.HANDED_OFF, (), speaker.leads(profile, topic))
+    return speaker.answer([text], Status.HANDED_OFF, sources, speaker.leads(profile, topic))
 
 
 def answer_not_said(speaker: Speaker, profile: Profile, topic: str) -> Answer:

@@ -109,6 +109,8 @@ def _told_elsewhere(profile: Profile, topic: str) -> bool:
         return profile.pay is not None and profile.pay.scheme is not None
     if topic == "pay":
         return profile.pay is not None
+    if topic == "eligibility":
+        return any(route.requirements is not None for route in profile.entry_routes)
     return topic in ("contact", "person", "further_information", "sources", "capabilities")
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from careers.content.contacts import Contact
 from careers.content.errors import ContentError, Problem
 from careers.content.pay import PayTable, Scheme
 from careers.content.profile import Profile
+from careers.content.questions import AnswerWords, CheckQuestion, QuestionFile
 from careers.content.reading import read_yaml
 from careers.content.references import check_references
 from careers.content.store import Store
@@ -28,6 +29,7 @@ class _Folder:
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
+    places: dict[str, Path] = field(default_factory=dict)
 
     def files(self, pattern: str, kind: type[T]) -> Iterator[tuple[Path, T]]:
         """Each file that matches, as an object; those that can't be read are reported."""
@@ -64,7 +66,17 @@ class _Folder:
             if key in found:
                 self.problems.append(Problem(shown, key, "stands in another file as well"))
             found[key] = item
+            self.places[key] = shown
         return found
+
+    def in_file(self, problem: Problem) -> Problem:
+        """A problem of a folder of merged files, with the very file that the entry stands in."""
+        known = [
+            (key, file)
+            for key, file in self.places.items()
+            if file.parent == problem.file and f"{problem.where}.".startswith(f"{key}.")
+        ]
+        return replace(problem, file=max(known)[1]) if known else problem
 
 
 def _topics(folder: _Folder) -> Iterator[tuple[Path, str, Topic]]:
@@ -84,6 +96,17 @@ def _vocabulary(folder: _Folder) -> Iterator[tuple[Path, str, Vocabulary]]:
         yield shown, file.kind, file
 
 
+def _questions(folder: _Folder) -> Iterator[tuple[Path, str, CheckQuestion]]:
+    for shown, file in folder.files("eligibility/questions.yml", QuestionFile):
+        for question in file.questions:
+            yield shown, question.id, question
+
+
+def _answer_words(folder: _Folder) -> AnswerWords | None:
+    files = [words for _, words in folder.files("eligibility/words.yml", AnswerWords)]
+    return files[0] if files else None
+
+
 def _schemes(folder: _Folder) -> dict[str, Scheme]:
     found: dict[str, Scheme] = {}
     for shown, scheme in folder.files("pay/*/scheme.yml", Scheme):
@@ -95,7 +118,13 @@ def _schemes(folder: _Folder) -> dict[str, Scheme]:
 
 
 def _pay_tables(folder: _Folder, scheme: str) -> tuple[PayTable, ...]:
-    tables = [table for _, table in folder.files(f"pay/{scheme}/*-[0-9]*.yml", PayTable)]
+    tables = []
+    for shown, table in folder.files(f"pay/{scheme}/*-[0-9]*.yml", PayTable):
+        name = f"{table.nation}-{table.year.replace('/', '-')}"
+        if name != shown.stem:
+            what = f"found {name!r}; allowed: {shown.stem}, the file's name"
+            folder.problems.append(Problem(shown, "nation and year", what))
+        tables.append(table)
     return tuple(
         sorted(tables, key=lambda table: (table.effective_from, table.nation), reverse=True)
     )
@@ -109,8 +138,8 @@ def load_store(root: Path) -> Store:
     """Read and check all content.
 
     Args:
-        root: the folder that holds `profiles`, `pay`, `contacts`, `topics`, `wording`
-            and `vocabulary`.
+        root: the folder that holds `profiles`, `pay`, `contacts`, `topics`, `wording`,
+            `vocabulary` and `eligibility`.
 
     Raises:
         ContentError: something is wrong; it lists every problem with its file and path.
@@ -125,8 +154,11 @@ def load_store(root: Path) -> Store:
         topics=_frozen(folder.merged(_topics(folder))),
         wording=_frozen(folder.merged(_wording(folder))),
         vocabulary=_frozen(folder.merged(_vocabulary(folder))),
+        questions=_frozen(folder.merged(_questions(folder))),
+        # Missing only together with a problem, which is told below.
+        answer_words=cast(AnswerWords, _answer_words(folder)),
     )
-    problems = folder.problems or check_references(store)
+    problems = folder.problems or [folder.in_file(each) for each in check_references(store)]
     if problems:
         raise ContentError(problems)
     return store

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass, field
 from enum import Enum
 
+from careers.content.questions import CheckQuestion
+from careers.content.requirements import Criterion, Note, Tree, Verdict
 from careers.content.sources import Source
 from careers.language import Text
 
@@ -72,12 +74,29 @@ class Section:
 
 @dataclass(frozen=True)
 class Route:
-    """A way into the job: a degree, a graduate programme, an apprenticeship."""
+    """A way into the job: a degree, a graduate programme, an apprenticeship.
+
+    Attributes:
+        requirements: what it asks for; without them nobody can be told whether it is open.
+        verdicts: those that can come out, where an editor wants that checked.
+        helpful: ids of criteria that are mentioned only.
+        steps: what to do about a way in that is open or may be, in order.
+        leads_to: id of the way in that it prepares for.
+        instead: id of the way in to try where this one is closed.
+        note: what else to know about it.
+    """
 
     id: str
     name: Text
     short_name: str | None = None
     aliases: tuple[str, ...] = ()
+    requirements: Tree | None = None
+    verdicts: tuple[Verdict, ...] = ()
+    helpful: tuple[str, ...] = ()
+    steps: tuple[Text, ...] = ()
+    leads_to: str | None = None
+    instead: str | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -156,6 +175,10 @@ class Profile:
         aliases: further names by which visitors may ask for it; never shown.
         topics: what the page says, by topic id.
         general_contact: id of the contact for anything else.
+        entry_routes: the ways in, and with them the eligibility check.
+        criteria: what the ways in ask for.
+        questions: those of the check that no other profile has.
+        notes: what is said with the verdicts of the check.
     """
 
     id: str
@@ -166,7 +189,10 @@ class Profile:
     topics: dict[str, Section]
     other_titles: tuple[Text, ...] = ()
     aliases: tuple[str, ...] = ()
-    routes: tuple[Route, ...] = ()
+    entry_routes: tuple[Route, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    questions: tuple[CheckQuestion, ...] = ()
+    notes: tuple[Note, ...] = ()
     specialisms: tuple[Specialism, ...] = ()
     pay: Pay | None = None
     contacts: tuple[PageContact, ...] = ()
@@ -177,7 +203,7 @@ class Profile:
 
     def name_of(self, about: str) -> Text | None:
         """What a visitor calls the route or specialism with this id."""
-        names = {named.id: named.name for named in self.routes}
+        names = {named.id: named.name for named in self.entry_routes}
         names |= {named.id: named.name for named in self.specialisms}
         return names.get(about)
 

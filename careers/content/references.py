@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
+from careers.content.eligibility_references import check_eligibility
 from careers.content.errors import Problem
 from careers.content.pay import Scheme
 from careers.content.profile import Profile, Section
@@ -59,7 +60,7 @@ def _profiles(store: Store) -> Iterator[Problem]:
 def _ids(store: Store, profile: Profile | None) -> dict[str, object]:
     """Whatever a point can be about."""
     words = [word.id for vocabulary in store.vocabulary.values() for word in vocabulary.words]
-    routes = [route.id for route in profile.routes] if profile else []
+    routes = [route.id for route in profile.entry_routes] if profile else []
     specialisms = [specialism.id for specialism in profile.specialisms] if profile else []
     return dict.fromkeys([*words, *routes, *specialisms])
 
@@ -124,9 +125,13 @@ def _placeholders(
 
 
 def fields_of(words: str) -> set[str]:
-    """The names of the placeholders in a text."""
+    """The names of the placeholders in a text; with what only code understands, such as `:d`."""
     try:
-        return {field for _, field, _, _ in Formatter().parse(words) if field is not None}
+        return {
+            field + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+            for _, field, form, conversion in Formatter().parse(words)
+            if field is not None
+        }
     except ValueError:
         return {"an unfinished placeholder"}
 
@@ -153,6 +158,9 @@ def _tables(store: Store, scheme: Scheme, nations: Mapping[str, object]) -> Iter
         if table.complete and missing:
             text = f"{', '.join(missing)} missing from a table that says it is complete"
             yield Problem(file, "bands", text)
+        for band, pay in table.bands.items():
+            if not pay.min <= (pay.mid or pay.min) <= pay.max:
+                yield Problem(file, f"bands.{band}", f"{pay.min} to {pay.max} is no rising range")
         if not table.sources:
             yield Problem(file, "sources", "found none; at least one is needed")
 
@@ -203,4 +211,5 @@ _CHECKS: tuple[Check, ...] = (
     _topics,
     _contacts,
     _wording,
+    check_eligibility,
 )

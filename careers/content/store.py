@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from careers.content.contacts import Contact
 from careers.content.pay import PayTable, Scheme
 from careers.content.profile import Profile
+from careers.content.questions import AnswerWords, CheckQuestion
 from careers.content.topics import Topic, Vocabulary
 from careers.language import Text
 
@@ -24,6 +25,8 @@ class Store:
         topics: kinds of question by id.
         wording: everything else the bot says, by key.
         vocabulary: words that visitors use, by kind.
+        questions: those of the eligibility check that any profile may use, by id.
+        answer_words: how visitors answer them.
     """
 
     profiles: Mapping[str, Profile]
@@ -33,6 +36,8 @@ class Store:
     topics: Mapping[str, Topic]
     wording: Mapping[str, Text]
     vocabulary: Mapping[str, Vocabulary]
+    questions: Mapping[str, CheckQuestion]
+    answer_words: AnswerWords
 
     def label(self, kind: str, word: str) -> Text:
         """What a word of the vocabulary is called in a sentence.

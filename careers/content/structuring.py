@@ -99,6 +99,8 @@ class _Shapes:
         inner = make_dict_structure_fn(kind, self._converter, _cattrs_forbid_extra_keys=True)
 
         def structure(value: Any, _: Any) -> Any:
+            if isinstance(value, str) and hasattr(kind, "of_text"):
+                return kind.of_text(value)
             if not isinstance(value, dict):
                 raise TypeError(f"found {_shown(value)}; allowed: keys and values")
             return inner(value, kind)

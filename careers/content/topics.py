@@ -15,6 +15,7 @@ class Topic:
         label: what it is about, as a phrase that follows "about".
         question: the question as a visitor would ask it; the title of its quick reply.
         leads_to: ids of topics to offer next, most useful first.
+        offered: whether it is named when the bot asks which of several topics was meant.
         contact: id of the contact to turn to where a profile doesn't say.
         rather: the topic that answers it better, by the id of what the visitor named.
         instead: the topic that answers it where a profile has nothing on it, by the id
@@ -25,6 +26,7 @@ class Topic:
     label: Text
     question: Text
     leads_to: tuple[str, ...] = ()
+    offered: bool = True
     contact: str | None = None
     rather: dict[str, str] = field(default_factory=dict)
     instead: dict[str, str] = field(default_factory=dict)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from careers.content.eligibility_wording import ELIGIBILITY_KEYS
+
 WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "list.and": (),
     "list.or": (),
@@ -94,4 +96,5 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "clarify.gave_up": (),
     "reply.something_else": (),
     "trouble.apology": (),
+    **ELIGIBILITY_KEYS,
 }

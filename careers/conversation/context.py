@@ -26,6 +26,8 @@ def in_context(question: Question, text: str, memory: Memory) -> Question:
         text: the visitor's words.
         memory: what was talked of.
     """
+    if "else" in question.all("reference") and len(text.split()) <= _FEW_WORDS and memory.topic:
+        return Question("more_detail", question.named)
     if _goes_on_about_pay(question, text, memory):
         return Question("follow_up", question.named)
     if _asks_for_organisation(question, memory):
@@ -54,8 +56,14 @@ def _asks_for_organisation(question: Question, memory: Memory) -> bool:
     )
 
 
-def related(readings: Sequence[Question], memory: Memory, store: Store) -> Question | None:
-    """The one of the likeliest readings that the topic spoken of leads to, if just one does."""
+def likeliest(readings: Sequence[Question], memory: Memory, store: Store) -> Question | None:
+    """The reading that is meant, where what was talked of decides.
+
+    That is the one of the two likeliest that the topic spoken of leads to. Between two readings about pay, the amounts come first.
+    """
+    two = [reading.topic for reading in readings[:_LIKELIEST]]
+    if "pay" in two and all(topic in _PAY_TOPICS for topic in two):
+        return readings[two.index("pay")]
     before = store.topics.get(memory.topic or "")
     near = {f"ask_{topic}" for topic in before.leads_to} if before else set()
     found = [reading for reading in readings[:_LIKELIEST] if reading.intent in near]

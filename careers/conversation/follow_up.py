@@ -9,6 +9,8 @@ from careers.conversation.question import Named, Question
 
 _PAY_TOPICS = ("pay", "pay_difference", "pay_system", "take_home_pay", "progression")
 _OF_PAY = ("band", "stage", "pay_period", "year")
+# After another topic, "start" and "every year" need not be about pay.
+_ONLY_PAY = ("band",)
 # The topic that answers a thing named alone, where the topic spoken of says nothing of it.
 _OF_KIND = {
     "organisation": "contact",
@@ -39,6 +41,15 @@ def follow_up(
     return Question(f"ask_{topic}", question.named) if topic else None
 
 
+def with_other_route(question: Question, memory: Memory, profile: Profile) -> Question:
+    """After a route was talked of, "the other one" is the profile's first one besides it."""
+    remembered = memory.remembered("route")
+    if remembered is None or "other" not in question.all("reference") or question.all("route"):
+        return question
+    others = [route.id for route in profile.entry_routes if route.id != remembered]
+    return question.about([*question.named, *(Named("route", other) for other in others[:1])])
+
+
 def _with_band(question: Question, memory: Memory) -> Question:
     """After pay was talked of, a number alone is a band."""
     bare = question.first("bare_number")
@@ -48,13 +59,15 @@ def _with_band(question: Question, memory: Memory) -> Question:
 
 
 def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -> str | None:
-    if any(question.all(kind) for kind in _OF_PAY):
+    of_pay = _OF_PAY if memory.topic in (*_PAY_TOPICS, None) else _ONLY_PAY
+    if any(question.all(kind) for kind in of_pay):
         differ = memory.topic == "pay_difference" and len(question.all("band")) > 1
         return "pay_difference" if differ else "pay"
     if memory.topic and _tells_of(profile, memory.topic, question):
         return memory.topic
     for kind, topic in _OF_KIND.items():
-        if question.all(kind):
+        elsewhere = topic in _PAY_TOPICS and memory.topic not in (*_PAY_TOPICS, None)
+        if question.all(kind) and not elsewhere:
             return topic
     if question.all("qualification"):
         instead = store.topics["eligibility"].instead

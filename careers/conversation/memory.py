@@ -20,6 +20,8 @@ _CONTEXT_KINDS = (
     "working_pattern",
     "pay_aspect",
 )
+# Talk about the bot, after which a visitor goes on where they were.
+_ASIDES = frozenset({"bot", "capabilities", "jobs_covered", "language"})
 # What a visitor is still speaking of after the topic has changed.
 _LASTING_KINDS = frozenset({"nation", "route", "specialism"})
 
@@ -39,6 +41,7 @@ class Memory:
         failed_turns: turns in a row that were not understood or not in scope.
         last_answer: the paragraphs said last.
         answer_status: how the last turn ended.
+        guide: the position in the eligibility check; `careers.eligibility.state` tells of it.
     """
 
     page: str | None = None
@@ -51,6 +54,7 @@ class Memory:
     failed_turns: int = 0
     last_answer: list[str] = field(default_factory=list)
     answer_status: str | None = None
+    guide: dict[str, Any] | None = None
 
     @classmethod
     def from_slots(cls, slots: Mapping[str, Any]) -> Memory:
@@ -71,10 +75,13 @@ class Memory:
         kept = {kind: value for kind, value in self.context.items() if kind in _LASTING_KINDS}
         if question.topic == self.topic:
             kept = dict(self.context)
+        if question.first("band") or question.first("stage"):
+            kept = {kind: value for kind, value in kept.items() if kind not in ("band", "stage")}
         for kind in _CONTEXT_KINDS:
             if (value := question.first(kind)) is not None:
                 kept[kind] = value
-        return replace(self, topic=question.topic or self.topic, context=kept)
+        topic = self.topic if question.topic in _ASIDES else question.topic or self.topic
+        return replace(self, topic=topic, context=kept)
 
     def remembered(self, kind: str) -> str | None:
         """The id named last of a kind."""

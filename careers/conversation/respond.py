@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from careers.answering.answer import Answer, QuickReply, Status, together
 from careers.answering.clarify import ask_which
-from careers.answering.contacts import answer_person
+from careers.answering.contacts import answer_person, contacts_for
 from careers.answering.dispatch import answer_question
 from careers.answering.occupations import ask_which_job, decline_other_job
 from careers.answering.sections import answer_more
@@ -15,19 +15,23 @@ from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
 from careers.content.profile import Profile
 from careers.content.store import Store
-from careers.conversation.context import in_context, related
-from careers.conversation.follow_up import follow_up
+from careers.conversation.context import in_context, likeliest
+from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.jobs import job_of, on_page, other_jobs
 from careers.conversation.memory import Memory, as_offer, from_offer
 from careers.conversation.question import Named, Question
 from careers.conversation.turn import Reply, Turn
+from careers.eligibility.guide import Guide
 
 _MOST_QUESTIONS = 3
 _MOST_READINGS = 3
 _FAILURES_BEFORE_PERSON = 3
+# What can be answered whichever job is meant.
+_OF_NO_JOB = ("ask_person", "ask_bot", "ask_language", "ask_jobs_covered", "out_of_scope")
 # Whoever names one of these is not out of scope.
 _OF_THE_JOB = ("specialism", "route", "organisation", "band")
-_FAILED = (Status.CLARIFIED, Status.OUT_OF_SCOPE)
+# Of another job, only these have an answer: what its pay band pays.
+_WITH_BANDS = (None, "pay", "pay_difference", "pay_system")
 
 
 class Responder:
@@ -36,6 +40,7 @@ class Responder:
     def __init__(self, store: Store) -> None:
         """Answer from a store."""
         self._store = store
+        self._guide = Guide(store)
 
     def respond(self, turn: Turn, memory: Memory) -> Reply:
         """Answer a message.
@@ -51,14 +56,23 @@ class Responder:
         if profile is None:
             return self._which_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
-        turn = replace(
-            turn, questions=tuple(in_context(q, turn.text, memory) for q in turn.questions)
-        )
-        reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
-        return _counted(speaker, profile, reply)
+
+        def usual(turn: Turn, memory: Memory) -> Reply:
+            read = (in_context(each, turn.text, memory) for each in turn.questions)
+            questions = tuple(with_other_route(each, memory, profile) for each in read)
+            turn = replace(turn, questions=questions)
+            reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
+            return _counted(speaker, profile, reply)
+
+        return self._guide.lead(turn, memory, profile, speaker, usual)
 
     def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
         profiles = list(self._store.profiles.values())
+        if turn.intent in _OF_NO_JOB or any(other_jobs(each) for each in turn.questions):
+            reply = _Conversation(self._store, speaker, profiles[0], turn, memory).reply()
+            return Reply(
+                reply.answer, replace(reply.memory, answer_status=reply.answer.status.value)
+            )
         if turn.intent in SOCIAL_INTENTS:
             answer = answer_social(speaker, profiles[0], turn.intent)
             return Reply(answer, replace(memory, answer_status=answer.status.value))
@@ -83,7 +97,7 @@ def _resumed(turn: Turn, memory: Memory) -> Turn:
 def _counted(speaker: Speaker, profile: Profile, reply: Reply) -> Reply:
     """The reply with its status remembered; after the third failure, with a person."""
     answer, memory = reply.answer, reply.memory
-    failed = memory.failed_turns + 1 if answer.status in _FAILED else 0
+    failed = memory.failed_turns + 1 if _has_failed(answer) else 0
     if failed >= _FAILURES_BEFORE_PERSON:
         answer, failed = answer_person(speaker, profile), 0
         answer = replace(answer, paragraphs=(speaker.words("clarify.gave_up"), *answer.paragraphs))
@@ -94,6 +108,12 @@ def _counted(speaker: Speaker, profile: Profile, reply: Reply) -> Reply:
         answer_status=answer.status.value,
     )
     return Reply(answer, memory)
+
+
+def _has_failed(answer: Answer) -> bool:
+    """Whether the visitor got nothing; asking which band, with all of them listed, is something."""
+    asked = answer.status is Status.CLARIFIED and not answer.sources
+    return asked or answer.status is Status.OUT_OF_SCOPE
 
 
 class _Conversation:
@@ -142,7 +162,7 @@ class _Conversation:
             return answer_social(self._speaker, self._profile, question.intent), memory
         whole = self._whole(question, memory)
         if whole is None:
-            readings = self._turn.readings[:_MOST_READINGS]
+            readings = self._offered()
             return ask_which(self._speaker, self._profile, readings), memory
         if not self._known_here(whole):
             return answer_more(self._speaker, self._profile, whole.topic or ""), memory
@@ -152,6 +172,9 @@ class _Conversation:
     def _with_contact(self, question: Question) -> Question:
         """The question with the organisation that its answer names, for what comes next."""
         contact = self._profile.contact_for(question.topic or "")
+        if question.topic == "contact":
+            chosen = contacts_for(self._speaker, self._profile, question, self._memory)
+            contact = next(iter(chosen), None)
         if contact is None or question.all("organisation"):
             return question
         return question.about([*question.named, Named("organisation", contact)])
@@ -162,15 +185,32 @@ class _Conversation:
     def _about_others(self, question: Question, others: Sequence[str], memory: Memory) -> Answer:
         """Another job: no facts on it; but what a pay band pays is the same for all."""
         answer = decline_other_job(self._speaker, self._profile, others)
-        if not question.all("band"):
+        if not question.all("band") or question.topic not in _WITH_BANDS:
             return answer
-        pay = answer_question(self._speaker, self._profile, question, memory)
+        asked = question if question.topic else Question("ask_pay", question.named)
+        pay = answer_question(self._speaker, self._profile, asked, memory)
         return together([answer, pay])
 
     def _whole(self, question: Question, memory: Memory) -> Question | None:
         if question.topic is not None:
             return question
-        return follow_up(question, memory, self._profile, self._store)
+        whole = follow_up(question, memory, self._profile, self._store)
+        return whole or self._same_again(question, memory)
+
+    def _same_again(self, question: Question, memory: Memory) -> Question | None:
+        """What a follow-up asks that names nothing: the likeliest reading, else the same again."""
+        readings = self._turn.readings
+        if len(readings) == 1:
+            return readings[0]
+        if readings or memory.topic is None:
+            return likeliest(readings, memory, self._store)
+        return Question(f"ask_{memory.topic}", question.named)
+
+    def _offered(self) -> list[Question]:
+        """The readings that may be named when the bot asks which was meant."""
+        known = self._store.topics
+        readings = [item for item in self._turn.readings if item.topic in known]
+        return [item for item in readings if known[item.topic or ""].offered][:_MOST_READINGS]
 
     def _others(self, questions: Sequence[Question]) -> list[Question]:
         """What else the message may have meant."""
@@ -217,7 +257,8 @@ class _Conversation:
         if not self._memory.last_answer:
             return self._social("greet")
         text = self._speaker.words("repeat.intro")
-        answer = self._speaker.answer([text, *self._memory.last_answer], Status.SOCIAL)
+        said = [paragraph for paragraph in self._memory.last_answer if paragraph != text]
+        answer = self._speaker.answer([text, *said], Status.SOCIAL)
         return Reply(answer, self._memory)
 
     def _start_again(self) -> Reply:
@@ -233,9 +274,9 @@ class _Conversation:
         whole = follow_up(question, self._memory, self._profile, self._store)
         if whole is not None:
             return self._answer([whole])
-        readings = [item for item in self._turn.readings if item.topic in self._store.topics]
-        readings = readings[:_MOST_READINGS]
-        if (near := related(readings, self._memory, self._store)) is not None:
+        readings = self._offered()
+        near = likeliest(readings, self._memory, self._store)
+        if near is not None and self._memory.topic is not None:
             return self._answer([near])
         answer = ask_which(self._speaker, self._profile, readings)
         return Reply(

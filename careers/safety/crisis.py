@@ -7,7 +7,6 @@ from enum import Enum
 
 from careers.language import Language
 
-
 CRISIS_INTENT = "crisis_"
 """What the intent of a crisis starts with; its kind follows."""
 

@@ -1,0 +1,319 @@
+"""One turn of the check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from careers.answering.answer import QuickReply
+from careers.answering.contacts import contact_line
+from careers.content.questions import AnswerType
+from careers.conversation.turn import Reply
+from careers.eligibility import moves
+from careers.eligibility.answers import Answer as Said
+from careers.eligibility.answers import as_answer, is_answer
+from careers.eligibility.planning import MOST_QUESTIONS
+from careers.eligibility.reading import Reading
+from careers.eligibility.replying import Replying
+from careers.eligibility.saying import (
+    CHANGE,
+    COMMAND,
+    INTENT,
+    answer_lines,
+    answers_card,
+    change_replies,
+    command_reply,
+)
+from careers.eligibility.state import GuideState, Phase
+
+# What a message that answers nothing may have been taken for, without being a question.
+_NOTHING = ("nlu_fallback", "out_of_scope", "affirm", "deny", "follow_up", "correct_answer")
+_LEAVING = ("ask_person", "goodbye")
+_FEW_WORDS = 3
+_YES_NO = {"affirm": "yes", "deny": "no"}
+_MISSES_BEFORE_OFFER = 3
+_NOTHING_ELSE = Reading()
+
+
+class Dialogue(Replying):
+    """Takes one message to the check and says what comes next."""
+
+    def begin(self) -> Reply:
+        """Start, with whatever the first message tells already."""
+        reading = self._job.reader.read(self._turn.text, None, everything=True)
+        state, _ = moves.taken(self._state, reading.answers, self._job.questions)
+        state = moves.onward(state, self._job.profile, self._job.questions)
+        title = self._speaker.text(self._job.profile.title)
+        intro = self._speaker.words("guide.intro", title=title, most=MOST_QUESTIONS)
+        lead = [] if state.phase is Phase.DONE else [intro]
+        return self._beside(state, *lead, *self._noted(state, reading.answers))
+
+    def press(self, pressed: tuple[str, str]) -> Reply:
+        """Take a quick reply."""
+        key, value = pressed
+        questions = self._job.questions
+        if key == COMMAND:
+            return self.go_on(value, False)
+        if key == CHANGE and value in questions:
+            state = moves.reopened(self._state, value, questions)
+            return self._ask(state, self._speaker.words("guide.reopened"))
+        if key not in questions or not is_answer(value, questions[key]):
+            return self.resume()
+        answer = as_answer(value, questions[key])
+        return self._take({key: answer}, anew=(key,))
+
+    def go_on(self, command: str | None, starting: bool) -> Reply:
+        """Take a message in words."""
+        if self._state.phase is Phase.CONFIRMING_STOP:
+            stopping = command == "stop" or self._means() == "yes"
+            return self._stop() if stopping else self._unless_stopped(command, starting)
+        reading = self._read()
+        if starting and (reading.asks or not reading.answers):
+            reading = self._job.reader.read(self._turn.text, None, everything=True)
+        else:
+            starting = False
+        if self._state.phase is Phase.CHOOSING_ANSWER and command is None:
+            named = self._job.question_named(self._turn.text)
+            if named is not None and named not in reading.answers:
+                return self.press((CHANGE, named))
+        if command == "change" and reading.answers:
+            named = self._job.question_named(self._turn.text)
+            if named is None or named in reading.answers:
+                return self._take(reading.answers, anew=reading.answers)
+        return self._obey(command) if command else self._hear(reading, starting)
+
+    def resume(self) -> Reply:
+        """Go on where the check was left."""
+        state = self._state.in_phase(Phase.ASKING)
+        if state.open is None:
+            state = moves.onward(state, self._job.profile, self._job.questions)
+        return self._ask(state, self._speaker.words("guide.resumed"))
+
+    def ask_which_job(self, new: str, again: bool = False) -> Reply:
+        """Ask which job to carry on with; the first time the message is answered as well."""
+        speaker = self._speaker
+        words = speaker.words("guide.which_job", old=speaker.text(self._job.profile.title), new=new)
+        replies = [
+            QuickReply(speaker.text(self._job.profile.title), INTENT, _named(self._state.job))
+        ]
+        if self._state.page is not None:
+            replies.append(QuickReply(new, INTENT, _named(self._state.page)))
+        if self._idle() or (again and self._turn.intent == INTENT):
+            return self._say([words], self._state, replies)
+        usual = self._respond(self._turn, self._memory)
+        return self._after(usual, [words], self._state, replies)
+
+    def job_by_words(self, old: str, new: str | None) -> str | None:
+        """The job that "carry on" or "this one" means."""
+        words = set(self._turn.text.lower().replace(",", " ").split())
+        if self._means() == "yes" or words & {
+            "carry",
+            "first",
+            "before",
+            "old",
+            "continue",
+            "same",
+        }:
+            return old
+        return new if self._means() == "no" or words & {"new", "this", "second", "page"} else None
+
+    def corrects(self) -> bool:
+        """Whether a message after the end tells something new of the visitor."""
+        reading = self._read()
+        asks = reading.asks or self._turn.intent.startswith("ask_")
+        return bool(reading.answers) and not asks
+
+    def _read(self) -> Reading:
+        return self._job.reader.read(self._turn.text, self._state.open)
+
+    def _means(self) -> str | None:
+        """Yes or no, by the words or by the intent."""
+        sign = self._job.reader.yes_or_no(self._turn.text)
+        return sign or _YES_NO.get(self._turn.intent)
+
+    def _idle(self) -> bool:
+        return self._turn.intent in _NOTHING
+
+    def _unless_stopped(self, command: str | None, starting: bool) -> Reply:
+        self._state = self._state.in_phase(Phase.ASKING)
+        if command in (None, "carry_on") and self._means() == "no":
+            return self.resume()
+        return self.go_on(command, starting)
+
+    def _obey(self, command: str) -> Reply:
+        obey: dict[str, Callable[[], Reply]] = {
+            "why": self._why,
+            "skip": lambda: self._skip("guide.skipped"),
+            "back": self._back,
+            "stop": self._confirm_stop,
+            "carry_on": self.resume,
+            "told": self._tell,
+            "change": self._change,
+            "again": self._again,
+            "summary": self._summary,
+            "repeat": self._repeat,
+        }
+        return obey[command]() if command in obey else self.resume()
+
+    def _hear(self, reading: Reading, starting: bool) -> Reply:
+        intents = [each.intent for each in self._turn.questions]
+        if "ask_person" in intents and self._state.open not in reading.answers:
+            return self._leave()
+        if reading.answers:
+            return self._take(reading.answers, reading)
+        if self._state.phase is not Phase.ASKING or self._state.open is None:
+            return self.resume()
+        if reading.unsure:
+            return self._skip("guide.skipped")
+        if any(intent in _LEAVING for intent in intents):
+            return self._leave()
+        if "start_again" in intents:
+            return self._again()
+        if starting:
+            return self._beside(self._state)
+        if reading.senseless or (not reading.asks and self._is_nothing(intents)):
+            return self._miss()
+        usual = self._respond(self._turn, self._memory)
+        return self._after(usual, self._question_lines(self._state), self._state)
+
+    def _is_nothing(self, intents: Sequence[str]) -> bool:
+        """Whether a message neither answers nor asks anything."""
+        if all(intent in _NOTHING for intent in intents):
+            return not any(each.named for each in self._turn.questions)
+        question = self._job.questions[self._state.open or ""]
+        short = len(self._turn.text.split()) <= _FEW_WORDS
+        named = any(each.named for each in self._turn.questions)
+        topical = all(intent.startswith("ask_") for intent in intents)
+        return question.type is AnswerType.CHOICE and short and topical and not named
+
+    def _take(
+        self,
+        told: dict[str, Said],
+        reading: Reading = _NOTHING_ELSE,
+        anew: Collection[str] = (),
+    ) -> Reply:
+        questions = self._job.questions
+        state, changed = moves.taken(self._state, told, questions, anew)
+        state = moves.onward(state, self._job.profile, questions)
+        if changed:
+            lines = answer_lines(self._speaker, questions, state, changed)
+            lead = [self._speaker.words("guide.changed", answers="; ".join(lines))]
+        else:
+            lead = self._noted(state, told)
+        if reading.senseless and state.open == self._state.open and state.open is not None:
+            example = self._speaker.text(questions[state.open].example)
+            lead = [self._speaker.words("guide.once_more", example=example)]
+        return self._beside(state, *lead) if reading.asks else self._ask(state, *lead)
+
+    def _beside(self, state: GuideState, *lead: str) -> Reply:
+        """The check goes on, beside the answers to what else the message asks."""
+        others = tuple(each for each in self._turn.questions if each.intent != INTENT)
+        others = tuple(each for each in others if each.topic is not None)
+        if not others:
+            return self._ask(state, *lead)
+        usual = self._respond(replace(self._turn, questions=others), self._memory)
+        own = self._ask(state, *lead)
+        return self._after(usual, list(own.answer.paragraphs), state, own.answer.replies)
+
+    def _why(self) -> Reply:
+        if self._state.open is None:
+            return self._respond(self._turn, self._memory)
+        question = self._job.questions[self._state.open]
+        return self._ask(self._state, self._speaker.text(question.why))
+
+    def _skip(self, key: str) -> Reply:
+        state = moves.skipped(self._state)
+        state = moves.onward(state, self._job.profile, self._job.questions)
+        return self._ask(state, self._speaker.words(key))
+
+    def _back(self) -> Reply:
+        state = moves.one_back(self._state, self._job.questions)
+        if state is None:
+            return self._ask(self._state, self._speaker.words("guide.nothing_back"))
+        return self._ask(state, self._speaker.words("guide.back"))
+
+    def _confirm_stop(self) -> Reply:
+        if self._state.phase is not Phase.ASKING:
+            return self._respond(self._turn, self._memory)
+        state = self._state.in_phase(Phase.CONFIRMING_STOP)
+        return self._say([self._speaker.words("guide.confirm_stop")], state, [])
+
+    def _stop(self) -> Reply:
+        state = self._state.in_phase(Phase.STOPPED)
+        return self._say(
+            [self._speaker.words("guide.stopped")],
+            state,
+            [command_reply(self._speaker, "carry_on")],
+        )
+
+    def _leave(self) -> Reply:
+        """A person is asked for, or the visitor goes: the check waits for "carry on"."""
+        usual = self._respond(self._turn, self._memory)
+        state = self._state.in_phase(Phase.PAUSED)
+        replies = [command_reply(self._speaker, "carry_on")]
+        return self._after(usual, [self._speaker.words("guide.paused")], state, replies)
+
+    def _tell(self) -> Reply:
+        lines = answer_lines(self._speaker, self._job.questions, self._state)
+        if not lines:
+            return self._ask(self._state, self._speaker.words("guide.told_nothing"))
+        told = [self._speaker.words("guide.told"), self._speaker.bullets(lines)]
+        reply = self._ask(self._state, *told) if self._state.open else self._say_told(told)
+        card = {
+            "kind": "answers",
+            "answers": answers_card(self._speaker, self._job.questions, self._state),
+        }
+        return replace(reply, answer=replace(reply.answer, card=card))
+
+    def _say_told(self, told: Sequence[str]) -> Reply:
+        replies = change_replies(self._speaker, self._job.questions, self._state)
+        return self._say([self._speaker.paragraph(*told)], self._state, replies)
+
+    def _change(self) -> Reply:
+        answers = self._state.answers
+        named = self._job.question_named(self._turn.text)
+        known = named is not None and (named in answers or named == self._state.open)
+        if named is not None and known:
+            state = moves.reopened(self._state, named, self._job.questions)
+            return self._ask(state, self._speaker.words("guide.reopened"))
+        if not answers:
+            return self._ask(self._state, self._speaker.words("guide.change_nothing"))
+        state = self._state.in_phase(Phase.CHOOSING_ANSWER)
+        lines = answer_lines(self._speaker, self._job.questions, state)
+        words = self._speaker.paragraph(
+            self._speaker.words("guide.change_which"), self._speaker.bullets(lines)
+        )
+        replies = change_replies(self._speaker, self._job.questions, state)
+        return self._say([words], state, replies)
+
+    def _again(self) -> Reply:
+        state = moves.restarted(self._state)
+        state = moves.onward(state, self._job.profile, self._job.questions)
+        return self._ask(state, self._speaker.words("guide.afresh"))
+
+    def _summary(self) -> Reply:
+        if self._state.phase is not Phase.DONE:
+            return self._tell()
+        answer = self._ending(self._state).summary()
+        return self._reply(answer, self._state)
+
+    def _repeat(self) -> Reply:
+        return self._ask(self._state) if self._state.open else self.resume()
+
+    def _miss(self) -> Reply:
+        state = replace(self._state, misses=self._state.misses + 1)
+        question = self._job.questions[state.open or ""]
+        example = self._speaker.text(question.example)
+        if state.misses > _MISSES_BEFORE_OFFER:
+            return self._skip("guide.left_out")
+        if state.misses == _MISSES_BEFORE_OFFER:
+            adviser = self._speaker.store.topics["person"].contact
+            contact = adviser or self._job.profile.general_contact
+            line = contact_line(self._speaker, self._job.profile, contact)
+            return self._ask(state, self._speaker.words("guide.offer"), line)
+        key = "guide.once_more" if state.misses == 1 else "guide.or_skip"
+        return self._ask(state, self._speaker.words(key, example=example))
+
+
+def _named(job: str) -> dict[str, str]:
+    return {"occupation": job}

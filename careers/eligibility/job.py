@@ -1,0 +1,45 @@
+"""What the check needs of one job: its questions, and readers of what is said about them."""
+
+from __future__ import annotations
+
+from careers.content.profile import Profile
+from careers.content.store import Store
+from careers.eligibility.answers import questions_of
+from careers.eligibility.names import Names, words_in
+from careers.eligibility.reading import AnswerReader
+
+
+class CheckedJob:
+    """A job whose ways in say what they ask for.
+
+    Attributes:
+        profile: the job.
+        questions: those that its criteria look at.
+        reader: reads answers to them.
+    """
+
+    def __init__(self, profile: Profile, store: Store) -> None:
+        """Prepare the check of a job."""
+        self.profile = profile
+        self.questions = questions_of(profile, store)
+        self.reader = AnswerReader(self.questions, store.answer_words)
+        self._notes = Names((name, note.id) for note in profile.notes for name in note.names)
+        self._labels = Names(
+            (name, question.id)
+            for question in self.questions.values()
+            for name in (*question.names, question.label.en, *filter(None, [question.label.cy]))
+        )
+
+    def notes_in(self, text: str) -> list[str]:
+        """Ids of the notes that a message makes matter."""
+        return list(dict.fromkeys(each.target for each in self._notes.find(words_in(text))))
+
+    def question_named(self, text: str) -> str | None:
+        """Id of the question whose answer a message speaks of."""
+        found = self._labels.find(words_in(text))
+        return max(found, key=lambda each: each.end - each.start).target if found else None
+
+
+def can_be_checked(profile: Profile) -> bool:
+    """Whether a profile says what its ways in ask for."""
+    return any(route.requirements is not None for route in profile.entry_routes)

@@ -1,0 +1,95 @@
+"""From one position in the check to the next, whatever is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from careers.content.profile import Profile
+from careers.content.questions import UNKNOWN
+from careers.eligibility.answers import Answer, Questions, after_change, without_loners
+from careers.eligibility.planning import MOST_QUESTIONS, plan
+from careers.eligibility.state import GuideState, Phase
+
+
+def onward(state: GuideState, profile: Profile, questions: Questions) -> GuideState:
+    """Open the next question, or end."""
+    following = plan(profile, questions, state.answers)
+    fresh = following.next is not None and following.next not in state.asked
+    if following.next is None or (fresh and len(state.asked) >= MOST_QUESTIONS):
+        return replace(state, phase=Phase.DONE, open=None, misses=0)
+    asked = (*state.asked, following.next) if fresh else state.asked
+    return replace(state, phase=Phase.ASKING, open=following.next, asked=asked, misses=0)
+
+
+def progress(state: GuideState, profile: Profile, questions: Questions) -> tuple[int, int]:
+    """Which question is open, and how many there may be."""
+    step = max(1, len(state.asked))
+    left = plan(profile, questions, state.answers).left
+    return step, max(step, min(MOST_QUESTIONS, step + left - 1))
+
+
+def taken(
+    state: GuideState,
+    told: Mapping[str, Answer],
+    questions: Questions,
+    anew: Collection[str] = (),
+) -> tuple[GuideState, list[str]]:
+    """The state with answers taken, and ids of earlier answers that changed.
+
+    Args:
+        state: before.
+        told: the answers.
+        questions: of the job.
+        anew: ids of those that replace what was said before, and don't add to it.
+    """
+    answers, changed = dict(state.answers), []
+    for name, answer in told.items():
+        before = answers.get(name)
+        adding = isinstance(before, list) and isinstance(answer, list) and name not in anew
+        value = answer
+        if isinstance(before, list) and isinstance(answer, list) and adding:
+            value = without_loners([*before, *answer], questions[name])
+        if before not in (None, UNKNOWN, value) and not adding:
+            changed.append(name)
+            others = {each: question for each, question in questions.items() if each not in told}
+            answers = after_change(answers, name, others)
+        answers[name] = value
+    return replace(state, answers=answers), changed
+
+
+def skipped(state: GuideState) -> GuideState:
+    """The open question is left out."""
+    if state.open is None:
+        return state
+    return replace(state, answers={**state.answers, state.open: UNKNOWN})
+
+
+def reopened(state: GuideState, name: str, questions: Questions) -> GuideState:
+    """An earlier question is asked again; what depended on its answer is void."""
+    kept = after_change(state.answers, name, questions)
+    kept.pop(name, None)
+    asked = state.asked if name in state.asked else (*state.asked, name)
+    return replace(state, phase=Phase.ASKING, open=name, answers=kept, asked=asked, misses=0)
+
+
+def one_back(state: GuideState, questions: Questions) -> GuideState | None:
+    """The question before is asked again; None where there is none."""
+    order = list(state.asked)
+    place = order.index(state.open) if state.open in order else len(order)
+    earlier = [name for name in order[:place] if name in state.answers]
+    if not earlier:
+        return None
+    back = reopened(state, earlier[-1], questions)
+    return replace(back, asked=tuple(order[: order.index(earlier[-1]) + 1]))
+
+
+def restarted(state: GuideState) -> GuideState:
+    """The beginning, with everything forgotten."""
+    return GuideState(job=state.job, page=state.page)
+
+
+def for_job(state: GuideState, job: str, shared: Iterable[str]) -> GuideState:
+    """The check of another job, with the answers to the questions that both share."""
+    kept = {name: answer for name, answer in state.answers.items() if name in set(shared)}
+    return GuideState(job=job, page=state.page, answers=kept, notes=())

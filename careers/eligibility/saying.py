@@ -1,0 +1,94 @@
+"""How the check's questions and a visitor's answers are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from careers.answering.answer import QuickReply
+from careers.answering.speaker import Speaker
+from careers.content.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
+from careers.eligibility.answers import Answer, Questions
+from careers.eligibility.state import GuideState
+
+# A quick reply comes back as this intent with this entity: `question=answer`.
+INTENT, ENTITY = "ask_eligibility", "guide_answer"
+COMMAND, CHANGE = "command", "change"
+_SEVERAL_JOINED = "+"
+_MOST_REPLIES = 3
+
+
+def quick_reply(title: str, key: str, value: str) -> QuickReply:
+    """A quick reply that the check understands."""
+    return QuickReply(title, INTENT, {ENTITY: f"{key}={value}"})
+
+
+def command_reply(speaker: Speaker, command: str) -> QuickReply:
+    """A quick reply that tells the check to do something."""
+    return quick_reply(speaker.words(f"reply.{command}"), COMMAND, command)
+
+
+def question_replies(speaker: Speaker, question: CheckQuestion) -> list[QuickReply]:
+    """Answers to press, and "not sure"."""
+    shown = [
+        quick_reply(one_answer(speaker, question, value), question.id, value)
+        for value in question.replies[:_MOST_REPLIES]
+    ]
+    return [*shown, command_reply(speaker, "skip")]
+
+
+def one_answer(speaker: Speaker, question: CheckQuestion, value: str) -> str:
+    """One value of an answer in words."""
+    if value == UNKNOWN:
+        return speaker.words("guide.not_known")
+    if question.type is AnswerType.YES_NO and value in (YES, NO):
+        return speaker.words(f"guide.{value}")
+    option = question.option(value)
+    return speaker.text(option.words) if option is not None else value
+
+
+def answer_words(speaker: Speaker, question: CheckQuestion, answer: Answer) -> str:
+    """An answer in words."""
+    values = answer if isinstance(answer, list) else [str(answer)]
+    return ", ".join(one_answer(speaker, question, value) for value in values)
+
+
+def answer_lines(
+    speaker: Speaker, questions: Questions, state: GuideState, only: Iterable[str] | None = None
+) -> list[str]:
+    """Answers, each as `label: answer`, in the order of the questions."""
+    wanted = set(state.answers if only is None else only)
+    return [
+        speaker.words(
+            "guide.answer",
+            label=speaker.text(question.label),
+            answer=answer_words(speaker, question, state.answers[name]),
+        )
+        for name, question in questions.items()
+        if name in wanted and name in state.answers
+    ]
+
+
+def answers_card(speaker: Speaker, questions: Questions, state: GuideState) -> list[dict[str, Any]]:
+    """The answers for a client to lay out, each with what it sends to change it."""
+    return [
+        {
+            "question": name,
+            "label": speaker.text(question.label),
+            "answer": answer_words(speaker, question, state.answers[name]),
+            "change": f'/{INTENT}{{"{ENTITY}": "{CHANGE}={name}"}}',
+        }
+        for name, question in questions.items()
+        if name in state.answers
+    ]
+
+
+def change_replies(speaker: Speaker, questions: Questions, state: GuideState) -> list[QuickReply]:
+    """Answers to change, the last ones."""
+    named = [name for name in questions if name in state.answers][-_MOST_REPLIES:]
+    return [
+        quick_reply(
+            speaker.words("reply.change", label=speaker.text(questions[name].label)), CHANGE, name
+        )
+        for name in named
+    ]

@@ -1,0 +1,177 @@
+"""The verdict on each way in, in words that promise nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from careers.answering.speaker import Speaker
+from careers.content.profile import Profile, Route
+from careers.content.requirements import Criterion, Decider, Strength, Verdict
+from careers.content.sources import Source
+from careers.eligibility.evaluation import Outcome
+
+_REACHABLE = (Verdict.OPEN, Verdict.MIGHT)
+_MOST_STEPS = 2
+
+
+class VerdictSpeaker:
+    """Says the outcomes for one profile."""
+
+    def __init__(self, speaker: Speaker, profile: Profile, outcomes: Sequence[Outcome]) -> None:
+        """Say outcomes of a profile's ways in."""
+        self._speaker = speaker
+        self._profile = profile
+        self._outcomes = {outcome.route.id: outcome for outcome in outcomes}
+        self._criteria = {each.id: each for each in profile.criteria}
+
+    def name(self, route: Route) -> str:
+        """What a way in is called."""
+        name = self._speaker.text(route.name)
+        return f"{name} ({route.short_name})" if route.short_name else name
+
+    def rules(self, outcome: Outcome) -> list[str]:
+        """What the source says of the criteria that decided, once each."""
+        said = [self._speaker.text(each.rule) for each in self._deciding(outcome)]
+        return list(dict.fromkeys(said))
+
+    def sources(self, outcome: Outcome) -> list[Source]:
+        """Where the deciding rules come from."""
+        keys = [each.source for each in self._deciding(outcome)] or ["page"]
+        return [self._profile.sources[key] for key in dict.fromkeys(keys)]
+
+    def deciders(self, outcome: Outcome) -> list[Decider]:
+        """Who decides, each once."""
+        return list(dict.fromkeys(each.decides for each in outcome.deciding if each.decides))
+
+    def paragraph(self, outcome: Outcome) -> str:
+        """The verdict on one way in, with what decided and its source."""
+        speaker, route = self._speaker, outcome.route
+        rules = " ".join(self.rules(outcome))
+        lines = [
+            " ".join(
+                [
+                    speaker.words(f"verdict.{outcome.verdict.value}", route=self.name(route)),
+                    *self._reasons(outcome),
+                    *self._around(outcome),
+                ]
+            ),
+            speaker.words("verdict.rule", rule=rules) if rules else "",
+            speaker.text(route.note) if route.note and outcome.verdict in _REACHABLE else "",
+        ]
+        return speaker.paragraph(*lines, sources=self.sources(outcome))
+
+    def steps(self) -> list[str]:
+        """What to do next, in order: towards the best way in, by way of what prepares for it."""
+        goals = [each for each in self._outcomes.values() if each.route.leads_to is None]
+        best = max(goals, key=_promise, default=None)
+        if best is None or best.verdict is Verdict.NOT_THIS_WAY:
+            return []
+        then = [self._speaker.text(step) for step in best.route.steps]
+        if best.verdict is not Verdict.NOT_YET:
+            return then
+        way = self._prepares(best.route)
+        if way is None or len(best.missing) == 1:
+            return [*self._missing_steps(best), *then]
+        return [*(self._speaker.text(step) for step in way.route.steps), *then]
+
+    def ordered(self) -> list[Outcome]:
+        """The outcomes, the most promising first; what isn't needed comes last."""
+        return sorted(self._outcomes.values(), key=lambda e: (self._needless(e), _order(e)))
+
+    def _needless(self, outcome: Outcome) -> bool:
+        goal = self._outcomes.get(outcome.route.leads_to or "")
+        return goal is not None and goal.verdict in _REACHABLE
+
+    def _prepares(self, route: Route) -> Outcome | None:
+        """The way in that prepares for another and is open itself."""
+        way = self._outcomes.get(route.instead or "")
+        good = way is not None and way.route.leads_to == route.id and way.verdict in _REACHABLE
+        return way if good else None
+
+    def _missing_steps(self, outcome: Outcome) -> list[str]:
+        steps = [self._speaker.text(e.next_step) for e in outcome.missing if e.next_step]
+        return steps if len(outcome.missing) <= _MOST_STEPS else []
+
+    def _deciding(self, outcome: Outcome) -> Sequence[Criterion]:
+        """What decided; of what is merely wanting on a closed way, what can't be gained."""
+        if outcome.verdict is Verdict.NOT_THIS_WAY:
+            lasting = [each for each in outcome.missing if not each.attainable]
+            return lasting or outcome.missing
+        return outcome.deciding
+
+    def _reasons(self, outcome: Outcome) -> list[str]:
+        verdict = outcome.verdict
+        if verdict is Verdict.OPEN:
+            return self._met(outcome)
+        if verdict is Verdict.MIGHT:
+            return [*self._depends(outcome), *self._undecided(outcome)]
+        missing = self._deciding(outcome)
+        usual = all(each.strength is Strength.USUAL for each in missing)
+        key = "verdict.missing_usual" if usual else "verdict.missing"
+        said = [self._speaker.words(key, things=self._things(missing))]
+        if verdict is Verdict.NOT_YET:
+            said += [*self._missing_steps(outcome), *self._decider(outcome)]
+        return said
+
+    def _met(self, outcome: Outcome) -> list[str]:
+        asked = [each for each in outcome.met if each.strength is not Strength.HELPFUL]
+        said = [self._speaker.words("verdict.met", things=self._things(asked))] if asked else []
+        return [*said, *self._decider(outcome)]
+
+    def _depends(self, outcome: Outcome) -> list[str]:
+        said = []
+        for decider in dict.fromkeys(each.decides for each in outcome.depends if each.decides):
+            things = [each for each in outcome.depends if each.decides == decider]
+            said.append(
+                self._speaker.words(
+                    "verdict.depends",
+                    things=self._things(things),
+                    decider=self._speaker.text(decider.words),
+                )
+            )
+        return said
+
+    def _undecided(self, outcome: Outcome) -> list[str]:
+        if not outcome.undecided:
+            return []
+        things = self._things(outcome.undecided)
+        said = [self._speaker.words("verdict.undecided", things=things)]
+        return said if outcome.depends else [*said, *self._decider(outcome)]
+
+    def _decider(self, outcome: Outcome) -> list[str]:
+        deciders = [self._speaker.text(each.words) for each in self.deciders(outcome)]
+        if not deciders:
+            return []
+        return [self._speaker.words("verdict.decider", decider=self._speaker.listed(deciders))]
+
+    def _around(self, outcome: Outcome) -> list[str]:
+        """Other ways in that have to do with this one, and what would help."""
+        speaker, route, said = self._speaker, outcome.route, []
+        other = self._outcomes.get(route.instead or "")
+        if outcome.verdict is Verdict.NOT_YET and (first := self._prepares(route)) is not None:
+            names = {"first": self.name(first.route), "route": self.name(route)}
+            said.append(speaker.words("verdict.first", **names))
+        elif outcome.verdict not in _REACHABLE and other is not None:
+            said.append(speaker.words("verdict.instead", route=self.name(other.route)))
+        goal = self._outcomes.get(route.leads_to or "")
+        if goal is not None:
+            ready = goal.verdict in _REACHABLE
+            key = "verdict.not_needed" if ready else "verdict.leads_to"
+            said.append(speaker.words(key, route=self.name(goal.route)))
+        helpful = [self._criteria[each] for each in route.helpful]
+        if helpful and outcome.verdict in _REACHABLE:
+            said.append(speaker.words("verdict.helpful", things=self._things(helpful)))
+        return said
+
+    def _things(self, criteria: Iterable[Criterion]) -> str:
+        return self._speaker.listed(self._speaker.text(each.words) for each in criteria)
+
+
+def _promise(outcome: Outcome) -> tuple[int, int]:
+    """How promising an outcome is: its verdict, then how much of it is met."""
+    return outcome.verdict.rank, len(outcome.met)
+
+
+def _order(outcome: Outcome) -> tuple[int, int]:
+    rank, met = _promise(outcome)
+    return -rank, -met

@@ -1,0 +1,55 @@
+"""Answers in the form of Rasa's channels."""
+
+from __future__ import annotations
+
+import json
+
+from careers.answering.answer import Answer, QuickReply, Status
+from careers.answering.messages import as_messages, payload
+from careers.content.sources import Source
+from careers.language import Language, Text
+
+_ANSWER = Answer(
+    ("one", "two"),
+    Status.ANSWERED,
+    Language.WELSH,
+    (Source(Text("Page", "Tudalen"), "2026-02-12", "https://example.org/a"), Source(Text("Memo"))),
+    (QuickReply("Band 7?", "ask_pay", {"band": "7"}), QuickReply("Hours?", "ask_hours")),
+)
+
+
+def test_each_paragraph_is_a_message_and_custom_comes_last() -> None:
+    messages = as_messages(_ANSWER)
+    assert [message.get("text") for message in messages] == ["one", "two", None]
+    assert list(messages[-1]) == ["custom"]
+
+
+def test_quick_replies_stand_on_the_last_text() -> None:
+    messages = as_messages(_ANSWER)
+    assert "buttons" not in messages[0]
+    assert messages[1]["buttons"] == [
+        {"title": "Band 7?", "payload": '/ask_pay{"band": "7"}'},
+        {"title": "Hours?", "payload": "/ask_hours"},
+    ]
+
+
+def test_without_quick_replies_there_are_no_buttons() -> None:
+    assert as_messages(Answer(("one",), Status.SOCIAL))[0] == {"text": "one"}
+
+
+def test_custom_tells_status_language_and_sources_in_that_language() -> None:
+    assert as_messages(_ANSWER)[-1]["custom"] == {
+        "status": "answered",
+        "language": "cy",
+        "sources": [
+            {"title": "Tudalen", "date": "2026-02-12", "url": "https://example.org/a"},
+            {"title": "Memo", "date": "not stated"},
+        ],
+    }
+
+
+def test_a_payload_carries_its_entities_as_json() -> None:
+    sent = payload(QuickReply("x", "ask_pay", {"band": "8a", "nation": "wales"}))
+    intent, _, entities = sent.partition("{")
+    assert intent == "/ask_pay"
+    assert json.loads("{" + entities) == {"band": "8a", "nation": "wales"}

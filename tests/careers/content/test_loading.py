@@ -1,0 +1,144 @@
+"""A folder of content into a store, or into a list of mistakes."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from careers.content.errors import ContentError, Problem
+from careers.content.loading import load_store
+from careers.content.store import Store
+from tests.careers.content.conftest import Edit
+
+Problems = Callable[[], list[Problem]]
+
+_PROFILE = "profiles/clinical-technologist.yml"
+_TABLE = "pay/agenda-for-change/wales-2026-27.yml"
+
+
+def test_the_real_content_loads_in_under_five_seconds(root: Path) -> None:
+    began = time.monotonic()
+    store = load_store(root / "data")
+    assert time.monotonic() - began < 5
+    assert "clinical-technologist" in store.profiles
+
+
+def test_the_store_cannot_be_changed(store: Store) -> None:
+    with pytest.raises(TypeError):
+        store.profiles["other"] = None  # type: ignore[index]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        store.profiles["clinical-technologist"].id = "other"  # type: ignore[misc]
+
+
+def test_pay_tables_stand_newest_first(store: Store) -> None:
+    days = [table.effective_from for table in store.pay_tables["agenda-for-change"]]
+    assert days == sorted(days, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            _PROFILE,
+            "min: 30401",
+            "min: lots",
+            f"{_PROFILE}: pay.stages[0].quoted.min: found 'lots'",
+        ),
+        (_PROFILE, "last_reviewed: 2026-11-22", "last_reviewed: 2026-11-31", "found '2026-11-31'"),
+        (_PROFILE, "general_contact:", "generl_contact:", "unknown key generl_contact; allowed"),
+        (_PROFILE, "general_contact:", "generl_contact:", "the key 'general_contact' is missing"),
+        (_PROFILE, "id: clin", "id: x\nid: clin", f"{_PROFILE}: line 3, column 1: not YAML"),
+        (
+            "contacts/ucas.yml",
+            "id: ucas",
+            "id: ukas",
+            "id: found 'ukas'; allowed: ucas, the file's",
+        ),
+        (
+            _PROFILE,
+            "id: clinical",
+            "id: klinical",
+            "allowed: clinical-technologist, the file's name",
+        ),
+        (
+            "pay/agenda-for-change/scheme.yml",
+            "id: agenda-for-change",
+            "id: agenda",
+            "id: found 'agenda'; allowed: agenda-for-change, the folder's name",
+        ),
+        (
+            _TABLE,
+            "nation: wales",
+            "nation: england",
+            "found 'england-2026-27'; allowed: wales-2026-27",
+        ),
+        (
+            "topics/pay.yml",
+            "id: take_home_pay",
+            "id: hours",
+            "topics/work.yml: hours: stands in another",
+        ),
+        (
+            "wording/pay.yml",
+            "pay.range:",
+            "list.and:",
+            "wording/pay.yml: list.and: stands in another",
+        ),
+    ],
+)
+def test_a_mistake_is_named_with_its_file(
+    edit: Edit, problems: Problems, file: str, old: str, new: str, expected: str
+) -> None:
+    edit(file, old, new)
+    found = "\n".join(map(str, problems()))
+    assert expected in found
+
+
+def test_mistakes_of_several_files_are_all_listed(
+    data: Path, edit: Edit, problems: Problems
+) -> None:
+    edit(_PROFILE, "min: 30401", "min: lots")
+    edit(_PROFILE, 'band: "7"', "band: 7")
+    edit(_TABLE, "complete: true", "complete: perhaps")
+    (data / "contacts" / "ucas.yml").write_bytes(b"id: \xe9")
+    edit("topics/pay.yml", "leads_to: [pay_difference, ", "leads_two: [pay_difference, ")
+    assert [(str(each.file), each.where) for each in problems()] == [
+        ("contacts/ucas.yml", "byte 4"),
+        (_TABLE, "complete"),
+        (_PROFILE, "pay.stages[0].quoted.min"),
+        (_PROFILE, "pay.stages[1].band"),
+        ("topics/pay.yml", "topics[0]"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("folder", "pattern"),
+    [
+        ("profiles", "profiles/*.yml"),
+        ("pay", "pay/*/scheme.yml"),
+        ("contacts", "contacts/*.yml"),
+        ("topics", "topics/*.yml"),
+        ("wording", "wording/*.yml"),
+        ("vocabulary", "vocabulary/*.yml"),
+    ],
+)
+def test_a_folder_without_files_is_named(
+    data: Path, problems: Problems, folder: str, pattern: str
+) -> None:
+    shutil.rmtree(data / folder)
+    assert f"{pattern}: the folder: found no file; one is needed" in map(str, problems())
+
+
+def test_a_broken_file_leaves_no_store_at_all(data: Path, edit: Edit) -> None:
+    edit("contacts/ucas.yml", "checked: confirmed", "checked: maybe")
+    with pytest.raises(ContentError, match=r"contacts/ucas\.yml: checked: found 'maybe'; allowed"):
+        load_store(data)
+
+
+def test_a_second_profile_dropped_in_is_loaded(two_jobs: Store) -> None:
+    assert list(two_jobs.profiles) == ["clinical-technologist", "lighthouse-keeper"]

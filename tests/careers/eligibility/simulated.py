@@ -1,0 +1,79 @@
+"""Visitors who answer what they are asked; they talk to whatever answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from careers.answering.messages import as_custom
+from careers.content.questions import CheckQuestion
+from careers.content.store import Store
+from careers.conversation.memory import Memory
+from careers.conversation.question import Question
+from careers.conversation.respond import Responder
+from careers.conversation.turn import Turn
+
+MOST_TURNS = 14
+
+Say = Callable[[str, str], tuple[str, dict[str, Any]]]
+"""Takes words and what they are understood as; gives what is said and `custom`."""
+
+
+def visitors() -> list[dict[str, Any]]:
+    """The visitors of `visitors.yml`."""
+    path = Path(__file__).parent / "visitors.yml"
+    found: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["visitors"]
+    return found
+
+
+@dataclass
+class WithoutRasa:
+    """A conversation with the responder, each message understood as it is told to be."""
+
+    store: Store
+    page: str = "clinical-technologist"
+    memory: Memory = field(default_factory=Memory)
+
+    def __call__(self, text: str, intent: str = "nlu_fallback") -> tuple[str, dict[str, Any]]:
+        """Say something."""
+        turn = Turn(text, (Question(intent),), page=self.page)
+        reply = Responder(self.store).respond(turn, self.memory)
+        # As a slot keeps it.
+        self.memory = Memory.from_slots(reply.memory.as_slots())
+        return "\n".join(reply.answer.paragraphs), as_custom(reply.answer)
+
+
+def asked_in(text: str, questions: Iterable[CheckQuestion]) -> str | None:
+    """Id of the question that a reply ends with."""
+    return next((each.id for each in questions if text.rstrip().endswith(each.words.en)), None)
+
+
+def talk(
+    visitor: dict[str, Any], questions: Iterable[CheckQuestion], say: Say
+) -> tuple[int, dict[str, Any]]:
+    """Have a visitor's conversation.
+
+    Returns:
+        How many turns it took, and the verdicts by way in.
+    """
+    known = list(questions)
+    also = list(visitor.get("also", ()))
+    text, custom = say(visitor["opens"], "ask_eligibility")
+    last: str | None = None
+    for turns in range(1, 2 * MOST_TURNS):
+        card = custom.get("card", {})
+        if card.get("kind") == "verdicts" and not also:
+            return turns, {each["route"]: each["verdict"] for each in card["routes"]}
+        if also and (visitor.get("after") in (None, last) or card):
+            line = also.pop(0)
+            text, custom = say(line["text"], line.get("intent", "nlu_fallback"))
+            continue
+        asked = asked_in(text, known)
+        assert asked is not None, f"{visitor['visitor']} was asked nothing: {text}"
+        last = asked
+        text, custom = say(visitor["knows"].get(asked, "don't know"), "nlu_fallback")
+    raise AssertionError(f"{visitor['visitor']} came to no end")

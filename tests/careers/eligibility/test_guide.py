@@ -1,0 +1,252 @@
+"""The conversation: it repairs, waits, resumes, and ends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from careers.answering.answer import Status
+from careers.content.store import Store
+from careers.conversation.memory import Memory
+from careers.conversation.question import Named, Question
+from careers.conversation.respond import Responder
+from careers.conversation.turn import Turn
+from careers.eligibility.job import CheckedJob
+from careers.eligibility.state import paused
+from tests.careers.eligibility.simulated import WithoutRasa, asked_in
+
+START = ("could I become one", "ask_eligibility")
+
+
+class Talk:
+    """A conversation that knows which question a reply ends with."""
+
+    def __init__(self, store: Store, job: CheckedJob, page: str = "clinical-technologist") -> None:
+        """Begin it on a page."""
+        self.say_on = WithoutRasa(store, page)
+        self._questions = list(job.questions.values())
+        self.text = ""
+        self.custom: dict[str, Any] = {}
+
+    def __call__(self, *lines: str | tuple[str, str]) -> str | None:
+        """Say some lines; gives the question that the last reply ends with."""
+        for line in lines:
+            words, intent = line if isinstance(line, tuple) else (line, "nlu_fallback")
+            self.text, self.custom = self.say_on(words, intent)
+        return asked_in(self.text, self._questions)
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        guide = self.say_on.memory.guide
+        return dict(guide["answers"]) if guide else {}
+
+    def verdicts(self) -> dict[str, str]:
+        card = self.custom["card"]
+        return {each["route"]: each["verdict"] for each in card["routes"]}
+
+
+@pytest.fixture
+def talk(store: Store, job: CheckedJob) -> Talk:
+    return Talk(store, job)
+
+
+def test_the_first_question_comes_at_once(talk: Talk) -> None:
+    assert talk(START) == "qualifications"
+    assert talk.custom["status"] == Status.GUIDED.value
+    assert talk.custom["progress"] == {"step": 1, "of": 5}
+
+
+def test_what_the_first_message_tells_is_not_asked(talk: Talk) -> None:
+    opening = ("I've got a 2:2 in engineering, any chance?", "ask_eligibility")
+    assert talk(opening) == "postgraduate"
+
+
+@pytest.mark.parametrize("words", ["why do you ask?", "why", "why does that matter?"])
+def test_why_is_answered_and_the_question_returns(talk: Talk, job: CheckedJob, words: str) -> None:
+    assert talk(START, "3 a levels", words) == "gcses"
+    assert job.questions["gcses"].why.en in talk.text
+
+
+@pytest.mark.parametrize("words", ["skip", "don't know", "I'd rather not say", "next question"])
+def test_a_question_can_be_skipped(talk: Talk, words: str) -> None:
+    assert talk(START, "3 a levels", words) == "gcse_english"
+    assert talk.answers["gcses"] == "unknown"
+
+
+def test_going_back_asks_the_question_before_again(talk: Talk) -> None:
+    assert talk(START, "3 a levels", "8", "go back") == "gcses"
+    assert talk("4") is None
+    assert talk.verdicts()["ptp"] == "not_yet"
+
+
+def test_at_the_first_question_there_is_no_way_back(talk: Talk) -> None:
+    assert talk(START, "go back") == "qualifications"
+
+
+def test_an_earlier_answer_can_be_changed_by_saying_it(talk: Talk) -> None:
+    assert talk(START, "3 a levels", "8", "wait, I've got 4 A levels") == "gcse_english"
+    assert talk.answers["a_levels"] == 4
+    assert talk.answers["gcses"] == 8
+
+
+def test_an_earlier_answer_can_be_reopened_without_saying_it(talk: Talk) -> None:
+    talk(START, "a degree", "2:1")
+    assert talk("wait, my class was lower than that") == "degree_class"
+    assert talk("2:2") == "degree_subject"
+
+
+def test_a_changed_answer_makes_void_what_depended_on_it_and_nothing_else(talk: Talk) -> None:
+    talk(START, "a degree", "2:1", "got a 5 in English")
+    assert talk("change my qualifications") == "qualifications"
+    assert talk.answers == {"gcse_english": "5"}
+
+
+def test_which_answer_is_asked_if_none_is_named(talk: Talk) -> None:
+    talk(START, "3 a levels", "8", "I made a mistake")
+    assert talk.custom["status"] == Status.GUIDED.value
+    assert talk("a levels") == "a_levels"
+
+
+def test_what_was_told_is_said_and_can_be_changed_by_a_quick_reply(talk: Talk) -> None:
+    assert talk(START, "3 a levels", "what have I told you?") == "gcses"
+    assert "A levels: 3" in talk.text
+    changes = [each["change"] for each in talk.custom["card"]["answers"]]
+    assert '/ask_eligibility{"guide_answer": "change=a_levels"}' in changes
+
+
+def test_stopping_is_confirmed_once_and_keeps_the_answers(talk: Talk) -> None:
+    assert talk(START, "3 a levels", "stop") is None
+    assert talk("yes") is None
+    assert talk(("what does it pay?", "ask_pay")) is None
+    assert talk("carry on") == "gcses"
+    assert talk.answers["a_levels"] == 3
+
+
+def test_whoever_doesn_t_want_to_stop_after_all_is_asked_on(talk: Talk) -> None:
+    assert talk(START, "stop", "no") == "qualifications"
+
+
+def test_starting_again_forgets_the_answers(talk: Talk) -> None:
+    assert talk(START, "3 a levels", "start again") == "qualifications"
+    assert talk.answers == {}
+
+
+@pytest.mark.parametrize("intent", ["ask_person", "goodbye"])
+def test_a_person_is_named_and_the_check_waits_for_carry_on(talk: Talk, intent: str) -> None:
+    assert talk(START, ("can I talk to somebody", intent)) is None
+    assert talk(("hello", "greet")) is None
+    assert talk("carry on") == "qualifications"
+
+
+def test_a_crisis_pauses_the_check(talk: Talk) -> None:
+    talk(START, "3 a levels")
+    talk.say_on.memory = Memory(guide=paused(talk.say_on.memory.guide))
+    assert talk(("what does it pay?", "ask_pay")) is None
+    assert talk("carry on") == "gcses"
+
+
+def test_nonsense_gets_an_example_then_a_way_out_and_at_last_is_left(
+    talk: Talk, job: CheckedJob
+) -> None:
+    assert talk(START, "flurble") == "qualifications"
+    assert job.questions["qualifications"].example.en in talk.text
+    assert talk("wibble") == "qualifications"
+    assert "skip" in talk.text
+    assert talk("gronk") == "qualifications"
+    assert "Careers Wales" in talk.text
+    assert talk("zzzz") == "a_levels"
+
+
+def test_an_answer_and_a_question_in_one_message_are_both_heard(talk: Talk) -> None:
+    assert talk(START, ("3 a levels. is it shift work?", "ask_hours")) == "gcses"
+    assert "37" in talk.text
+    assert talk.answers["a_levels"] == 3
+
+
+def test_asking_again_midway_goes_on_with_the_same_question(talk: Talk) -> None:
+    assert talk(START, "3 a levels", START) == "gcses"
+
+
+def test_the_end_has_answers_verdicts_rules_sources_steps_and_contacts(talk: Talk) -> None:
+    talk(START, "none")
+    text = talk.text
+    for said in ("Check your answers", "not yet", "usually", "The rule:", "Source:", "1. ", "UCAS"):
+        assert said in text, f"{said!r} is missing at the end"
+    assert text.index("Take an Access course") < text.index("Choose a degree in healthcare")
+    assert [each["verdict"] for each in talk.custom["card"]["routes"]] == ["open", "not_yet", "not_this_way"]  # fmt: skip
+
+
+def test_age_is_a_note_for_whoever_speaks_of_it(talk: Talk) -> None:
+    talk(("I'm 41, could I do this", "ask_eligibility"), "none")
+    assert "Age: no limit" in talk.text
+
+
+def test_nobody_is_told_of_age_who_didn_t_speak_of_it(talk: Talk) -> None:
+    talk(START, "none")
+    assert "Age: no limit" not in talk.text
+
+
+def test_a_specialism_that_needs_the_stp_is_handed_off(talk: Talk) -> None:
+    talk(("I want to do a specialist area, could I get in", "ask_eligibility"), "none")
+    assert "The page doesn't name them" in talk.text
+    assert "National School of Healthcare Science" in talk.text
+
+
+def test_after_the_end_something_new_changes_the_verdict(talk: Talk) -> None:
+    talk(("I've got a 2:2 in engineering, any chance?", "ask_eligibility"), "no")
+    assert talk.verdicts()["stp"] == "not_yet"
+    talk("actually I do have a masters")
+    assert talk.verdicts()["stp"] == "might"
+
+
+def test_after_the_end_other_questions_are_answered_as_usual(talk: Talk) -> None:
+    talk(START, "none", ("what does it pay?", "ask_pay"))
+    assert talk.custom["status"] == Status.ANSWERED.value
+    assert "progress" not in talk.custom
+
+
+def test_a_summary_can_be_taken_away(talk: Talk) -> None:
+    talk(START, "none", "summary")
+    assert "Practitioner Training Programme (PTP): not yet" in talk.text
+
+
+def test_another_job_s_page_asks_which_job_to_carry_on_with(
+    bus_store: Store, job: CheckedJob
+) -> None:
+    talk = Talk(bus_store, job)
+    talk(START, "3 a levels")
+    talk.say_on.page = "bus-driver"
+    assert talk(("what are the hours?", "ask_hours")) is None
+    assert "early and late shifts" in talk.text
+    assert "Which one" in talk.text
+    assert talk("carry on") == "gcses"
+
+
+def test_another_job_can_be_checked_instead_with_the_answers_that_both_share(
+    bus_store: Store, job: CheckedJob, bus_job: CheckedJob
+) -> None:
+    talk = Talk(bus_store, bus_job)
+    talk.say_on.page = "clinical-technologist"
+    talk(START, "3 a levels, and a 5 in English")
+    talk.say_on.page = "bus-driver"
+    assert talk("hello") is None
+    assert talk("this one") in bus_job.questions
+    assert talk.answers["gcse_english"] == "5"
+
+
+def test_a_profile_that_asks_for_nothing_answers_as_before(two_jobs: Store) -> None:
+    say = WithoutRasa(two_jobs, "lighthouse-keeper")
+    _, custom = say("could I become one", "ask_eligibility")
+    assert custom["status"] != Status.GUIDED.value
+
+
+@pytest.mark.parametrize(
+    "pressed", ["qualifications=btec", "qualifications=nonsense", "nothing=1", "command=skip", "x", "change=nothing"]
+)  # fmt: skip
+def test_any_quick_reply_gets_a_reply(talk: Talk, pressed: str) -> None:
+    talk(START)
+    question = Question("ask_eligibility", (Named("guide_answer", pressed),))
+    turn = Turn("/ask_eligibility", (question,), page="clinical-technologist")
+    reply = Responder(talk.say_on.store).respond(turn, talk.say_on.memory)
+    assert reply.answer.paragraphs

@@ -1,0 +1,157 @@
+"""Answers in visitors' own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from careers.eligibility.job import CheckedJob
+
+Q, A, M, E, N = "qualifications", "a_levels", "gcse_maths", "gcse_english", "gcses"
+CLASS, SUBJECT, POST = "degree_class", "degree_subject", "postgraduate"
+
+_TOLD: list[tuple[str, str | None, dict[str, Any]]] = [
+    # What was asked, what was said, all that is to be read from it.
+    ("3 a levels", Q, {Q: ["a-level"], A: 3}),
+    ("maths physics chem", Q, {A: 3}),
+    ("maths physics chem", A, {A: 3}),
+    ("AAB predicted", Q, {A: 3}),
+    ("aab", A, {A: 3}),
+    ("2 As and a D", A, {A: 3}),
+    ("just two", A, {A: 2}),
+    ("none", A, {A: 0}),
+    ("6s and 7s", M, {M: "6", E: "6"}),
+    ("all 6s", E, {M: "6", E: "6"}),
+    ("btec engineering", Q, {Q: ["btec"]}),
+    ("IB", Q, {Q: ["ib"]}),
+    ("2.2", CLASS, {CLASS: "lower-second"}),
+    ("2:1", CLASS, {CLASS: "upper-second"}),
+    ("a first", CLASS, {CLASS: "first"}),
+    ("third class", CLASS, {CLASS: "third"}),
+    ("a first degree", Q, {Q: ["degree"]}),
+    ("masters", POST, {Q: ["postgraduate"], POST: "yes"}),
+    ("masters", Q, {Q: ["postgraduate"], POST: "yes"}),
+    ("no masters", POST, {POST: "no"}),
+    ("did an access course", Q, {Q: ["access"]}),
+    ("never sat any exams", Q, {Q: ["none"]}),
+    ("nothing really", Q, {Q: ["none"]}),
+    ("no gcses or a levels", Q, {Q: ["none"], A: 0, N: 0}),
+    ("T level", Q, {Q: ["other-level-3"]}),
+    ("HND", Q, {Q: ["higher"]}),
+    ("equivalent from Poland", Q, {Q: ["abroad"]}),
+    ("nine gcses", N, {Q: ["gcse"], N: 9}),
+    ("about 8", N, {N: 8}),
+    ("B", M, {M: "6"}),
+    ("an A", M, {M: "7"}),
+    ("got a C", M, {M: "4"}),
+    ("failed it", M, {M: "u"}),
+    ("never took it", M, {M: "not-taken"}),
+    ("haven't got it", E, {E: "not-taken"}),
+    ("passed", M, {M: "4"}),
+    ("5 in english and 3 in maths", M, {E: "5", M: "3"}),
+    ("enginering", SUBJECT, {SUBJECT: "engineering"}),
+    ("english lit", SUBJECT, {SUBJECT: "not-science"}),
+    ("sports science", SUBJECT, {SUBJECT: "other-science"}),
+    (
+        "I took biology, maths and art at A level and got a 5 in English",
+        Q,
+        {Q: ["a-level"], A: 3, E: "5"},
+    ),
+    (
+        "history graduate with a 2:1",
+        Q,
+        {Q: ["degree"], CLASS: "upper-second", SUBJECT: "not-science"},
+    ),
+    (
+        "3 A-levels, 8 GCSEs including English and maths at grade 5",
+        Q,
+        {Q: ["a-level", "gcse"], A: 3, N: 8, E: "4", M: "5"},
+    ),
+    ("wait, i had 4 a levels", N, {Q: ["a-level"], A: 4}),
+]
+
+_OPENINGS: list[tuple[str, dict[str, Any]]] = [
+    ("I've got a 2:2 in engineering, any chance?", {CLASS: "lower-second", SUBJECT: "engineering"}),
+    ("could i become one with 3 a levels", {Q: ["a-level"], A: 3}),
+    ("I am 41 with no qualifications, could I do this", {Q: ["none"]}),
+    ("will they have me, i've got 3 alevels but no english gcse", {Q: ["a-level"], A: 3, E: "not-taken"}),
+    ("predicted 6s and 7s at gcse, on track for this?", {Q: ["gcse"], E: "6", M: "6"}),
+    ("failed maths gcse twice, can they still take me", {Q: ["gcse"], M: "u"}),
+    ("what are my chances with ABB", {A: 3}),
+    (
+        "Would a physics graduate with a lower second be worth interviewing?",
+        {Q: ["degree"], CLASS: "lower-second", SUBJECT: "physics"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "asked", "told"), _TOLD)
+def test_everything_that_is_said_is_read_and_nothing_else(
+    job: CheckedJob, words: str, asked: str | None, told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, asked).answers == told
+
+
+@pytest.mark.parametrize(("words", "told"), _OPENINGS)
+def test_an_opening_question_tells_what_it_holds(
+    job: CheckedJob, words: str, told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, None, everything=True).answers == told
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("loads", A), ("17 A levels", A), ("17", A), ("grade Z", M), ("10", E), ("loads", Q), ("all of them", N)],
+)  # fmt: skip
+def test_a_vague_or_impossible_answer_is_noticed(job: CheckedJob, words: str, asked: str) -> None:
+    reading = job.reader.read(words, asked)
+    assert reading.senseless
+    assert asked not in reading.answers
+
+
+@pytest.mark.parametrize("asked", [Q, A, M, N, CLASS, SUBJECT, POST])
+@pytest.mark.parametrize(
+    "words", ["I don't know", "not sure", "no idea", "can't remember", "dunno"]
+)
+def test_not_knowing_is_understood_at_every_question(
+    job: CheckedJob, words: str, asked: str
+) -> None:
+    reading = job.reader.read(words, asked)
+    assert reading.unsure
+    assert not reading.answers
+
+
+@pytest.mark.parametrize("asked", [Q, A, M, N, CLASS, SUBJECT, POST])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "who pays for the degree?",
+        "is it shift work?",
+        "do I need a masters?",
+        "what if I have 2 A levels",
+        "how many GCSEs do you need",
+        "is a 2:2 enough?",
+    ],
+)
+def test_a_question_is_no_answer(job: CheckedJob, words: str, asked: str) -> None:
+    reading = job.reader.read(words, asked)
+    assert reading.asks
+    assert not reading.answers
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "told"),
+    [
+        ("I have a driving licence", None, {"driving_licence": "yes"}),
+        ("no licence", None, {"driving_licence": "no"}),
+        ("i wear glasses", "eyesight", {"eyesight": "glasses"}),
+        ("silver", "fitness", {"fitness": "silver"}),
+        ("nvq and first aid", "papers", {"papers": ["nvq", "first-aid"]}),
+        ("3 years in a shop", "service_years", {"service_years": 3}),
+    ],
+)
+def test_questions_that_only_one_profile_has_are_read_alike(
+    bus_job: CheckedJob, words: str, asked: str | None, told: dict[str, Any]
+) -> None:
+    assert bus_job.reader.read(words, asked).answers == told

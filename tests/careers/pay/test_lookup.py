@@ -1,0 +1,47 @@
+"""Which table answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.content.store import Store
+from careers.pay.lookup import NoTable, band_pay, pay_table, years_held
+
+_SCHEME = "agenda-for-change"
+
+
+def test_without_a_year_the_newest_table_answers(store: Store) -> None:
+    assert pay_table(store, _SCHEME, "northern-ireland").year == "2025/26"
+    assert pay_table(store, _SCHEME, "wales").year == "2026/27"
+
+
+def test_with_a_year_that_years_table_answers(store: Store) -> None:
+    table = pay_table(store, _SCHEME, "wales", "2020/21")
+    assert (table.nation, table.year) == ("wales", "2020/21")
+
+
+def test_another_years_figures_never_stand_in(store: Store) -> None:
+    with pytest.raises(NoTable) as caught:
+        pay_table(store, _SCHEME, "scotland", "2019/20")
+    assert caught.value.nation == "scotland"
+    assert caught.value.year == "2019/20"
+    assert caught.value.years == ("2026/27", "2025/26")
+
+
+def test_another_nations_figures_never_stand_in(store: Store) -> None:
+    with pytest.raises(NoTable):
+        band_pay(store, _SCHEME, "6", "ruritania")
+
+
+def test_the_years_of_a_nation_are_newest_first(store: Store) -> None:
+    assert years_held(store, _SCHEME, "northern-ireland") == ("2025/26", "2021/22")
+
+
+def test_a_band_of_which_only_the_start_is_known_says_so(store: Store) -> None:
+    pay = band_pay(store, _SCHEME, "3", "england", "2019/20")
+    assert (pay.range, pay.entry_point) == (None, 18813)
+
+
+def test_a_band_that_the_table_lacks_has_neither(store: Store) -> None:
+    pay = band_pay(store, _SCHEME, "9", "england", "2019/20")
+    assert (pay.range, pay.entry_point) == (None, None)

@@ -1,0 +1,49 @@
+"""The content is checked in seconds, and everything wrong with it is listed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+
+def _check(root: Path, environment: dict[str, str], data: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "operations", "check"],
+        cwd=root,
+        env={**environment, "CAREERS_DATA": data},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_content_of_this_project_passes_in_less_than_five_seconds(
+    root: Path, environment: dict[str, str]
+) -> None:
+    began = time.monotonic()
+    ended = _check(root, environment, "data")
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.startswith("The content in data is right: ")
+    assert time.monotonic() - began < 5
+
+
+def test_everything_that_is_wrong_is_listed(
+    root: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    ended = _check(root, environment, str(tmp_path))
+    assert ended.returncode == 1
+    assert "problems in the content:" in ended.stderr
+    assert "profiles" in ended.stderr
+    assert "contacts" in ended.stderr
+
+
+def test_a_folder_that_is_not_there_is_told_with_its_variable(
+    root: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    missing = str(tmp_path / "nowhere")
+    ended = _check(root, environment, missing)
+    assert ended.returncode == 1
+    assert ended.stderr == f"Error: CAREERS_DATA is {missing!r}; allowed: a folder that exists.\n"

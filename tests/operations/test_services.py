@@ -1,0 +1,66 @@
+"""The servers are started as the settings say, and never without a model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from operations.failure import OperationError
+from operations.project import Project
+from operations.services import services
+from operations.settings import read_settings
+from operations.supervisor import Service
+
+
+@pytest.fixture
+def trained(project: Project) -> Project:
+    """A checkout with endpoints and something in the model's place."""
+    project.models.mkdir()
+    project.model.touch()
+    (project.root / "endpoints.yml").write_text("tracker_store: {type: SQL}\n")
+    return project
+
+
+def _services(project: Project, **environment: str) -> tuple[Service, Service]:
+    return services(project, read_settings(environment), project.var)
+
+
+def test_both_listen_on_the_loopback_address_unless_told_otherwise(trained: Project) -> None:
+    actions, bot = _services(trained)
+    assert actions.environment["SANIC_HOST"] == "127.0.0.1"
+    assert bot.command[bot.command.index("--interface") + 1] == "127.0.0.1"
+
+
+def test_each_listens_where_its_health_is_asked_for(trained: Project) -> None:
+    actions, bot = _services(trained, CAREERS_PORT="6005", CAREERS_ACTIONS_PORT="6055")
+    assert actions.health == "http://127.0.0.1:6055/health"
+    assert actions.command[actions.command.index("--port") + 1] == "6055"
+    assert bot.health == "http://127.0.0.1:6005/"
+    assert bot.command[bot.command.index("--port") + 1] == "6005"
+
+
+def test_the_bot_runs_without_an_api_that_knows_no_visitor_from_another(trained: Project) -> None:
+    _, bot = _services(trained)
+    assert "--enable-api" not in bot.command
+
+
+def test_both_learn_the_settings(trained: Project) -> None:
+    for service in _services(trained, CAREERS_DATA="other"):
+        assert service.environment["CAREERS_DATA"] == "other"
+
+
+def test_the_folder_of_the_database_is_made(trained: Project) -> None:
+    _services(trained, CAREERS_DATABASE="deep/down/conversations.db")
+    assert (trained.root / "deep" / "down").is_dir()
+
+
+def test_without_a_model_no_other_one_is_run(trained: Project) -> None:
+    trained.model.unlink()
+    with pytest.raises(OperationError, match=r"models/careers\.tar\.gz isn't there"):
+        _services(trained)
+
+
+def test_logs_are_kept_in_the_folder_that_is_given(trained: Project, tmp_path: Path) -> None:
+    both = services(trained, read_settings({}), tmp_path / "apart")
+    assert {service.log.parent for service in both} == {tmp_path / "apart" / "log"}

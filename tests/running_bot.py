@@ -1,0 +1,68 @@
+"""The bot and its action server as `make run` starts them, for tests that talk to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import requests
+
+from operations.ports import free_ports
+from operations.project import this_project
+from operations.services import services
+from operations.settings import Settings
+from operations.stopping import StopRequest
+from operations.supervisor import Group, running
+
+Messages = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class RunningBot:
+    """Both servers, answering.
+
+    Attributes:
+        settings: where they listen and what they read.
+        group: their processes.
+    """
+
+    settings: Settings
+    group: Group
+
+    def say(self, sender: str, message: str, **metadata: str) -> Messages:
+        """Send a message over the REST channel, and get the bot's."""
+        body: Any = {"sender": sender, "message": message, "metadata": metadata}
+        answer = requests.post(self.settings.conversation_address, json=body, timeout=30)
+        assert answer.status_code == 200, answer.text
+        return list(answer.json())
+
+
+@contextmanager
+def running_bot(folder: Path, data: Path) -> Iterator[RunningBot]:
+    """The bot on free ports, for as long as the context lasts.
+
+    Args:
+        folder: keeps logs and conversations; those from before go on.
+        data: the content.
+    """
+    project = this_project()
+    port, actions_port = free_ports(2)
+    host = "127.0.0.1"
+    settings = Settings(host, port, host, actions_port, folder / "conversations.db", data)
+    both = services(project, settings, folder)
+    with running(both, project.root, StopRequest()) as group:
+        yield RunningBot(settings, group)
+
+
+def texts(messages: Messages) -> str:
+    """All that a visitor can read without buttons and `custom`."""
+    return "\n".join(message["text"] for message in messages if "text" in message)
+
+
+def custom(messages: Messages) -> dict[str, Any]:
+    """What the last message tells of the turn."""
+    assert "custom" in messages[-1], f"the last message has no custom: {messages}"
+    return dict(messages[-1]["custom"])

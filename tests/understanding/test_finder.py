@@ -1,0 +1,132 @@
+"""What a message names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from careers.content.store import Store
+from tests.visitor import JOB
+from understanding.finder import Finder
+from understanding.spelling import Speller
+from understanding.tokens import tokenise
+from understanding.words import WordReader
+
+
+def _named(reader: WordReader, text: str) -> list[tuple[str, str]]:
+    return [(find.kind, find.id) for find in reader.read(text).finds]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clinical Technologist",
+        "clinical technologists",
+        "CLINICAL TECHNOLOGIST",
+        "clinical-technologist",
+        "a clinical technologist's pay",
+        "clinicla technologist",
+        "clincal tecnologists",
+        "biomedical engineer",
+        "bio-medical engineers",
+        "medical physics technician",
+        "clin tech",
+    ],
+)
+def test_a_job_is_found_whatever_its_case_plural_hyphen_or_spelling(
+    reader: WordReader, text: str
+) -> None:
+    assert ("occupation", JOB) in _named(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the STP", ("route", "stp")),
+        ("scientist training programme", ("route", "stp")),
+        ("i.p.e.m.", ("organisation", "ipem")),
+        ("what is IPEM", ("organisation", "ipem")),
+        ("Univeristy of Ulster", ("organisation", "ulster-university")),
+        ("student loans", ("subject", "student-finance-wales")),
+        ("kidney dialysis", ("specialism", "renal-engineering")),
+        ("in Scotland", ("nation", "scotland")),
+        ("part-time", ("working_pattern", "part-time")),
+        ("per hour", ("pay_period", "hour")),
+        ("London weighting", ("pay_aspect", "london")),
+        ("a 2:2", ("qualification", "lower-second")),
+        ("btecs", ("qualification", "btec")),
+        ("with experience", ("stage", "experienced")),
+        ("agenda for change", ("pay_scheme", "agenda-for-change")),
+        ("a firefighter", ("other_occupation", "firefighter")),
+        ("band 7", ("band", "7")),
+        ("in 2019/20", ("year", "2019/20")),
+    ],
+)
+def test_every_kind_of_thing_is_found(
+    reader: WordReader, text: str, found: tuple[str, str]
+) -> None:
+    assert found in _named(reader, text)
+
+
+def test_the_longest_name_counts(reader: WordReader) -> None:
+    assert _named(reader, "northern ireland") == [("nation", "northern-ireland")]
+    assert ("nation", "scotland") not in _named(reader, "NHS Education for Scotland")
+
+
+def test_finds_stand_where_the_visitor_wrote_them(reader: WordReader) -> None:
+    text = "whats the clincal tecnologist pay in Scotland?"
+    assert [text[find.start : find.end] for find in reader.read(text).finds] == [
+        "clincal tecnologist",
+        "Scotland",
+    ]
+
+
+def test_own_names_are_told_from_ways_of_speaking(reader: WordReader) -> None:
+    proper = {find.id: find.proper for find in reader.read("IPEM or kidney dialysis").finds}
+    assert proper == {"ipem": True, "renal-engineering": False}
+
+
+def test_a_message_that_names_nothing_has_no_finds(reader: WordReader) -> None:
+    assert _named(reader, "hello there") == []
+    assert _named(reader, "") == []
+    assert _named(reader, "🍕") == []
+
+
+def test_every_name_of_the_store_is_found_as_it_is_written(
+    store: Store, reader: WordReader
+) -> None:
+    profile = store.profiles[JOB]
+    missed = []
+    named: list[tuple[Any, tuple[str, ...]]] = [
+        (profile, (profile.title.en, profile.plural.en, *profile.aliases))
+    ]
+    named += [(each, (each.name.en, *each.aliases)) for each in profile.entry_routes]
+    named += [(each, (each.name.en, *each.aliases)) for each in profile.specialisms]
+    named += [(each, (each.name.en, *each.aliases)) for each in store.contacts.values()]
+    for each, names in named:
+        # What is a name of the whole job as well is taken for the job.
+        missed += [
+            name for name in names if not {each.id, JOB} & {id_ for _, id_ in _named(reader, name)}
+        ]
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["lighthouse keeper", "Lighthouse-Keepers", "ligthouse keper", "lamp lighters",
+     "keepers of the light", "beacon warden", "zyxology wrangler", "ceidwad goleudy"],
+)  # fmt: skip
+def test_a_new_job_is_found_by_all_its_names_without_training(two_jobs: Store, text: str) -> None:
+    finder = Finder(two_jobs)
+    reader = WordReader(Speller({}, finder.words, {}), finder)
+    assert _named(reader, text) == [("occupation", "lighthouse-keeper")]
+
+
+def test_the_parts_of_a_new_job_are_found_too(two_jobs: Store) -> None:
+    finder = Finder(two_jobs)
+    finds = finder.find("LSC and foghorns", tokenise("LSC and foghorns"))
+    assert [(find.kind, find.id) for find in finds] == [
+        ("route", "lamp-school"),
+        ("specialism", "foghorns"),
+    ]

@@ -1,0 +1,79 @@
+"""What a message asks, with a small classifier."""
+
+from __future__ import annotations
+
+import pytest
+
+from understanding.classifier import IntentClassifier
+from understanding.questions import Asked, QuestionReader, SplitSettings
+from understanding.words import WordReader
+
+
+@pytest.fixture(scope="module")
+def questions(classifier: IntentClassifier) -> QuestionReader:
+    settings = SplitSettings(half=0.4, asking_half=0.25, sentence=0.3)
+    return QuestionReader(classifier, {"ours": ["hours"]}, settings)
+
+
+def _asked(questions: QuestionReader, reader: WordReader, text: str) -> list[Asked]:
+    return questions.read(text, reader.read(text))
+
+
+def _intents(questions: QuestionReader, reader: WordReader, text: str) -> list[str]:
+    return [asked.intent for asked in _asked(questions, reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("what is the pay", ["ask_pay"]),
+        ("What is the pay? What are the hours?", ["ask_pay", "ask_hours"]),
+        ("what are the hours and how much do they earn", ["ask_hours", "ask_pay"]),
+        (
+            "what is the salary, what are the hours and is there an age limit",
+            ["ask_pay", "ask_hours", "ask_age"],
+        ),
+        ("what is the pay. how much do they earn", ["ask_pay"]),
+        ("Hello! What are the hours?", ["ask_hours"]),
+        ("hello", ["greet"]),
+    ],
+)
+def test_questions_are_told_apart_in_their_order(
+    questions: QuestionReader, reader: WordReader, text: str, intents: list[str]
+) -> None:
+    assert _intents(questions, reader, text) == intents
+
+
+def test_there_are_never_more_than_three(questions: QuestionReader, reader: WordReader) -> None:
+    text = "What is the pay? What are the hours? Am I too old? What is the salary? Is there an age limit?"
+    assert len(_asked(questions, reader, text)) <= 3
+
+
+def test_each_question_has_what_it_names_and_what_both_share(
+    questions: QuestionReader, reader: WordReader
+) -> None:
+    text = "In Scotland, what is the pay at band 6? And what are the hours with the STP?"
+    pay, hours = _asked(questions, reader, text)
+    assert {find.id for find in pay.finds} == {"scotland", "6"}
+    assert {find.id for find in hours.finds} == {"scotland", "stp"}
+
+
+def test_a_word_that_sounds_alike_is_tried_in_its_place(
+    questions: QuestionReader, reader: WordReader
+) -> None:
+    assert _intents(questions, reader, "what are the ours") == ["ask_hours"]
+
+
+@pytest.mark.parametrize("text", ["", "🍕", "?", "-", "and", "a" * 500, "and " * 120])
+def test_anything_can_be_read(questions: QuestionReader, reader: WordReader, text: str) -> None:
+    assert 1 <= len(_asked(questions, reader, text)) <= 3
+
+
+def test_the_ranking_holds_every_intent_the_likeliest_first(
+    questions: QuestionReader, reader: WordReader
+) -> None:
+    (asked,) = _asked(questions, reader, "what is the pay")
+    confidences = [guess.confidence for guess in asked.ranking]
+    assert len(confidences) == 4
+    assert confidences == sorted(confidences, reverse=True)
+    assert (asked.intent, asked.confidence) == (asked.ranking[0].intent, confidences[0])

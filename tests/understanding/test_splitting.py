@@ -1,0 +1,75 @@
+"""Where a message falls apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from understanding.splitting import Span, asks, halves, sentences
+from understanding.tokens import tokenise
+
+
+def _parts(text: str) -> list[str]:
+    return [text[span.start : span.end].strip() for span in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("What is it? And the pay?", ["What is it?", "And the pay?"]),
+        ("one. two; three", ["one.", "two;", "three"]),
+        ("line one\nline two", ["line one", "line two"]),
+        ("is a 2:1 or 2.2 enough", ["is a 2:1 or 2.2 enough"]),
+        ("what?!", ["what?!"]),
+        ("...", []),
+    ],
+)
+def test_sentences_end_at_their_marks_but_not_inside_a_word(text: str, parts: list[str]) -> None:
+    assert _parts(text) == parts
+
+
+@given(st.text(alphabet="ab?. \n:;and,", max_size=40))
+def test_no_word_is_lost_between_sentences(text: str) -> None:
+    spans = sentences(text)
+    held = [token for span in spans for token in span.tokens_of(tokenise(text))]
+    assert held == [
+        token for token in tokenise(text) if any(s.holds(token.start, token.end) for s in spans)
+    ]
+    assert len(held) == len(tokenise(text))
+
+
+@pytest.mark.parametrize("text", ["how much is it", "and is it hard", "pay?", "tell me the hours"])
+def test_a_question_is_told_by_its_mark_or_its_beginning(text: str) -> None:
+    assert asks(text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize("text", ["i left school at 16", "my son likes science", "hello"])
+def test_a_story_is_no_question(text: str) -> None:
+    assert not asks(text, Span(0, len(text)))
+
+
+def _halves(text: str) -> list[tuple[str, str]]:
+    return [
+        (text[left.start : left.end].strip(), text[right.start : right.end].strip())
+        for left, right in halves(text, Span(0, len(text)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("what is the pay and what are the hours", ("what is the pay", "what are the hours")),
+        ("pay and hours", ("pay", "hours")),
+        ("what is the pay, and also is it hard", ("what is the pay", "is it hard")),
+        ("how much is it an how old must i be", ("how much is it", "how old must i be")),
+        ("what is the pay, what are the hours", ("what is the pay", "what are the hours")),
+    ],
+)
+def test_a_sentence_may_part_at_a_joining_word(text: str, pair: tuple[str, str]) -> None:
+    assert pair in _halves(text)
+
+
+@pytest.mark.parametrize("text", ["what is the pay", "wales, scotland"])
+def test_other_sentences_do_not_part(text: str) -> None:
+    assert [pair for pair in _halves(text) if pair[1].startswith("what")] == []

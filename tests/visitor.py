@@ -1,0 +1,54 @@
+"""Somebody who asks questions that were already understood; no Rasa is needed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from careers.answering.answer import Answer
+from careers.content.store import Store
+from careers.conversation.memory import Memory
+from careers.conversation.question import Named, Question
+from careers.conversation.respond import Responder
+from careers.conversation.turn import Turn
+from careers.language import Language
+
+JOB = "clinical-technologist"
+
+
+def asked(intent: str, **named: str | Iterable[str]) -> Question:
+    """A question: its intent, and ids of what it names by kind."""
+    pairs = ((kind, (ids,) if isinstance(ids, str) else ids) for kind, ids in named.items())
+    return Question(intent, tuple(Named(kind, each) for kind, ids in pairs for each in ids))
+
+
+class Visitor:
+    """A conversation, turn by turn.
+
+    Attributes:
+        memory: what the bot remembers of it.
+    """
+
+    def __init__(
+        self, store: Store, page: str | None = JOB, language: Language = Language.ENGLISH
+    ) -> None:
+        """Come to a page."""
+        self._responder = Responder(store)
+        self.page = page
+        self.language = language
+        self.memory = Memory()
+
+    def says(self, *questions: Question, readings: Iterable[Question] = ()) -> Answer:
+        """Say something, and get the answer."""
+        turn = Turn("", questions, tuple(readings), self.page, self.language)
+        reply = self._responder.respond(turn, self.memory)
+        self.memory = reply.memory
+        return reply.answer
+
+    def asks(self, topic: str, **named: str | Iterable[str]) -> Answer:
+        """Ask about a topic."""
+        return self.says(asked(f"ask_{topic}", **named))
+
+
+def text_of(answer: Answer) -> str:
+    """All that an answer says."""
+    return "\n".join(answer.paragraphs)
