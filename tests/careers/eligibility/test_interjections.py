@@ -6,7 +6,11 @@ import pytest
 
 from careers.content.store import Store
 from careers.conversation.memory import Memory
+from careers.conversation.question import Named, Question
+from careers.conversation.respond import Responder
+from careers.conversation.turn import Turn
 from careers.eligibility.job import CheckedJob
+from careers.eligibility.planning import typical_answers
 from careers.eligibility.state import GuideState
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
 
@@ -98,3 +102,19 @@ def test_every_option_can_be_typed_as_its_quick_reply_has_it(
         reading = job.reader.read(option.words.en, question)
         told = reading.answers.get(question)
         assert told in (option.id, [option.id]), f"{option.words.en!r} is read as {told}"
+
+
+@pytest.mark.parametrize("question", _QUESTIONS)
+def test_every_answer_that_tells_something_leads_on(
+    store: Store, job: CheckedJob, question: str
+) -> None:
+    for answer in typical_answers(job.questions[question], job.profile.criteria):
+        say = _open(store, job, question)
+        value = "+".join(answer) if isinstance(answer, list) else str(answer)
+        pressed = Question("ask_eligibility", (Named("guide_answer", f"{question}={value}"),))
+        turn = Turn("/ask_eligibility", (pressed,), page=job.profile.id)
+        reply = Responder(store).respond(turn, say.memory)
+        guide = reply.memory.guide
+        assert guide is not None
+        assert guide["answers"][question] == answer
+        assert guide["phase"] == "done" or guide["open"] not in guide["answers"]

@@ -1,0 +1,87 @@
+# `make` alone lists what there is to make.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+OPERATIONS := $(PYTHON) -m operations
+SOURCES := $(wildcard careers components understanding actions channels tracker operations tests)
+
+export RASA_TELEMETRY_ENABLED := false
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export TF_CPP_MIN_LOG_LEVEL := 3
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# The environment is one: a pip or a python of another must not slip in.
+unexport PYTHONHOME PYTHONPATH
+
+.DEFAULT_GOAL := help
+.PHONY: help environment runtime development run test check train chat evaluate flows bench lint format lock clean
+
+help: ## List what there is to make.
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+# pip comes last when an environment is made, so its presence means a whole one; one whose
+# own Python has gone is made again.
+environment:
+	@if [ -e $(VENV)/bin/pip ] && $(PYTHON) -c '' 2>/dev/null; then exit 0; fi; \
+	python=$$(sh operations/find-python.sh) || { echo "No working Python 3.10 was found:" \
+		"install it (for example \`pyenv install 3.10\`), or name one with PYTHON310=/path/to/python3.10." >&2; exit 1; }; \
+	echo "Making the environment $(VENV)"; \
+	"$$python" -m venv --clear $(VENV)
+
+runtime: environment
+	@$(OPERATIONS) install runtime
+
+development: environment
+	@$(OPERATIONS) install development
+
+run: runtime ## Check, train if needed, then run the bot and its action server until Ctrl-C.
+	@exec $(OPERATIONS) run
+
+test: development ## Run every check and test: lint, training data, pytest, test conversations.
+	@$(MAKE) --no-print-directory lint
+	@$(OPERATIONS) validate
+	@$(OPERATIONS) train
+	$(PYTHON) -m pytest
+	@$(OPERATIONS) test-stories
+
+check: runtime ## Check the content: every mistake with its file and place, in seconds.
+	@$(OPERATIONS) check
+
+train: runtime ## Train the model if what it is made of has changed (FORCE=1: in any case).
+	@$(OPERATIONS) train $(if $(FORCE),--force)
+
+chat: runtime ## Talk to the running bot (OCCUPATION=profile-id LANGUAGE_CODE=cy).
+	@exec $(OPERATIONS) chat
+
+evaluate: development ## Measure how well held-out questions are understood and answered.
+	@$(OPERATIONS) evaluate
+
+flows: runtime ## Draw the eligibility check of each job into docs/flows.
+	@$(OPERATIONS) flows
+
+bench: development ## Measure speed and memory beside the bot of `rasa init`.
+	@$(OPERATIONS) bench
+
+lint: development ## Check style, format and types.
+	$(PYTHON) -m ruff check $(SOURCES)
+	$(PYTHON) -m ruff format --check $(SOURCES)
+	$(PYTHON) -m mypy $(SOURCES)
+
+format: development ## Put the code in its format and mend what can be mended.
+	$(PYTHON) -m ruff check --fix $(SOURCES)
+	$(PYTHON) -m ruff format $(SOURCES)
+
+# Works before anything is installed, so it can mend a lock file that can't be.
+LOCK := $(PYTHON) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--no-header --python-version 3.10 $(if $(UPGRADE),--upgrade)
+
+lock: environment ## Lock the requirements again (UPGRADE=1: to newer versions as well).
+	@$(PYTHON) -m uv --version >/dev/null 2>&1 || $(PYTHON) -m pip install --quiet uv
+	$(LOCK) requirements/runtime.in --output-file requirements/runtime.txt
+	$(LOCK) requirements/runtime.in requirements/development.in \
+		--constraints requirements/runtime.txt --output-file requirements/development.txt
+	@! grep -nE '(https?|file)://|^-' requirements/runtime.txt requirements/development.txt
+
+clean: ## Remove the model, reports, logs and caches; conversations and .venv stay.
+	rm -rf models .rasa results var/log var/run var/stories .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""How the bot is checked, trained, started, talked to and measured."""

@@ -1,0 +1,71 @@
+"""`python -m operations COMMAND`: one command, done by the module of its own."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from operations.failure import OperationError, Stopped
+
+_INTERRUPTED = 130
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: the module whose `main` does it, and what `--help` says."""
+
+    module: str
+    description: str
+
+
+class Main(Protocol):
+    """What the module of a command offers."""
+
+    def main(self, arguments: Sequence[str]) -> int:
+        """Do the command with what stands after its name; returns the exit code."""
+
+
+COMMANDS = {
+    "install": Command("installation", "install what a lock file lists, if it changed"),
+    "check": Command("check", "check the content"),
+    "train": Command("training", "train the model, if what it is made of changed"),
+    "run": Command("run", "run the bot and its action server"),
+    "chat": Command("chat", "talk to the running bot"),
+    "validate": Command("validate", "let Rasa check the domain and the training data"),
+    "test-stories": Command("stories", "run the test conversations"),
+    "evaluate": Command("evaluate", "measure how well questions are understood and answered"),
+    "flows": Command("flows", "draw the eligibility check of each profile"),
+    "bench": Command("bench", "measure speed and memory beside the bot of `rasa init`"),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one command; a failure is told in words."""
+    listing = "\n".join(f"  {name:14}{command.description}" for name, command in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="python -m operations",
+        epilog=f"commands:\n{listing}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help="see below")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="see COMMAND --help")
+    chosen = parser.parse_args(arguments)
+    # Imported only now, so that no command waits for what another one needs.
+    name = f"operations.{COMMANDS[chosen.command].module}"
+    module = cast(Main, importlib.import_module(name))
+    try:
+        return module.main(chosen.arguments)
+    except OperationError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return error.code
+    except (Stopped, KeyboardInterrupt):
+        print("Stopped.", file=sys.stderr)
+        return _INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What `bench` measures, against the bot that `rasa init` makes."""

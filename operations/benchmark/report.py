@@ -1,0 +1,67 @@
+"""What was measured, as a table and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_HEADINGS = ("", "base", "ours", "ratio", "limit")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One quantity, ours beside what it is compared with.
+
+    Attributes:
+        name: what was measured, with its unit.
+        base: the value of the reference bot, or of an early turn.
+        ours: our value.
+        limit: the largest ratio of ours to base that is allowed; None: only told.
+    """
+
+    name: str
+    base: float
+    ours: float
+    limit: float | None = None
+
+    @property
+    def ratio(self) -> float:
+        """Ours as a part of the base."""
+        return self.ours / self.base
+
+    @property
+    def broken(self) -> bool:
+        """Whether the limit is broken."""
+        return self.limit is not None and self.ratio > self.limit
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """The figures for a terminal, a line each."""
+    rows = [_HEADINGS, *(_row(figure) for figure in figures)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
+    lines = ((row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])) for row in rows)
+    return "\n".join("  ".join(line).rstrip() for line in lines)
+
+
+def _row(figure: Figure) -> tuple[str, ...]:
+    limit = "" if figure.limit is None else f"{figure.limit:.2f}"
+    mark = f"{limit} BROKEN" if figure.broken else limit
+    return (figure.name, f"{figure.base:.1f}", f"{figure.ours:.1f}", f"{figure.ratio:.2f}", mark)
+
+
+def write_figures(figures: Sequence[Figure], target: Path) -> None:
+    """Keep the figures as JSON, a list of objects."""
+    rows = [
+        {
+            "name": figure.name,
+            "base": round(figure.base, 3),
+            "ours": round(figure.ours, 3),
+            "ratio": round(figure.ratio, 3),
+            "limit": figure.limit,
+        }
+        for figure in figures
+    ]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(f"{json.dumps(rows, indent=2)}\n", encoding="utf-8")

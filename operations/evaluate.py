@@ -1,0 +1,103 @@
+"""`evaluate`: how well questions are understood and answered that nobody trained the bot on."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from operations.check import check
+from operations.conversation import Conversation
+from operations.evaluation import scores
+from operations.evaluation.answers import Outcome, check_statuses, check_talks
+from operations.evaluation.cases import read_cases, read_talks
+from operations.evaluation.model import understand
+from operations.evaluation.pictures import draw_confidences, draw_confusion_matrix
+from operations.evaluation.report import (
+    confusion_lines,
+    outcome_lines,
+    score_lines,
+    write_scores,
+)
+from operations.evaluation.scores import Judged, Score
+from operations.failure import OperationError
+from operations.project import Project, this_project
+from operations.settings import Settings, read_settings
+from operations.stopping import StopRequest
+from operations.training import train
+from operations.trial import trial
+from operations.web import NoAnswerError
+
+_PAGE = "clinical-technologist"  # what the held-out questions are about
+_ONE_QUESTION = ("single_questions", "misspelt_questions")
+_OUT_OF_SCOPE = "out_of_scope"
+_SCORED: Mapping[str, Callable[[str, Sequence[Judged]], Score]] = {
+    **dict.fromkeys(_ONE_QUESTION, scores.one_question),
+    "two_questions": scores.several_questions,
+    _OUT_OF_SCOPE: scores.no_question,
+    "other_occupations": scores.other_job,
+}
+_TALKS = ("facts", "follow_ups")
+_STATUSES: Mapping[str, Callable[[str], bool]] = {
+    _OUT_OF_SCOPE: lambda status: status in ("out_of_scope", "clarified"),
+    "other_occupations": lambda status: status == "out_of_scope",
+    "crisis": lambda status: status == "crisis",
+    "not_crisis": lambda status: status != "crisis",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure, print, and keep scores and pictures in `results`."""
+    argparse.ArgumentParser(prog="evaluate", description=__doc__).parse_args(arguments)
+    project, settings = this_project(), read_settings(os.environ)
+    check(project, settings)
+    with StopRequest() as request:
+        train(project, request)
+        judged = _understood(project, request)
+        results = [score(name, judged[name]) for name, score in _SCORED.items()]
+        questions = [pair for name in _ONE_QUESTION for pair in judged[name]]
+        confusions = scores.worst_confusions(questions)
+        print("", *score_lines(results), "", *confusion_lines(confusions), "", sep="\n", flush=True)
+        folder = project.root / "results"
+        folder.mkdir(exist_ok=True)
+        draw_confusion_matrix(questions, folder / "confusion-matrix.png")
+        draw_confidences(questions, judged[_OUT_OF_SCOPE], folder / "confidence-histogram.png")
+        outcomes = _answered(project, settings, request)
+    print("", *outcome_lines(outcomes), sep="\n")
+    write_scores(results, confusions, outcomes, folder / "scores.json")
+    print(f"\nScores and pictures are in {project.shown(folder)}.")
+    return 0
+
+
+def _understood(project: Project, request: StopRequest) -> dict[str, list[Judged]]:
+    cases = {name: read_cases(_file(project, name)) for name in _SCORED}
+    count = sum(len(some) for some in cases.values())
+    print(f"Understanding {count} messages", flush=True)
+    texts = [case.text for some in cases.values() for case in some]
+    found = iter(understand(project.model, texts, {"occupation": _PAGE}, request))
+    return {name: [(case, next(found)) for case in some] for name, some in cases.items()}
+
+
+def _answered(project: Project, settings: Settings, request: StopRequest) -> list[Outcome]:
+    with trial(project, settings, project.var / "evaluation", request) as own:
+
+        def begin() -> Conversation:
+            request.check()
+            return Conversation(own.settings.conversation_address, {"occupation": _PAGE})
+
+        print("Asking for answers", flush=True)
+        try:
+            return [
+                *(check_talks(name, read_talks(_file(project, name)), begin) for name in _TALKS),
+                *(
+                    check_statuses(name, read_cases(_file(project, name)), allowed, begin)
+                    for name, allowed in _STATUSES.items()
+                ),
+            ]
+        except NoAnswerError as error:
+            raise OperationError(f"The bot stopped answering: {error}") from error
+
+
+def _file(project: Project, name: str) -> Path:
+    return project.root / "tests" / "evaluation" / f"{name}.yml"

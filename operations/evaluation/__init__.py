@@ -1,0 +1,1 @@
+"""What `evaluate` measures on questions that the bot was not trained on."""

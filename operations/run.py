@@ -1,0 +1,59 @@
+"""`run`: checks, trains if needed, starts the bot and its action server."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Sequence
+
+from operations.check import check
+from operations.failure import Stopped
+from operations.ports import check_ports
+from operations.project import Project, this_project
+from operations.services import services
+from operations.settings import Settings, read_settings
+from operations.stopping import StopRequest
+from operations.supervisor import supervise
+from operations.training import train
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the bot until Ctrl-C."""
+    argparse.ArgumentParser(prog="run", description=__doc__).parse_args(arguments)
+    project, settings = this_project(), read_settings(os.environ)
+    with StopRequest() as request:
+        try:
+            run(project, settings, request)
+        except Stopped:
+            print("\nStopped.", flush=True)
+    return 0
+
+
+def run(project: Project, settings: Settings, request: StopRequest) -> None:
+    """Do all that it takes to talk to the bot, then wait.
+
+    Raises:
+        OperationError: a step failed; nothing is left running.
+        Stopped: a stop was asked for; nothing is left running.
+    """
+    check_ports(settings)  # now already, so that nobody waits for a training in vain
+    occupation = min(check(project, settings).profiles)
+    train(project, request)
+    request.check()
+    check_ports(settings)
+    both = services(project, settings, project.var)
+    supervise(both, project.root, request, lambda: _announce(settings, occupation))
+
+
+def _announce(settings: Settings, occupation: str) -> None:
+    metadata = {"occupation": occupation}
+    body = {"sender": "me", "message": "What does this job pay?", "metadata": metadata}
+    print(
+        f"\nThe bot listens on {settings.address}, its action server on "
+        f"{settings.actions_address}.\nAsk it something:\n\n"
+        f"  curl -s {settings.conversation_address} -H 'Content-Type: application/json' "
+        f"-d '{json.dumps(body)}'\n\n"
+        f"or, in another terminal: make chat OCCUPATION={occupation}\nCtrl-C stops it.",
+        flush=True,
+    )
