@@ -37,7 +37,7 @@ def install_fast_validation() -> bool:
     stock = RemoteAction._validate_action_result
     if hasattr(stock, "replaced"):
         return True
-    if rasa.__version__ != _VERSION or _fingerprint(stock) != _SOURCE:
+    if rasa.__version__ != _VERSION or fingerprint(stock) != _SOURCE:
         _log.warning(
             "Rasa is %s, and its check of action results may differ from that of %s; "
             "it stays, and each action takes some 20 ms longer.",
@@ -68,7 +68,8 @@ def fast_validation() -> Callable[[RemoteAction, dict[str, Any]], bool]:
     return _validate_action_result
 
 
-def _fingerprint(method: Callable[..., Any]) -> str:
+def fingerprint(method: Callable[..., Any]) -> str:
+    """A checksum of a method's source; `unknown` where there is none."""
     try:
         return hashlib.sha256(inspect.getsource(method).encode()).hexdigest()
     except OSError:

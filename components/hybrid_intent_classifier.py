@@ -18,6 +18,7 @@ from components.sources import checksum
 from understanding.classifier import ClassifierSettings, Guess, IntentClassifier
 from understanding.encoder import sentence_encoder
 from understanding.questions import Asked, QuestionReader, SplitSettings
+from understanding.remembering import RememberingClassifier
 from understanding.saving import restore, save
 from understanding.word_lists import sound_alikes
 from understanding.words import plain
@@ -45,7 +46,8 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         self._resource = resource
         self._classifier = classifier
         splitting = SplitSettings(config["half"], config["asking_half"])
-        self._questions = QuestionReader(classifier, sound_alikes(), splitting)
+        remembering = RememberingClassifier(classifier)
+        self._questions = QuestionReader(remembering, sound_alikes(), splitting)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

@@ -50,4 +50,4 @@ def sentence_encoder() -> SentenceEncoder | None:
             "and will be less sure of rare phrasings."
         )
         return None
-    return SentenceEncoder(USE())
+    return SentenceEncoder(USE(threads=1))  # more threads cost the other processes more

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from understanding.classifier import Guess, IntentClassifier
+from understanding.classifier import Guess
 from understanding.finds import Find
 from understanding.masking import masked
 from understanding.splitting import Span, asks, halves, sentences
@@ -74,12 +75,19 @@ class Asked:
         return self.ranking[0].confidence
 
 
+class Ranks(Protocol):
+    """Whatever ranks the intents of texts, such as a trained classifier."""
+
+    def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
+        """Every intent for each text, the likeliest first."""
+
+
 class QuestionReader:
     """Tells what a message asks, with a trained classifier."""
 
     def __init__(
         self,
-        classifier: IntentClassifier,
+        classifier: Ranks,
         sound_alikes: Mapping[str, Sequence[str]],
         settings: SplitSettings,
     ) -> None:
@@ -129,7 +137,7 @@ class _Pieces:
         self,
         text: str,
         words: Words,
-        classifier: IntentClassifier,
+        classifier: Ranks,
         variants: Callable[[Sequence[Token]], list[tuple[Token, ...]]],
     ) -> None:
         self._text = text
@@ -137,6 +145,10 @@ class _Pieces:
         self._classifier = classifier
         self._variants = variants
         self._known: dict[Span, Asked] = {}
+
+    def _ranked(self, pieces: Sequence[Sequence[Token]]) -> list[list[Guess]]:
+        texts = [masked(tokens, self._words.finds) for tokens in pieces]
+        return self._classifier.rank(texts) if texts else []
 
     def name_others(self, left: Asked, right: Asked) -> bool:
         """Whether two questions of one intent name different things, such as two bands."""
@@ -161,12 +173,12 @@ class _Pieces:
 
     def rank(self, spans: Sequence[Span]) -> list[Asked]:
         new = [span for span in dict.fromkeys(spans) if span not in self._known]
-        tokens = {span: self._variants(span.tokens_of(self._words.tokens)) for span in new}
-        texts = [masked(v, self._words.finds) for span in new for v in tokens[span]]
-        rankings = iter(self._classifier.rank(texts) if texts else [])
-        for span in new:
-            as_written, *others = [next(rankings) for _ in tokens[span]]
-            self._known[span] = Asked(span, tuple(_more_sensible(as_written, others)))
+        tokens = [span.tokens_of(self._words.tokens) for span in new]
+        rankings = self._ranked(tokens)
+        for span, words, ranking in zip(new, tokens, rankings, strict=True):
+            unsure = ranking[0].confidence < _CLEAR
+            others = self._ranked(self._variants(words)[1:]) if unsure else []
+            self._known[span] = Asked(span, tuple(_more_sensible(ranking, others)))
         return [self._known[span] for span in spans]
 
 
@@ -174,7 +186,7 @@ def _more_sensible(as_written: list[Guess], others: Sequence[list[Guess]]) -> li
     """The ranking as written, unless another word makes the message far clearer."""
     best = max(others, key=lambda ranking: ranking[0].confidence, default=as_written)
     clearer = best[0].confidence > as_written[0].confidence + _CLEARER
-    return best if clearer and as_written[0].confidence < _CLEAR else as_written
+    return best if clearer else as_written
 
 
 _CLEARER = 0.12

@@ -132,11 +132,10 @@ class AnswerTypes:
     ) -> int | None:
         is_open = question.id == open_question
         # Who is asked for qualifications may list A level subjects.
-        near = open_question in question.implies and not any(
-            each.target[0] == open_question
-            or open_question in self._questions[each.target[0]].implies
+        near = open_question in question.implies and all(
+            each.target[0] == question.id
+            or self._questions[each.target[0]].type is AnswerType.CHOICE
             for each in found
-            if each.target[0] != question.id
         )
         units = [each for each in found if each.target == (question.id, _UNIT)]
         count = self._counting.counted(question, words, units, is_open or near)

@@ -68,7 +68,7 @@ class Dialogue(Replying):
             stopping = command == "stop" or self._means() == "yes"
             return self._stop() if stopping else self._unless_stopped(command, starting)
         reading = self._read()
-        if starting and (reading.asks or not reading.answers):
+        if starting and reading.asks:
             reading = self._job.reader.read(self._turn.text, None, everything=True)
         else:
             starting = False
@@ -120,7 +120,8 @@ class Dialogue(Replying):
     def corrects(self) -> bool:
         """Whether a message after the end tells something new of the visitor."""
         reading = self._read()
-        asks = reading.asks or self._turn.intent.startswith("ask_")
+        mine = self._job.reader.is_mine(self._turn.text)
+        asks = reading.asks or (self._turn.intent.startswith("ask_") and not mine)
         return bool(reading.answers) and not asks
 
     def _read(self) -> Reading:
@@ -178,6 +179,8 @@ class Dialogue(Replying):
 
     def _is_nothing(self, intents: Sequence[str]) -> bool:
         """Whether a message neither answers nor asks anything."""
+        if intents == [INTENT]:
+            return True
         if all(intent in _NOTHING for intent in intents):
             return not any(each.named for each in self._turn.questions)
         question = self._job.questions[self._state.open or ""]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from careers.content.questions import AnswerWords, CheckQuestion
 from careers.eligibility.names import Found, Names, Word
@@ -20,12 +20,13 @@ _NEGATED = 5
 _BOTH = frozenset({"all", "mostly", "straight", "both", "mainly", "average"})
 
 
-def row_of_grades(words: Sequence[Word], counting: bool) -> int | None:
+def row_of_grades(words: Sequence[Word], counting: bool, in_words: Mapping[str, int]) -> int | None:
     """How many A level grades a row such as `AAB` or `2 As and a D` has.
 
     Args:
         words: of a clause.
         counting: whether A levels are spoken of, so that less will do.
+        in_words: numbers in words.
     """
     for word in words:
         written = word.written
@@ -33,18 +34,18 @@ def row_of_grades(words: Sequence[Word], counting: bool) -> int | None:
             return len(re.findall(r"[A-E]", written))
         if counting and _ROW.fullmatch(word.text) and word.text not in _ENGLISH:
             return len(re.findall(r"[a-e]", word.text))
-    return _counted_grades(words) if counting else None
+    return _counted_grades(words, in_words) if counting else None
 
 
-def _counted_grades(words: Sequence[Word]) -> int | None:
+def _counted_grades(words: Sequence[Word], in_words: Mapping[str, int]) -> int | None:
     """`3 Cs`, `2 As and a D`, `A B B`."""
     total = 0
     for place, word in enumerate(words):
         before = words[place - 1].text if place else ""
         if (plural := _PLURAL.fullmatch(word.text)) and not plural[1].isdecimal():
-            total += int(before) if before.isdecimal() else 2
+            total += int(before) if before.isdecimal() else in_words.get(before, 2)
         elif _LETTER.fullmatch(word.text) and (word.text != "a" or word.written == "A"):
-            total += 1
+            total += in_words.get(before, 1)
     return total if total > 1 else None
 
 

@@ -45,7 +45,7 @@ class Guide:
         """
         state = self._known(GuideState.read(memory.guide))
         command = self._commands.read(turn.text)
-        if self._commands.starts(turn.text):
+        if self._commands.starts(turn.text) and not _of_another_job(turn):
             turn, command = _asking_for_check(turn), None
         pressed = _pressed(turn)
         starting = pressed is not None or any(_starts(each) for each in turn.questions)
@@ -140,6 +140,12 @@ class Guide:
             return self._dialogue(asking, turn, kept, speaker, respond).resume()
         profile = self._store.profiles[named]
         return self._switch(asking, profile, turn, memory, speaker, respond)
+
+
+def _of_another_job(turn: Turn) -> bool:
+    """Whether a message names a job that there is no profile of, and none that there is."""
+    named = turn.questions[0]
+    return bool(named.all("other_occupation")) and not named.all("occupation")
 
 
 def _asking_for_check(turn: Turn) -> Turn:

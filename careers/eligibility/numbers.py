@@ -63,7 +63,8 @@ class Counting:
             elif self._negation.reaches(words, unit.start) and not self._of_one(words, unit):
                 count = 0
         if count is None and question.listed:
-            count = self._listed(words, bool(units), listing)
+            left = [word for at, word in enumerate(words) if not _inside(at, units)]
+            count = self._listed(left, bool(units), listing)
         return count if count is not None and _sensible(count, question) else None
 
     def bare(self, question: CheckQuestion, words: Sequence[Word]) -> int | None:
@@ -79,12 +80,16 @@ class Counting:
 
     def _listed(self, words: Sequence[Word], named: bool, listing: bool) -> int | None:
         """How many grades or subjects are listed; one alone is a list only if one is asked for."""
-        row = row_of_grades(words, named or listing)
+        row = row_of_grades(words, named or listing, self._in_words)
         if row is not None or not (named or listing):
             return row
         subjects = {each.target for each in self._subjects.find(words)}
         least = 1 if listing and not numbers_in(words, self._in_words) else 2
         return len(subjects) if len(subjects) >= least else None
+
+
+def _inside(place: int, units: Sequence[Found[tuple[str, str]]]) -> bool:
+    return any(unit.start <= place < unit.end for unit in units)
 
 
 def _sensible(number: int, question: CheckQuestion) -> bool:

@@ -73,6 +73,10 @@ class AnswerReader:
             return reading
         return self._unanswered(reading, clauses, self._questions[open_question])
 
+    def is_mine(self, text: str) -> bool:
+        """Whether a message starts to tell of the visitor."""
+        return any(self._is_mine(clause) for clause in self._clauses.read(text))
+
     def yes_or_no(self, text: str) -> str | None:
         """Whether a message says yes or no."""
         sign = self._types.signal(words_in(text))
@@ -130,12 +134,16 @@ class AnswerReader:
 def _merged(
     before: dict[str, Answer], told: dict[str, Answer], questions: Questions
 ) -> dict[str, Answer]:
-    """Answers of two clauses: qualifications add up, anything else is said last."""
+    """Answers of two clauses: qualifications add up, anything else is said last.
+
+    Only of numbers the first counts, as in "3, but one of them is in art"; and a no holds
+    against a yes, as in "no, but I am thinking of one".
+    """
     merged = dict(before)
     for name, answer in told.items():
         known = merged.get(name)
         if isinstance(known, list) and isinstance(answer, list):
             merged[name] = without_loners([*known, *answer], questions[name])
-        else:
+        elif not isinstance(known, int) and known != NO:
             merged[name] = answer
     return merged

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +12,7 @@ import pytest
 from careers.content.store import Store
 from careers.eligibility.job import CheckedJob
 from tests.careers.eligibility.simulated import MOST_TURNS, asked_in, talk, visitors
-from tests.running_bot import RunningBot, custom, texts
+from tests.running_bot import RunningBot, custom, running_bot, texts
 
 pytestmark = pytest.mark.bot
 
@@ -90,3 +92,16 @@ def test_a_quick_reply_answers(bot: RunningBot, job: CheckedJob) -> None:
     say("could I become one")
     text, _ = say('/ask_eligibility{"guide_answer": "qualifications=degree"}')
     assert asked_in(text, job.questions.values()) == "degree_class"
+
+
+def test_a_made_up_profile_holds_its_own_check_without_training(
+    model: Path, root: Path, tmp_path: Path
+) -> None:
+    data = Path(shutil.copytree(root / "data", tmp_path / "data"))
+    shutil.copy(root / "tests" / "profiles" / "bus-driver.yml", data / "profiles")
+    lines = ["could I become a bus driver?", "I've got a full licence", "an nvq", "good", "silver"]
+    with running_bot(tmp_path, data) as bot:
+        for line in lines:
+            told = custom(bot.say("bus-driver", line, occupation="bus-driver"))
+    verdicts = {each["route"]: each["verdict"] for each in told["card"]["routes"]}
+    assert verdicts == {"direct": "open", "conductor": "open"}

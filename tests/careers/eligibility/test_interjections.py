@@ -9,6 +9,7 @@ from careers.conversation.memory import Memory
 from careers.conversation.question import Named, Question
 from careers.conversation.respond import Responder
 from careers.conversation.turn import Turn
+from careers.eligibility.answers import Answer
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.planning import typical_answers
 from careers.eligibility.state import GuideState
@@ -46,16 +47,18 @@ _INTERJECTIONS = [
 
 def _open(store: Store, job: CheckedJob, question: str) -> WithoutRasa:
     """A conversation in which a question is open."""
-    answers = {} if question == "qualifications" else {"qualifications": ["a-level", "degree"]}
+    answers: dict[str, Answer] = {}
+    if question != "qualifications":
+        answers["qualifications"] = ["a-level", "degree"]
     if question == "postgraduate":
-        answers |= {"degree_class": "lower-second"}  # type: ignore[dict-item]
+        answers["degree_class"] = "lower-second"
     asked = tuple(dict.fromkeys((*answers, question)))
     state = GuideState(
         job.profile.id,
         job.profile.id,
         open=question,
         answers=answers,
-        asked=asked,  # type: ignore[arg-type]
+        asked=asked,
     )
     return WithoutRasa(store, memory=Memory(page=job.profile.id, guide=state.as_slot()))
 

@@ -36,7 +36,7 @@ _TOLD: list[tuple[str, str | None, dict[str, Any]]] = [
     ("did an access course", Q, {Q: ["access"]}),
     ("never sat any exams", Q, {Q: ["none"]}),
     ("nothing really", Q, {Q: ["none"]}),
-    ("no gcses or a levels", Q, {Q: ["none"], A: 0, N: 0}),
+    ("no gcses or a levels", Q, {Q: ["none"]}),
     ("T level", Q, {Q: ["other-level-3"]}),
     ("HND", Q, {Q: ["higher"]}),
     ("equivalent from Poland", Q, {Q: ["abroad"]}),
