@@ -12,6 +12,7 @@ from careers.answering.about_bot import (
 )
 from careers.answering.answer import Answer, together
 from careers.answering.contacts import answer_contact, answer_organisations, answer_person
+from careers.answering.hours import answer_hours
 from careers.answering.occupations import answer_jobs_covered, answer_other_titles
 from careers.answering.pay import answer_pay
 from careers.answering.pay_sums import answer_difference
@@ -32,6 +33,8 @@ _OF_PROFILE: dict[str, Callable[[Speaker, Profile], Answer]] = {
     "person": answer_person,
     "sources": answer_sources,
 }
+# Asked of one field of work, these are answered by what the profile says of that field.
+_OF_ONE_FIELD = ("summary", "duties", "other_titles", "not_covered")
 _OF_SCHEME = ("pay_system", "take_home_pay")
 
 
@@ -44,7 +47,7 @@ def answer_question(
         KeyError: the store has no such topic; the content check finds that earlier.
     """
     topic = question.topic or ""
-    if topic == "other_titles" and question.all("specialism"):
+    if topic in _OF_ONE_FIELD and question.all("specialism"):
         topic = "specialisms"
     if topic in _OF_PROFILE:
         return _OF_PROFILE[topic](speaker, profile)
@@ -54,6 +57,8 @@ def answer_question(
         return _about_pay(speaker, profile, _with_bands(question), memory, topic)
     rather = speaker.store.topics[topic].rather
     topic = next((rather[item.id] for item in question.named if item.id in rather), topic)
+    if topic == "hours":
+        return answer_hours(speaker, profile, question, memory)
     told = topic if topic in profile.topics else _instead(speaker, question, topic)
     return answer_topic(speaker, profile, question, memory, told)
 

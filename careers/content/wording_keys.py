@@ -16,6 +16,7 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "repeat.intro": (),
     "titles.intro": ("title",),
     "titles.none": ("title",),
+    "hours.nation": ("hours", "nation", "scheme", "year"),
     "jobs.one": ("titles",),
     "jobs.some": ("titles",),
     "jobs.many": ("count", "titles"),

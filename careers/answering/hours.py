@@ -1,0 +1,39 @@
+"""The working week: the page's, and the full-time week of another nation's pay table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from careers.answering.answer import Answer
+from careers.answering.sections import answer_topic
+from careers.answering.speaker import Speaker, number
+from careers.content.profile import Profile
+from careers.conversation.memory import Memory
+from careers.conversation.question import Question
+from careers.pay.lookup import NoTable, pay_table
+
+
+def answer_hours(speaker: Speaker, profile: Profile, question: Question, memory: Memory) -> Answer:
+    """What the page says; with a nation named, also the week that its pay is for."""
+    answer = answer_topic(speaker, profile, question, memory, "hours")
+    nation = question.first("nation") or memory.remembered("nation")
+    scheme = speaker.store.schemes.get(profile.pay.scheme or "") if profile.pay else None
+    if nation is None or scheme is None or "hours" not in profile.topics:
+        return answer
+    try:
+        table = pay_table(speaker.store, scheme.id, nation)
+    except NoTable:
+        return answer
+    text = speaker.words(
+        "hours.nation",
+        nation=speaker.text(speaker.store.label("nation", nation)),
+        scheme=speaker.text(scheme.name),
+        year=table.year,
+        hours=number(table.weekly_hours),
+    )
+    paragraph = speaker.paragraph(text, sources=table.sources[:1])
+    return replace(
+        answer,
+        paragraphs=(*answer.paragraphs, paragraph),
+        sources=(*answer.sources, *table.sources[:1]),
+    )
