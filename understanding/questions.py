@@ -21,7 +21,7 @@ _MEANT = re.compile(
 )
 _MOST_VARIANTS = 3
 # What holds for every question of a message wherever it stands.
-_SHARED_KINDS = ("occupation", "nation")
+_SHARED_KINDS = ("occupation", "other_occupation", "nation")
 # Two questions of one intent are two if they name different ones of these.
 _TELLING_KINDS = ("band", "organisation", "specialism", "route")
 
