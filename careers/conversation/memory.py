@@ -21,7 +21,7 @@ _CONTEXT_KINDS = (
     "pay_aspect",
 )
 # Talk about the bot, after which a visitor goes on where they were.
-_ASIDES = frozenset({"bot", "capabilities", "jobs_covered", "language"})
+_ASIDES = frozenset({"bot", "capabilities", "jobs_covered", "language", "person"})
 # What a visitor is still speaking of after the topic has changed.
 _LASTING_KINDS = frozenset({"nation", "route", "specialism"})
 

@@ -10,6 +10,7 @@ from careers.eligibility.names import Found, Names, Word
 from careers.eligibility.negation import Negation
 
 _EQUALS = ("to", "is", "was", "are", "were")
+_OF = ("in", "for")
 _MOST_DIGITS = 4
 
 
@@ -69,10 +70,21 @@ class Counting:
 
     def bare(self, question: CheckQuestion, words: Sequence[Word]) -> int | None:
         """A number that counts nothing else."""
+        if self._grade_of_one(words):
+            return None
         numbers = numbers_in(self._negation.without(words), self._in_words)
         if len(numbers) == 1 and _sensible(numbers[0], question):
             return numbers[0]
         return 0 if not numbers and self._none.find(words) else None
+
+    def _grade_of_one(self, words: Sequence[Word]) -> bool:
+        """Whether the number is a grade, as in "5 in English"."""
+        return any(
+            each.start >= 2
+            and words[each.start - 1].text in _OF
+            and numbers_in(words[each.start - 2 : each.start - 1], self._in_words)
+            for each in self._subjects.find(words)
+        )
 
     def _of_one(self, words: Sequence[Word], unit: Found[tuple[str, str]]) -> bool:
         """Whether a unit is of one subject only, as in "no English GCSE"."""

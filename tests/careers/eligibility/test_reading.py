@@ -57,6 +57,7 @@ _TOLD: list[tuple[str, str | None, dict[str, Any]]] = [
     ("never took it", M, {M: "not-taken"}),
     ("haven't got it", E, {E: "not-taken"}),
     ("passed", M, {M: "4"}),
+    ("5 in english", N, {E: "5"}),
     ("5 in english and 3 in maths", M, {E: "5", M: "3"}),
     ("enginering", SUBJECT, {SUBJECT: "engineering"}),
     ("english lit", SUBJECT, {SUBJECT: "not-science"}),
