@@ -72,8 +72,7 @@ format: development ## Put the code in its format and mend what can be mended.
 	$(PYTHON) -m ruff format $(SOURCES)
 
 # Works before anything is installed, so it can mend a lock file that can't be.
-LOCK := $(PYTHON) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
-	--no-header --python-version 3.10 $(if $(UPGRADE),--upgrade)
+LOCK := $(PYTHON) -m uv pip compile --quiet --generate-hashes --no-header --python-version 3.10 $(if $(UPGRADE),--upgrade)
 
 lock: environment ## Lock the requirements again (UPGRADE=1: to newer versions as well).
 	@$(PYTHON) -m uv --version >/dev/null 2>&1 || $(PYTHON) -m pip install --quiet uv

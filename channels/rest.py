@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -69,12 +68,6 @@ class GuardedRestInput(RestInput):
         async def get_ready(_app: Sanic, _loop: object) -> None:
             # What an apology needs is read now, not when somebody is waiting for one.
             words_for(UserMessage("", sender_id="nobody"))
-
-        @webhook.listener("after_server_start")
-        async def settle(_app: Sanic, _loop: object) -> None:
-            # The model stays as long as the process: nobody need look whether it is garbage.
-            gc.collect()
-            gc.freeze()
 
         @webhook.route("/", methods=["GET"])
         async def health(_request: Request) -> HTTPResponse:

@@ -29,7 +29,8 @@ from operations.training import train
 from operations.trial import trial
 from operations.web import NoAnswerError
 
-_PAGE = "clinical-technologist"  # what the held-out questions are about
+# Says which job the held-out questions are about.
+_PAGE = Path("tests", "evaluation", "occupation.txt")
 _ONE_QUESTION = ("single_questions", "misspelt_questions")
 _OUT_OF_SCOPE = "out_of_scope"
 _SCORED: Mapping[str, Callable[[str, Sequence[Judged]], Score]] = {
@@ -38,13 +39,31 @@ _SCORED: Mapping[str, Callable[[str, Sequence[Judged]], Score]] = {
     _OUT_OF_SCOPE: scores.no_question,
     "other_occupations": scores.other_job,
 }
-_TALKS = ("facts", "follow_ups")
+_TALKS = ("facts", "follow_ups", "blind_facts", "blind_follow_ups")
+
+
+def _declined(status: str) -> bool:
+    return status in ("out_of_scope", "clarified")
+
+
+def _signposted(status: str) -> bool:
+    return status == "crisis"
+
+
 _STATUSES: Mapping[str, Callable[[str], bool]] = {
-    _OUT_OF_SCOPE: lambda status: status in ("out_of_scope", "clarified"),
+    _OUT_OF_SCOPE: _declined,
+    "blind_out_of_scope": _declined,
     "other_occupations": lambda status: status == "out_of_scope",
-    "crisis": lambda status: status == "crisis",
-    "not_crisis": lambda status: status != "crisis",
+    "crisis": _signposted,
+    "crisis_unseen": _signposted,
+    "not_crisis": lambda status: not _signposted(status),
+    "not_crisis_unseen": lambda status: not _signposted(status),
 }
+
+
+def _page(project: Project) -> dict[str, str]:
+    """What every held-out message tells of the page that it comes from."""
+    return {"occupation": (project.root / _PAGE).read_text(encoding="utf-8").strip()}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -75,7 +94,7 @@ def _understood(project: Project, request: StopRequest) -> dict[str, list[Judged
     count = sum(len(some) for some in cases.values())
     print(f"Understanding {count} messages", flush=True)
     texts = [case.text for some in cases.values() for case in some]
-    found = iter(understand(project.model, texts, {"occupation": _PAGE}, request))
+    found = iter(understand(project.model, texts, _page(project), request))
     return {name: [(case, next(found)) for case in some] for name, some in cases.items()}
 
 
@@ -84,7 +103,7 @@ def _answered(project: Project, settings: Settings, request: StopRequest) -> lis
 
         def begin() -> Conversation:
             request.check()
-            return Conversation(own.settings.conversation_address, {"occupation": _PAGE})
+            return Conversation(own.settings.conversation_address, _page(project))
 
         print("Asking for answers", flush=True)
         try:

@@ -47,6 +47,8 @@ class Finder:
             for name in names
             if name.kind == _BAND_WORD
         )
+        bands = [band for scheme in store.schemes.values() for band in scheme.bands]
+        self._parts = frozenset(band for band in bands if not band.isdecimal())
         self.proper_words = frozenset(
             word
             for names in self._names.values()
@@ -71,7 +73,7 @@ class Finder:
             text: the message as it was written.
             tokens: its words, their spelling repaired.
         """
-        finds = [*find_bands(tokens, self._band_words), *find_years(text)]
+        finds = [*find_bands(tokens, self._band_words, self._parts), *find_years(text)]
         if tokens:
             finds += self._named(tokens)
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))

@@ -12,7 +12,6 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _IN_WORDS = {word: str(number) for number, word in enumerate(_WORDS, start=1)}
 _BAND = re.compile(r"(?P<band>\d{1,2}[a-d]?)")
 _JOINED = re.compile(r"(?:band|bands|b)(?P<band>\d{1,2}[a-d]?)")
-_SPLIT_BAND = re.compile(r"[1-9][a-d]")
 _JOINERS = {"and", "or", "to", "vs", "versus", "than", "a", "an", "the", "v", "from"}
 _YEAR = re.compile(r"\b(?P<first>20[0-4]\d|[12]\d(?=\s?/))(?:\s?[/-]\s?(?P<second>(?:20)?\d\d))?\b")
 _LAST_YEAR = re.compile(r"\b(?:last|previous) year(?:'s)?\b|\bthe year before\b", re.IGNORECASE)
@@ -24,11 +23,18 @@ def _number(token: Token) -> str | None:
     return text if _BAND.fullmatch(text) else None
 
 
-def find_bands(tokens: Sequence[Token], band_words: frozenset[str]) -> Iterator[Find]:
-    """Pay bands: after a word such as `band`, in a row after another, or like `8a` alone.
+def find_bands(
+    tokens: Sequence[Token], band_words: frozenset[str], parts: frozenset[str]
+) -> Iterator[Find]:
+    """Pay bands: after a word such as `band`, in a row after another, or a part such as `8a` alone.
 
     A number alone in a short message is found as `bare_number`: only what was talked of
     before can tell whether it is a band.
+
+    Args:
+        tokens: the words of a message.
+        band_words: words that make the number after them a band.
+        parts: bands of the pay schemes that are parts of a split one.
     """
     counting = False
     for place, token in enumerate(tokens):
@@ -37,11 +43,10 @@ def find_bands(tokens: Sequence[Token], band_words: frozenset[str]) -> Iterator[
         following = tokens[place + 1].text if place + 1 < len(tokens) else ""
         if token.text in band_words:
             counting = True
-        elif value and (counting or joined or _SPLIT_BAND.fullmatch(value)):
+        elif value and (counting or joined or value in parts):
             end = token.end
-            if (value == "8" and following in ("b", "c", "d")) or (
-                value == "8" and following == "a" and place + 2 == len(tokens)
-            ):
+            last = place + 2 == len(tokens)
+            if following and value + following in parts and (following != "a" or last):
                 value, end = value + following, tokens[place + 1].end
             yield Find("band", value, token.start, end)
             counting = True

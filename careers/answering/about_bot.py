@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careers.answering.answer import Answer, Status
-from careers.answering.contacts import contact_line
+from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Speaker
 from careers.content.profile import Profile
 from careers.content.sources import NOT_STATED
@@ -11,7 +11,7 @@ from careers.content.sources import NOT_STATED
 
 def answer_bot(speaker: Speaker, profile: Profile) -> Answer:
     """It is automated."""
-    lines = [speaker.words("bot.automated"), _person(speaker, profile)]
+    lines = [speaker.words("bot.automated"), adviser_line(speaker, profile)]
     return speaker.answer(
         [speaker.paragraph(*lines)], Status.SOCIAL, (), speaker.leads(profile, "bot")
     )
@@ -53,8 +53,3 @@ def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
         lines.append(speaker.words("sources.page_pay", date=quoted[0].date))
     text = speaker.paragraph(*lines, sources=sources)
     return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "sources"))
-
-
-def _person(speaker: Speaker, profile: Profile) -> str:
-    adviser = speaker.store.topics["person"].contact or profile.general_contact
-    return contact_line(speaker, profile, adviser)

@@ -23,6 +23,12 @@ def contact_line(speaker: Speaker, profile: Profile, contact: str) -> str:
     )
 
 
+def adviser_line(speaker: Speaker, profile: Profile) -> str:
+    """How to reach somebody who gives careers advice."""
+    adviser = speaker.store.topics["person"].contact or profile.general_contact
+    return contact_line(speaker, profile, adviser)
+
+
 def answer_contact(
     speaker: Speaker, profile: Profile, question: Question, memory: Memory
 ) -> Answer:

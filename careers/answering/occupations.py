@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careers.answering.answer import Answer, QuickReply, Status
-from careers.answering.contacts import contact_line
+from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Speaker
 from careers.content.profile import Profile
 
@@ -39,7 +39,7 @@ def answer_jobs_covered(speaker: Speaker, profile: Profile) -> Answer:
         if len(titles) <= _MOST_JOBS
         else "jobs.many"
     )
-    lines = [speaker.words(key, titles=shown, count=len(titles)), *_other_jobs(speaker, profile)]
+    lines = [speaker.words(key, titles=shown, count=len(titles)), adviser_line(speaker, profile)]
     replies = speaker.leads(profile, "jobs_covered")
     return speaker.answer([speaker.paragraph(*lines)], Status.ANSWERED, (), replies)
 
@@ -49,7 +49,7 @@ def decline_other_job(speaker: Speaker, profile: Profile, jobs: Sequence[str]) -
     named = speaker.listed(job_name(speaker, job) for job in jobs[:2])
     lines = [
         speaker.words("jobs.unknown", job=named, title=speaker.text(profile.title)),
-        *_other_jobs(speaker, profile),
+        adviser_line(speaker, profile),
     ]
     replies = speaker.leads(profile, "jobs_covered")
     return speaker.answer([speaker.paragraph(*lines)], Status.OUT_OF_SCOPE, (), replies)
@@ -69,8 +69,3 @@ def ask_which_job(speaker: Speaker, profiles: Sequence[Profile], intent: str) ->
 def job_name(speaker: Speaker, job: str) -> str:
     """What a job without a profile is called in a sentence."""
     return speaker.text(speaker.store.label("other_occupation", job))
-
-
-def _other_jobs(speaker: Speaker, profile: Profile) -> list[str]:
-    adviser = speaker.store.topics["person"].contact or profile.general_contact
-    return [contact_line(speaker, profile, adviser)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careers.answering.answer import Answer, Status
-from careers.answering.contacts import contact_line
+from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Speaker
 from careers.content.profile import Profile
 
@@ -20,8 +20,7 @@ def answer_social(speaker: Speaker, profile: Profile, intent: str) -> Answer:
     """
     lines = [speaker.words(f"social.{intent}", plural=speaker.text(profile.plural))]
     if intent == "complain":
-        adviser = speaker.store.topics["person"].contact or profile.general_contact
-        lines.append(contact_line(speaker, profile, adviser))
+        lines.append(adviser_line(speaker, profile))
     replies = speaker.leads(profile, "capabilities") if intent in _WITH_LEADS else ()
     return speaker.answer([speaker.paragraph(*lines)], Status.SOCIAL, (), replies)
 

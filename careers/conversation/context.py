@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from careers.content.store import Store
 from careers.conversation.memory import Memory
-from careers.conversation.question import Question
+from careers.conversation.question import PAY_TOPICS, Question
 
-_PAY_TOPICS = ("pay", "pay_difference", "pay_system", "take_home_pay", "progression")
 _OF_PAY = ("band", "stage", "pay_period", "year", "bare_number")
 _FEW_WORDS = 5
 # Questions about a place or a person that, of an organisation, ask how to reach it.
@@ -37,9 +36,9 @@ def in_context(question: Question, text: str, memory: Memory) -> Question:
 
 def _goes_on_about_pay(question: Question, text: str, memory: Memory) -> bool:
     """After pay, a few words with a band, stage or year are about pay again."""
-    if memory.topic not in _PAY_TOPICS or not any(question.all(kind) for kind in _OF_PAY):
+    if memory.topic not in PAY_TOPICS or not any(question.all(kind) for kind in _OF_PAY):
         return False
-    if question.topic in _PAY_TOPICS:
+    if question.topic in PAY_TOPICS:
         return False
     return question.intent in _UNSURE or len(text.split()) <= _FEW_WORDS
 
@@ -59,10 +58,11 @@ def _asks_for_organisation(question: Question, memory: Memory) -> bool:
 def likeliest(readings: Sequence[Question], memory: Memory, store: Store) -> Question | None:
     """The reading that is meant, where what was talked of decides.
 
-    That is the one of the two likeliest that the topic spoken of leads to. Between two readings about pay, the amounts come first.
+    That is the one of the two likeliest that the topic spoken of leads to. Between two
+    readings about pay, the amounts come first.
     """
     two = [reading.topic for reading in readings[:_LIKELIEST]]
-    if "pay" in two and all(topic in _PAY_TOPICS for topic in two):
+    if "pay" in two and all(topic in PAY_TOPICS for topic in two):
         return readings[two.index("pay")]
     before = store.topics.get(memory.topic or "")
     near = {f"ask_{topic}" for topic in before.leads_to} if before else set()

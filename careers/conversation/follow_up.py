@@ -5,9 +5,8 @@ from __future__ import annotations
 from careers.content.profile import Profile
 from careers.content.store import Store
 from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
+from careers.conversation.question import PAY_TOPICS, Named, Question
 
-_PAY_TOPICS = ("pay", "pay_difference", "pay_system", "take_home_pay", "progression")
 _OF_PAY = ("band", "stage", "pay_period", "year")
 # After another topic, "start" and "every year" need not be about pay.
 _ONLY_PAY = ("band",)
@@ -53,20 +52,20 @@ def with_other_route(question: Question, memory: Memory, profile: Profile) -> Qu
 def _with_band(question: Question, memory: Memory) -> Question:
     """After pay was talked of, a number alone is a band."""
     bare = question.first("bare_number")
-    if bare is None or memory.topic not in _PAY_TOPICS or question.first("band"):
+    if bare is None or memory.topic not in PAY_TOPICS or question.first("band"):
         return question
     return question.about([*question.named, Named("band", bare)])
 
 
 def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -> str | None:
-    of_pay = _OF_PAY if memory.topic in (*_PAY_TOPICS, None) else _ONLY_PAY
+    of_pay = _OF_PAY if memory.topic in (*PAY_TOPICS, None) else _ONLY_PAY
     if any(question.all(kind) for kind in of_pay):
         differ = memory.topic == "pay_difference" and len(question.all("band")) > 1
         return "pay_difference" if differ else "pay"
     if memory.topic and _tells_of(profile, memory.topic, question):
         return memory.topic
     for kind, topic in _OF_KIND.items():
-        elsewhere = topic in _PAY_TOPICS and memory.topic not in (*_PAY_TOPICS, None)
+        elsewhere = topic in PAY_TOPICS and memory.topic not in (*PAY_TOPICS, None)
         if question.all(kind) and not elsewhere:
             return topic
     if question.all("qualification"):
@@ -74,7 +73,7 @@ def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -
         named = (instead[item] for item in question.all("qualification") if item in instead)
         return next(named, instead.get("otherwise"))
     if question.all("nation"):
-        return "pay" if memory.topic in _PAY_TOPICS else "contact"
+        return "pay" if memory.topic in PAY_TOPICS else "contact"
     if question.all("occupation"):
         return memory.topic or "summary"
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from careers.answering.social import SOCIAL_INTENTS
 from careers.content.profile import Profile
 from careers.content.store import Store
 from careers.conversation.memory import Memory
@@ -26,7 +27,6 @@ _OF_OTHERS = frozenset(
         "ask_photos",
     }
 )
-_SOCIAL = ("greet", "goodbye", "thank", "praise", "complain", "chitchat", "start_again")
 
 
 def on_page(memory: Memory, page: str | None, store: Store) -> Memory:
@@ -52,7 +52,7 @@ def job_of(turn: Turn, memory: Memory, store: Store) -> Profile | None:
 
 def other_jobs(question: Question) -> tuple[str, ...]:
     """Ids of jobs without a profile that a question is about."""
-    about_them = question.intent not in _OF_OTHERS and question.intent not in _SOCIAL
+    about_them = question.intent not in _OF_OTHERS and question.intent not in SOCIAL_INTENTS
     if not about_them or question.all("occupation"):
         return ()
     return question.all("other_occupation")

@@ -68,14 +68,12 @@ class Responder:
 
     def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
         profiles = list(self._store.profiles.values())
-        if turn.intent in _OF_NO_JOB or any(other_jobs(each) for each in turn.questions):
+        general = turn.intent in (*_OF_NO_JOB, *SOCIAL_INTENTS)
+        if general or any(other_jobs(each) for each in turn.questions):
             reply = _Conversation(self._store, speaker, profiles[0], turn, memory).reply()
             return Reply(
                 reply.answer, replace(reply.memory, answer_status=reply.answer.status.value)
             )
-        if turn.intent in SOCIAL_INTENTS:
-            answer = answer_social(speaker, profiles[0], turn.intent)
-            return Reply(answer, replace(memory, answer_status=answer.status.value))
         answer = ask_which_job(speaker, profiles, turn.intent)
         waiting = [as_offer(question) for question in turn.questions]
         return Reply(
@@ -164,8 +162,6 @@ class _Conversation:
         if whole is None:
             readings = self._offered()
             return ask_which(self._speaker, self._profile, readings), memory
-        if not self._known_here(whole):
-            return answer_more(self._speaker, self._profile, whole.topic or ""), memory
         answer = answer_question(self._speaker, self._profile, whole, memory)
         return answer, memory.after(self._with_contact(whole))
 
@@ -178,9 +174,6 @@ class _Conversation:
         if contact is None or question.all("organisation"):
             return question
         return question.about([*question.named, Named("organisation", contact)])
-
-    def _known_here(self, question: Question) -> bool:
-        return question.topic in self._store.topics
 
     def _about_others(self, question: Question, others: Sequence[str], memory: Memory) -> Answer:
         """Another job: no facts on it; but what a pay band pays is the same for all."""

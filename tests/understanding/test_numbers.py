@@ -8,10 +8,11 @@ from understanding.numbers import find_bands, find_years
 from understanding.tokens import tokenise
 
 _WORDS = frozenset({"band", "bands", "banding"})
+_PARTS = frozenset({"8a", "8b", "8c", "8d"})
 
 
 def _bands(text: str) -> list[tuple[str, str, str]]:
-    finds = find_bands(tokenise(text), _WORDS)
+    finds = find_bands(tokenise(text), _WORDS, _PARTS)
     return [(find.kind, find.id, text[find.start : find.end]) for find in finds]
 
 
