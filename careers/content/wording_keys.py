@@ -97,5 +97,12 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "clarify.gave_up": (),
     "reply.something_else": (),
     "trouble.apology": (),
+    "privacy.email": (),
+    "privacy.phone": (),
+    "privacy.national_insurance": (),
+    "privacy.card": (),
+    "privacy.address": (),
+    "privacy.notice": (),
+    "closed.notice": (),
     **ELIGIBILITY_KEYS,
 }

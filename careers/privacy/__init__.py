@@ -1,0 +1,1 @@
+"""What visitors tell of themselves that must not be kept."""
