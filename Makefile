@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat evaluate flows bench lint format lock clean
+.PHONY: help environment runtime development run test check train chat close open forget evaluate flows bench lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -52,6 +52,15 @@ train: runtime ## Train the model if what it is made of has changed (FORCE=1: in
 
 chat: runtime ## Talk to the running bot (OCCUPATION=profile-id LANGUAGE_CODE=cy).
 	@exec $(OPERATIONS) chat
+
+close: runtime ## Close the chat to visitors (EN="..." CY="...": what they are told).
+	@$(OPERATIONS) close $(if $(EN),--en "$(EN)") $(if $(CY),--cy "$(CY)")
+
+open: runtime ## Open the chat again.
+	@$(OPERATIONS) open
+
+forget: runtime ## Delete conversations that are older than CAREERS_RETENTION_DAYS.
+	@$(OPERATIONS) forget
 
 evaluate: development ## Measure how well held-out questions are understood and answered.
 	@$(OPERATIONS) evaluate

@@ -25,12 +25,18 @@ class Refused(Exception):
 
     Attributes:
         status: of the HTTP answer.
+        code: the reason in a word, for programs.
+        retry_after: seconds after which it may be tried again; 0 where waiting is no help.
     """
 
-    def __init__(self, reason: str, status: int = 400) -> None:
+    def __init__(
+        self, reason: str, status: int = 400, code: str = "wrong_field", retry_after: int = 0
+    ) -> None:
         """Keep why, in a sentence for whoever wrote the request."""
         super().__init__(reason)
         self.status = status
+        self.code = code
+        self.retry_after = retry_after
 
 
 @dataclass(frozen=True)
@@ -55,16 +61,30 @@ def read_body(data: bytes) -> Body:
         Refused: it is too large, or isn't what the channel takes.
     """
     if len(data) > MAX_BYTES:
-        raise Refused(f"The body has {len(data)} bytes; allowed are {MAX_BYTES}.", 413)
+        raise Refused(f"The body has {len(data)} bytes; allowed are {MAX_BYTES}.", 413, "too_large")
+    example = '{"sender": "visitor-1", "message": "What does a nurse do?"}'
+    body = read_object(data, '"sender" and "message"', example)
+    message = read_message(body, "message")
+    return Body(_sender(body), message, read_metadata(body.get("metadata", {}), "metadata"))
+
+
+def read_object(data: bytes, keys: str, example: str) -> dict[str, Any]:
+    """Read JSON that must be an object.
+
+    Args:
+        data: the bytes.
+        keys: those that it should have, for whoever sent something else.
+        example: such an object.
+
+    Raises:
+        Refused: it is something else.
+    """
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):
-        raise Refused(
-            'The body is not JSON; allowed is an object such as {"sender": "visitor-1", '
-            '"message": "What does a nurse do?"}.'
-        ) from None
-    body = _object(found, "The body", '"sender" and "message"')
-    return Body(_sender(body), _message(body), _metadata(body))
+        reason = f"The body is not JSON; allowed is an object such as {example}."
+        raise Refused(reason, code="not_json") from None
+    return _object(found, "The body", keys)
 
 
 def _sender(body: Mapping[str, Any]) -> str:
@@ -78,28 +98,41 @@ def _sender(body: Mapping[str, Any]) -> str:
     return sender
 
 
-def _message(body: Mapping[str, Any]) -> str:
+def read_message(body: Mapping[str, Any], key: str) -> str:
+    """Read what a visitor wrote, without what nobody can see.
+
+    Raises:
+        Refused: it is missing, empty or too long.
+    """
     allowed = f"1 to {MAX_MESSAGE} characters"
-    message = _short(_string(body, "message", f"a string of {allowed}"), "message", MAX_MESSAGE)
+    message = _short(_string(body, key, f"a string of {allowed}"), key, MAX_MESSAGE)
     if not message:
-        raise Refused(f"message is empty or has nothing but blank space; allowed are {allowed}.")
+        reason = f"{key} is empty or has nothing but blank space; allowed are {allowed}."
+        raise Refused(reason, code="empty")
     return message
 
 
-def _metadata(body: Mapping[str, Any]) -> dict[str, str]:
-    """The two keys that the bot reads; no other one goes any further."""
-    if "metadata" not in body:
-        return {}
-    found = _object(body["metadata"], "metadata", '"occupation" and "language", or nothing')
+def read_metadata(told: object, place: str = "") -> dict[str, str]:
+    """Read the two keys that the bot knows; no other one goes any further.
+
+    Args:
+        told: an object, perhaps with these keys.
+        place: where in the body it stands.
+
+    Raises:
+        Refused: a value isn't allowed.
+    """
+    found = _object(told, place or "The body", '"occupation" and "language", or nothing')
+    dotted = f"{place}." if place else ""
     metadata = {}
     if "occupation" in found:
         allowed = f"a string of at most {MAX_OCCUPATION} characters"
-        occupation = _string(found, "occupation", allowed, "metadata.")
-        metadata["occupation"] = _short(occupation, "metadata.occupation", MAX_OCCUPATION)
+        occupation = _string(found, "occupation", allowed, dotted)
+        metadata["occupation"] = _short(occupation, f"{dotted}occupation", MAX_OCCUPATION)
     if "language" in found:
-        language = _string(found, "language", '"en" or "cy"', "metadata.")
+        language = _string(found, "language", '"en" or "cy"', dotted)
         if language not in LANGUAGES:
-            raise Refused(f'metadata.language is {_quoted(language)}; allowed are "en" and "cy".')
+            raise Refused(f'{dotted}language is {_quoted(language)}; allowed are "en" and "cy".')
         metadata["language"] = language
     return metadata
 
@@ -122,11 +155,13 @@ def _string(found: Mapping[str, Any], key: str, allowed: str, place: str = "") -
 def _short(value: str, where: str, limit: int) -> str:
     clean = text.cleaned(value)
     if text.length(value, limit) > limit:
-        raise Refused(f"{where} has more than {limit} characters; allowed are at most {limit}.")
+        reason = f"{where} has more than {limit} characters; allowed are at most {limit}."
+        raise Refused(reason, code="too_long")
     if len(clean) > limit * _PARTS:
         raise Refused(
             f"{where} has {len(clean)} code points, as accents count; "
-            f"allowed are at most {limit * _PARTS}."
+            f"allowed are at most {limit * _PARTS}.",
+            code="too_long",
         )
     return clean
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakValueDictionary
@@ -96,6 +97,12 @@ class Guard:
                 timer.cancel()
         await asyncio.wait({task}, timeout=_RECORD_PATIENCE)
         return reply
+
+    @asynccontextmanager
+    async def alone(self, sender_id: str) -> AsyncIterator[None]:
+        """Let nothing happen in a conversation meanwhile, once its turns are over."""
+        async with self._queues.setdefault(sender_id, asyncio.Lock()):
+            yield
 
     async def _take(
         self, turn: _Turn, handle: Callable[[UserMessage], Awaitable[Any]], agent: Agent | None

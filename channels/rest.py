@@ -18,11 +18,13 @@ from channels.action_result import install_fast_validation
 from channels.body import Refused, read_body
 from channels.failed_turn import words_for
 from channels.guard import Guard
+from channels.quiet_log import keep_messages_out_of_logs
 
 LIMIT_SECONDS = 4.0
 _LONGEST_LIMIT = 60.0
 
 install_fast_validation()
+keep_messages_out_of_logs()
 
 
 class GuardedRestInput(RestInput):

@@ -16,10 +16,17 @@ _INTERRUPTED = 130
 
 @dataclass(frozen=True)
 class Command:
-    """A command: the module whose `main` does it, and what `--help` says."""
+    """A command.
+
+    Attributes:
+        module: its `main` does it.
+        description: what `--help` says.
+        leading: what `main` is told before what stands after the command's name.
+    """
 
     module: str
     description: str
+    leading: tuple[str, ...] = ()
 
 
 class Main(Protocol):
@@ -39,6 +46,9 @@ COMMANDS = {
     "test-stories": Command("stories", "run the test conversations"),
     "evaluate": Command("evaluate", "measure how well questions are understood and answered"),
     "flows": Command("flows", "draw the eligibility check of each profile"),
+    "close": Command("switch", "close the chat, with a message to visitors", ("close",)),
+    "open": Command("switch", "open the chat again", ("open",)),
+    "forget": Command("forget", "delete conversations that are older than allowed"),
     "bench": Command("bench", "measure speed and memory beside the bot of `rasa init`"),
 }
 
@@ -58,7 +68,7 @@ def main(arguments: Sequence[str]) -> int:
     name = f"operations.{COMMANDS[chosen.command].module}"
     module = cast(Main, importlib.import_module(name))
     try:
-        return module.main(chosen.arguments)
+        return module.main([*COMMANDS[chosen.command].leading, *chosen.arguments])
     except OperationError as error:
         print(f"Error: {error}", file=sys.stderr)
         return error.code

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from operations.failure import OperationError
+from operations.secret import write_for_owner
 from operations.settings import Settings
 
 # What says where conversations are kept, in the words of Rasa's SQLTrackerStore.
@@ -26,7 +26,7 @@ def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
     Raises:
         OperationError: the source can't be read.
     """
-    content = _read(source)
+    content = read_mapping(source)
     action = dict(content.get("action_endpoint") or {})
     store = dict(content.get("tracker_store") or {"type": "SQL"})
     content["action_endpoint"] = {**action, "url": f"{settings.actions_address}/webhook"}
@@ -34,11 +34,8 @@ def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
         **{key: value for key, value in store.items() if key not in _PLACE_KEYS},
         **_place(settings.database),
     }
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # The URL may hold a password, so nobody else may read the copy at any moment.
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        yaml.safe_dump(content, file, sort_keys=False, allow_unicode=True)
+    # The URL may hold a password.
+    write_for_owner(target, yaml.safe_dump(content, sort_keys=False, allow_unicode=True))
 
 
 def _place(database: Path | str) -> dict[str, str]:
@@ -47,11 +44,16 @@ def _place(database: Path | str) -> dict[str, str]:
     return {"url": database}
 
 
-def _read(source: Path) -> dict[str, Any]:
+def read_mapping(source: Path) -> dict[str, Any]:
+    """Read a YAML file that must hold a mapping.
+
+    Raises:
+        OperationError: it can't be read, or holds something else.
+    """
     try:
         content = yaml.safe_load(source.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError) as error:
         raise OperationError(f"{source.name} can't be read: {error}") from error
     if not isinstance(content, dict):
-        raise OperationError(f"{source.name} must hold a mapping with action_endpoint.")
+        raise OperationError(f"{source.name} must hold a mapping.")
     return content

@@ -8,14 +8,8 @@ import socket
 from contextlib import ExitStack
 
 from operations.failure import OperationError
-from operations.settings import (
-    ACTIONS_HOST,
-    ACTIONS_PORT,
-    HOST,
-    PORT,
-    Settings,
-    Variable,
-)
+from operations.settings import ACTIONS_HOST, ACTIONS_PORT, HOST, PORT, Settings
+from operations.variable import Variable
 
 
 def check_ports(settings: Settings) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from operations.credentials import write_credentials
 from operations.endpoints import write_endpoints
 from operations.failure import OperationError
 from operations.project import Project
+from operations.secret import secret_of
 from operations.settings import Settings
 from operations.supervisor import Service
 
@@ -21,7 +23,7 @@ def services(project: Project, settings: Settings, folder: Path) -> tuple[Servic
     Args:
         project: the checkout.
         settings: where they listen and what they read.
-        folder: where their logs and the endpoints file that is made for them are kept.
+        folder: where their logs, the secret and the files that are made for them are kept.
 
     Raises:
         OperationError: the model or the project's endpoints file is missing.
@@ -32,8 +34,12 @@ def services(project: Project, settings: Settings, folder: Path) -> tuple[Servic
         (project.root / settings.database).parent.mkdir(parents=True, exist_ok=True)
     endpoints = folder / "run" / f"endpoints-{settings.port}.yml"  # two runs may start at once
     write_endpoints(project.root / "endpoints.yml", endpoints, settings)
+    credentials = folder / "run" / f"credentials-{settings.port}.yml"
+    secret = secret_of(settings.web.secret, folder / "secret")
+    write_credentials(project.root / "credentials.yml", credentials, settings, secret)
     logs = folder / "log"
-    return (_action_server(settings, logs), _bot(project, settings, endpoints, logs))
+    made = (project.shown(endpoints), project.shown(credentials))
+    return (_action_server(settings, logs), _bot(project, settings, made, logs))
 
 
 def _action_server(settings: Settings, logs: Path) -> Service:
@@ -48,15 +54,16 @@ def _action_server(settings: Settings, logs: Path) -> Service:
     )
 
 
-def _bot(project: Project, settings: Settings, endpoints: Path, logs: Path) -> Service:
+def _bot(project: Project, settings: Settings, made: tuple[str, str], logs: Path) -> Service:
     """Rasa itself, without its API, which knows no visitor from another."""
+    endpoints, credentials = made
     return Service(
         name="bot",
         command=(
             *(sys.executable, "-m", "operations.serve"),
             *("run", "--model", project.shown(project.model)),
             *("--interface", settings.host, "--port", str(settings.port)),
-            *("--endpoints", project.shown(endpoints), "--credentials", "credentials.yml"),
+            *("--endpoints", endpoints, "--credentials", credentials),
         ),
         health=f"{settings.address}/",
         log=logs / "rasa.log",

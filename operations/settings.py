@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from operations.failure import OperationError
-
-
-@dataclass(frozen=True)
-class Variable:
-    """An environment variable that the project reads."""
-
-    name: str
-    default: str
-    description: str
-
+from operations.variable import Variable, value_of, wrong
+from operations.web_settings import WebSettings, read_web_settings
 
 HOST = Variable("CAREERS_HOST", "127.0.0.1", "Address that the bot listens on.")
 PORT = Variable("CAREERS_PORT", "5005", "Port that the bot listens on.")
@@ -35,6 +26,7 @@ DATA = Variable("CAREERS_DATA", "data", "Folder of the content: profiles, pay, c
 VARIABLES = (HOST, PORT, ACTIONS_HOST, ACTIONS_PORT, DATABASE, DATA)
 
 _ALL_ADDRESSES = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (not bound to, translated)
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 
 
@@ -45,6 +37,7 @@ class Settings:
     Attributes:
         database: an SQLite file, or a SQLAlchemy URL.
         data: the content folder; a relative path starts at the checkout.
+        web: of the channel for browsers.
     """
 
     host: str
@@ -53,6 +46,7 @@ class Settings:
     actions_port: int
     database: Path | str
     data: Path
+    web: WebSettings = field(default_factory=WebSettings)
 
     @property
     def address(self) -> str:
@@ -68,6 +62,13 @@ class Settings:
     def actions_address(self) -> str:
         """Where this machine reaches the action server."""
         return _address(self.actions_host, self.actions_port)
+
+    @property
+    def rest(self) -> bool:
+        """Whether the REST channel is on, which lets a client name any conversation."""
+        if self.web.rest == "auto":
+            return self.host in _LOOPBACK
+        return self.web.rest == "on"
 
     def environment(self) -> dict[str, str]:
         """The settings as environment variables, for the processes that are started."""
@@ -93,41 +94,34 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         actions_host=_host(environment, ACTIONS_HOST),
         actions_port=_port(environment, ACTIONS_PORT),
         database=_database(environment),
-        data=Path(_value(environment, DATA)),
+        data=Path(value_of(environment, DATA)),
+        web=read_web_settings(environment),
     )
     if settings.port == settings.actions_port:
-        raise _wrong(ACTIONS_PORT, str(settings.actions_port), f"another port than {PORT.name}'s")
+        raise wrong(ACTIONS_PORT, str(settings.actions_port), f"another port than {PORT.name}'s")
     return settings
 
 
-def _value(environment: Mapping[str, str], variable: Variable) -> str:
-    return environment.get(variable.name, "").strip() or variable.default
-
-
-def _wrong(variable: Variable, found: str, allowed: str) -> OperationError:
-    return OperationError(f"{variable.name} is {found!r}; allowed: {allowed}.")
-
-
 def _host(environment: Mapping[str, str], variable: Variable) -> str:
-    value = _value(environment, variable)
+    value = value_of(environment, variable)
     if not re.fullmatch(r"[\w.-]+|[0-9a-fA-F:.]+", value, re.ASCII):
-        raise _wrong(variable, value, "a host name or an IP address, such as 127.0.0.1")
+        raise wrong(variable, value, "a host name or an IP address, such as 127.0.0.1")
     return value
 
 
 def _port(environment: Mapping[str, str], variable: Variable) -> int:
-    value = _value(environment, variable)
+    value = value_of(environment, variable)
     if not re.fullmatch(r"[0-9]{1,5}", value) or not 1 <= int(value) <= 65535:
-        raise _wrong(variable, value, "a whole number from 1 to 65535")
+        raise wrong(variable, value, "a whole number from 1 to 65535")
     return int(value)
 
 
 def _database(environment: Mapping[str, str]) -> Path | str:
-    value = _value(environment, DATABASE)
+    value = value_of(environment, DATABASE)
     if "://" not in value:
         return Path(value)
     if not _URL.fullmatch(value):
-        raise _wrong(
+        raise wrong(
             DATABASE, value, "the path of an SQLite file, or a URL such as postgresql://host/name"
         )
     return value

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from tracker import sqlite, tables
 from tracker.rows import serialised
 from tracker.state import carried
+from tracker.transcripts import last_used_before
 from tracker.window import Window
 
 
@@ -64,6 +65,7 @@ class ConversationStore(SQLTrackerStore):
         if self._is_sqlite:
             self.engine = sqlite.open_engine(self.engine.url)
             self.sessionmaker = sessionmaker(bind=self.engine)
+        self.engine.hide_parameters = True  # an error that is logged holds no message
         tables.ORDER.create(self.engine, checkfirst=True)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
@@ -97,6 +99,23 @@ class ConversationStore(SQLTrackerStore):
         if self._is_sqlite:
             sqlite.empty_journal(self.engine)
         return removed
+
+    async def delete_unused_since(self, time: float) -> int:
+        """Remove the conversations in which nothing has happened since a time.
+
+        Args:
+            time: in seconds since 1970.
+
+        Returns:
+            How many there were.
+        """
+        with self._writing() as session:
+            old = last_used_before(session, time)
+            for sender_id in old:
+                tables.delete_conversation(session, sender_id)
+        if old and self._is_sqlite:
+            sqlite.empty_journal(self.engine)
+        return len(old)
 
     @property
     def _is_sqlite(self) -> bool:

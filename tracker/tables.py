@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from tracker.rows import Row, serialised
 from tracker.state import State
+from tracker.transcripts import delete_transcript
 from tracker.window import Window
 
 EVENTS = SQLTrackerStore.SQLEvent.__table__
@@ -101,6 +102,7 @@ def write_window(session: Session, sender_id: str, window: Window, domain: Domai
 
 def delete_conversation(session: Session, sender_id: str) -> int:
     """Delete everything of a conversation, and count its events."""
+    delete_transcript(session, sender_id)
     session.execute(SNAPSHOTS.delete().where(SNAPSHOTS.c.sender_id == sender_id))
     result = session.execute(EVENTS.delete().where(EVENTS.c.sender_id == sender_id))
     return int(result.rowcount)

@@ -24,6 +24,7 @@ from operations import processes
 _ROOT = Path(__file__).parents[2]
 _BOT = Path(__file__).parent / "bot"
 _START_SECONDS = 60
+SECRET = "a secret of the tests that is long enough"
 _senders = itertools.count()
 
 
@@ -101,6 +102,11 @@ class Bot:
         assert answer.status_code == 200, answer.text
         return list(answer.json())
 
+    @property
+    def folder(self) -> Path:
+        """Where its database and its logs are."""
+        return self.server.log.parent
+
     def events(self, sender: str) -> list[dict[str, Any]]:
         """Everything that is kept of a conversation."""
         address = f"{self.address}/conversations/{sender}/tracker"
@@ -114,7 +120,12 @@ def running_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
     folder = tmp_path_factory.mktemp("bot")
     shutil.copytree(_BOT, folder, dirs_exist_ok=True)
     bot_port, actions_port = _free_port(), _free_port()
-    (folder / "credentials.yml").write_text("channels.rest.GuardedRestInput:\n")
+    (folder / "credentials.yml").write_text(
+        "channels.rest.GuardedRestInput:\n"
+        "channels.web.WebInput:\n"
+        f"  {{secret: {SECRET}, off_switch: off.yml, address_starts_per_minute: 5000,\n"
+        "   address_messages_per_minute: 5000, origins: ['https://careers.example']}\n"
+    )
     (folder / "endpoints.yml").write_text(
         f"action_endpoint: {{url: 'http://127.0.0.1:{actions_port}/webhook'}}\n"
         "tracker_store: {type: tracker.store.ConversationStore, db: conversations.db}\n"

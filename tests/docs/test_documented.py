@@ -21,6 +21,7 @@ from careers.safety.templates import _SIGNS
 from operations.__main__ import COMMANDS
 from operations.chat import _METADATA
 from operations.settings import VARIABLES
+from operations.web_settings import WEB_VARIABLES
 from tests.docs.pages import ROOT, Table, code_in, table
 
 _CODE_FOLDERS = ("careers", "understanding", "components", "actions", "channels", "tracker")
@@ -130,15 +131,16 @@ def test_every_sign_of_a_pattern_has_a_row_in_safety() -> None:
 
 
 def test_every_environment_variable_has_a_row_in_running() -> None:
-    names = {variable.name for variable in VARIABLES}
+    names = {variable.name for variable in (*VARIABLES, *WEB_VARIABLES)}
     table("docs/running.md", "variables").must_list({*names, *_METADATA, "PYTHON310"})
 
 
 def test_the_default_of_an_environment_variable_is_as_documented() -> None:
     page = table("docs/running.md", "variables")
     documented = {code_in(row[0])[0]: code_in(row[1]) for row in page.rows}
-    for variable in VARIABLES:
-        assert documented[variable.name] == [variable.default], (
+    for variable in (*VARIABLES, *WEB_VARIABLES):
+        default = [variable.default] if variable.default else []
+        assert documented[variable.name] == default, (
             f"{page.place}: the default of {variable.name} is {variable.default!r}"
         )
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from channels.web.options import Options
+from operations.credentials import REST, WEB
 from operations.failure import OperationError
 from operations.project import Project
 from operations.services import services
@@ -19,6 +24,9 @@ def trained(project: Project) -> Project:
     project.models.mkdir()
     project.model.touch()
     (project.root / "endpoints.yml").write_text("tracker_store: {type: SQL}\n")
+    (project.root / "credentials.yml").write_text(
+        "channels.rest.GuardedRestInput: {}\nchannels.web.WebInput: {}\n"
+    )
     return project
 
 
@@ -43,6 +51,46 @@ def test_each_listens_where_its_health_is_asked_for(trained: Project) -> None:
 def test_the_bot_runs_without_an_api_that_knows_no_visitor_from_another(trained: Project) -> None:
     _, bot = _services(trained)
     assert "--enable-api" not in bot.command
+
+
+def _credentials(project: Project, **environment: str) -> dict[str, Any]:
+    _, bot = _services(project, **environment)
+    file = project.root / bot.command[bot.command.index("--credentials") + 1]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600, "others can read the secret"
+    return dict(yaml.safe_load(file.read_text()))
+
+
+def test_a_strong_secret_is_made_once_and_kept_for_its_owner(trained: Project) -> None:
+    first = _credentials(trained)[WEB]["secret"]
+    assert len(first) >= 32
+    assert _credentials(trained)[WEB]["secret"] == first
+    assert stat.S_IMODE((trained.var / "secret").stat().st_mode) == 0o600
+
+
+def test_a_secret_from_the_environment_is_used_and_not_kept(trained: Project) -> None:
+    secret = "0123456789abcdef0123456789abcdef"
+    assert _credentials(trained, CAREERS_SECRET=secret)[WEB]["secret"] == secret
+    assert not (trained.var / "secret").exists()
+
+
+def test_the_web_channel_takes_the_options_that_it_is_given(trained: Project) -> None:
+    told = _credentials(trained, CAREERS_ORIGINS="https://a.example http://b.example:8080")[WEB]
+    assert Options.read(told).origins == ("https://a.example", "http://b.example:8080")
+
+
+@pytest.mark.parametrize(
+    ("environment", "on"),
+    [
+        ({}, True),
+        ({"CAREERS_HOST": "0.0.0.0"}, False),  # noqa: S104 (what is tested)
+        ({"CAREERS_HOST": "0.0.0.0", "CAREERS_REST": "on"}, True),  # noqa: S104
+        ({"CAREERS_REST": "off"}, False),
+    ],
+)
+def test_the_rest_channel_is_off_where_others_could_reach_it_unless_it_is_wanted(
+    trained: Project, environment: dict[str, str], on: bool
+) -> None:
+    assert (REST in _credentials(trained, **environment)) is on
 
 
 def test_both_learn_the_settings(trained: Project) -> None:

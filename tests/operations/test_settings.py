@@ -37,6 +37,14 @@ def test_a_database_may_be_a_file_or_an_address() -> None:
         ("CAREERS_ACTIONS_PORT", "-1", "a whole number from 1 to 65535"),
         ("CAREERS_ACTIONS_PORT", "5005", "another port than CAREERS_PORT's"),
         ("CAREERS_HOST", "http://localhost", "a host name or an IP address, such as 127.0.0.1"),
+        ("CAREERS_REST", "yes", "auto, on or off"),
+        ("CAREERS_PROXIES", "-1", "a whole number from 0 to 999999"),
+        ("CAREERS_SESSION_HOURS", "0", "a whole number from 1 to 999999"),
+        (
+            "CAREERS_ORIGINS",
+            "https://a.example/page",
+            "sites such as https://example.org, with spaces between",
+        ),
         (
             "CAREERS_DATABASE",
             "://x",
@@ -50,6 +58,11 @@ def test_a_wrong_value_is_told_with_the_variable_what_was_found_and_what_is_allo
     with pytest.raises(OperationError) as failure:
         read_settings({name: value})
     assert str(failure.value) == f"{name} is {value!r}; allowed: {allowed}."
+
+
+def test_a_secret_that_is_too_short_is_not_shown() -> None:
+    with pytest.raises(OperationError, match="CAREERS_SECRET is 'of 5 characters'"):
+        read_settings({"CAREERS_SECRET": "guess"})
 
 
 def test_what_is_passed_on_to_the_servers_reads_as_the_same_settings() -> None:

@@ -1,0 +1,5 @@
+"""The channel that faces visitors' browsers."""
+
+from channels.web.input import WebInput
+
+__all__ = ["WebInput"]

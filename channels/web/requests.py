@@ -1,0 +1,126 @@
+"""What a request says of itself: where it comes from, and its body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from sanic.request import Request
+
+from channels.body import Refused, read_message, read_metadata, read_object
+from channels.web.conversations import Message
+from channels.web.options import Options
+from channels.web.sessions import no_session
+
+MAX_BYTES = 16 * 1024
+_OWN_HOSTS = {"localhost", "127.0.0.1", "::1"}
+_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_EXAMPLE = '{"id": "3f0c9a52", "text": "What does a nurse do?"}'
+_SCHEME = "bearer "
+
+
+def origin_of(request: Request, options: Options) -> str | None:
+    """The site that a request comes from; None for a request that names none.
+
+    Raises:
+        Refused: it is a site that may not talk to the bot.
+    """
+    origin = request.headers.get("origin")
+    if origin is None or origin in options.origins or _is_own(origin, request.host):
+        return str(origin) if origin is not None else None
+    raise Refused("This site may not talk to the bot; see origins.", 403, "foreign_origin")
+
+
+def _is_own(origin: str, host: str) -> bool:
+    """Whether a page is the bot's own, on this machine.
+
+    Elsewhere the name that a request gives the bot can be made up, so it has to be set.
+    """
+    try:
+        parts = urlsplit(origin)
+        return parts.hostname in _OWN_HOSTS and parts.netloc == host
+    except ValueError:
+        return False
+
+
+def address_of(request: Request, proxies: int) -> str:
+    """The address of a visitor, as far as it can be believed."""
+    named = [each.strip() for each in request.headers.get("x-forwarded-for", "").split(",")]
+    if proxies and len(named) >= proxies and named[-proxies]:
+        return str(named[-proxies])[:64]
+    return str(request.ip)
+
+
+def token_of(request: Request) -> str:
+    """The token that a request shows.
+
+    Raises:
+        Refused: it shows none.
+    """
+    shown = request.headers.get("authorization", "")
+    if not shown.lower().startswith(_SCHEME):
+        raise no_session()
+    return str(shown[len(_SCHEME) :].strip())
+
+
+async def body_of(request: Request) -> bytes:
+    """The body of a request, no more of it than is allowed.
+
+    Raises:
+        Refused: it is too large.
+    """
+    told = request.headers.get("content-length", "")
+    size = int(told) if re.fullmatch("[0-9]{1,18}", told) else 0
+    data = b""
+    while size <= MAX_BYTES and (chunk := await request.stream.read()):
+        data += chunk
+        size = len(data)
+    if size > MAX_BYTES:
+        reason = f"The body has more than {MAX_BYTES} bytes; allowed are at most that."
+        raise Refused(reason, 413, "too_large")
+    return data
+
+
+async def object_of(request: Request, keys: str, example: str) -> Mapping[str, Any]:
+    """The JSON object that a request sends.
+
+    Raises:
+        Refused: it sends something else.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    data = await body_of(request)
+    if kind != "application/json":
+        # A page of a foreign site could send anything else without being asked first.
+        reason = "Content-Type is something else; allowed is application/json."
+        raise Refused(reason, 415, "wrong_type")
+    return read_object(data, keys, example)
+
+
+async def message_of(request: Request) -> Message:
+    """The message that a request brings.
+
+    Raises:
+        Refused: it isn't as the channel takes it.
+    """
+    body = await object_of(request, '"id" and "text" or "reply"', _EXAMPLE)
+    metadata = read_metadata(body)
+    if ("text" in body) == ("reply" in body):
+        raise Refused("The body has both or neither of text and reply; allowed is one of them.")
+    name = read_id(body, "id")
+    if "reply" in body:
+        return Message(name, reply=read_id(body, "reply"), metadata=metadata)
+    return Message(name, text=read_message(body, "text"), metadata=metadata)
+
+
+def read_id(body: Mapping[str, Any], key: str) -> str:
+    """An id in a body.
+
+    Raises:
+        Refused: it is missing or isn't one.
+    """
+    value = body.get(key)
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise Refused(f"{key} is missing or wrong; allowed are 8 to 64 of A-Z, a-z, 0-9, _ and -.")
+    return value

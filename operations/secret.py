@@ -1,0 +1,31 @@
+"""The secret that signs sessions, and files that only their owner may read."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+_BYTES = 48
+
+
+def secret_of(given: str | None, file: Path) -> str:
+    """The secret that was set, or else one that is made once and kept.
+
+    Args:
+        given: from the environment.
+        file: keeps one that was made.
+    """
+    if given:
+        return given
+    if not file.exists():
+        write_for_owner(file, secrets.token_urlsafe(_BYTES))
+    return file.read_text(encoding="utf-8").strip()
+
+
+def write_for_owner(file: Path, text: str) -> None:
+    """Write a file that nobody else may read at any moment."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+        opened.write(text)

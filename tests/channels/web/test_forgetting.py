@@ -1,0 +1,67 @@
+"""What is deleted is gone: from the database's own bytes, and from every log."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from tests.channels.conftest import Bot
+from tests.channels.web.conftest import Browser, code
+
+
+def _files_with(bot: Bot, planted: str) -> list[str]:
+    """The database's files and the logs that hold a phrase."""
+    files = [*bot.folder.glob("conversations.db*"), *bot.folder.glob("*.log")]
+    assert len(files) >= 3, f"only {files} are there"
+    return [file.name for file in files if planted.encode() in file.read_bytes()]
+
+
+def test_a_deleted_conversation_is_found_in_no_file(bot: Bot, visitor: Browser) -> None:
+    planted = "quetzalcoatlus"
+    visitor.say(f"What does a {planted} earn?")
+    visitor.say(f"Please fail, {planted}")
+    visitor.call("POST", "/feedback", json={"turn": 1, "helpful": True, "reason": planted})
+    assert _files_with(bot, planted), "it was never kept, so this test proves nothing"
+    assert visitor.call("DELETE", "/conversation").status_code == 204
+    assert _files_with(bot, planted) == []
+
+
+def test_the_token_of_a_deleted_conversation_is_no_longer_good(visitor: Browser) -> None:
+    assert visitor.call("DELETE", "/conversation").status_code == 204
+    assert code(visitor.send("What does a nurse do?")) == "no_session"
+    assert code(visitor.call("DELETE", "/conversation")) == "no_session"
+
+
+def test_deleting_leaves_the_conversations_of_others(browser: Callable[[], Browser]) -> None:
+    gone, stays = browser(), browser()
+    turn = stays.say("What does a nurse do?")
+    gone.say("What does a porter do?")
+    gone.call("DELETE", "/conversation")
+    assert stays.turns() == [turn]
+
+
+def test_a_turn_under_way_writes_nothing_back_after_the_deletion(
+    bot: Bot, visitor: Browser
+) -> None:
+    planted = "archaeopteryx"
+    bot.actions.signal(signal.SIGSTOP)
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            turn = pool.submit(visitor.send, f"What does an {planted} do?")
+            time.sleep(0.3)
+            deletion = pool.submit(visitor.call, "DELETE", "/conversation")
+            assert deletion.result().status_code == 204
+            assert turn.result().status_code in (200, 401)
+    finally:
+        bot.actions.signal(signal.SIGCONT)
+    time.sleep(1)
+    assert _files_with(bot, planted) == []
+
+
+def test_what_was_masked_is_in_no_file_even_when_the_turn_fails(bot: Bot, visitor: Browser) -> None:
+    visitor.say("What does jo.planted@example.com earn?")
+    visitor.say("Please fail: 07700 900 555")
+    assert _files_with(bot, "jo.planted") == []
+    assert _files_with(bot, "900 555") == []

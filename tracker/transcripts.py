@@ -1,0 +1,176 @@
+"""Conversations as their visitors saw them, beside the events that Rasa keeps of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from rasa.core.tracker_store import SQLTrackerStore
+
+_METADATA = SQLTrackerStore.Base.metadata
+
+CHATS = sa.Table(
+    "chats",
+    _METADATA,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("active", sa.Float, nullable=False),  # seconds since 1970, as events have it
+    sa.Column("ended", sa.Boolean, nullable=False),
+)
+# `client` is the name that the visitor's side gave a message; `payloads` says what each quick
+# reply means to Rasa.
+CHAT_TURNS = sa.Table(
+    "chat_turns",
+    _METADATA,
+    sa.Column("chat", sa.String(64), primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("client", sa.String(64), nullable=False),
+    sa.Column("shown", sa.Text, nullable=False),
+    sa.Column("payloads", sa.Text, nullable=False),
+    sa.UniqueConstraint("chat", "client"),
+)
+
+
+class GoneError(Exception):
+    """The conversation has been deleted."""
+
+
+@dataclass(frozen=True)
+class QuickReplyFound:
+    """A quick reply of a conversation.
+
+    Attributes:
+        title: the words on it.
+        payload: what it means to Rasa.
+        latest: whether it belongs to the newest turn.
+    """
+
+    title: str
+    payload: str
+    latest: bool
+
+
+class Transcripts:
+    """The transcripts of one database."""
+
+    def __init__(self, engine: Any) -> None:
+        """Use the database of a conversation store; its tables are there."""
+        self._engine = engine
+
+    @contextmanager
+    def _writing(self) -> Iterator[Any]:
+        with self._engine.begin() as connection:
+            yield connection
+
+    def start(self, chat: str, now: float) -> None:
+        """Begin a conversation."""
+        with self._writing() as connection:
+            connection.execute(CHATS.insert().values(id=chat, active=now, ended=False))
+
+    def ended(self, chat: str) -> bool:
+        """Whether a conversation takes no more messages.
+
+        Raises:
+            GoneError: there is no such conversation.
+        """
+        with self._engine.connect() as connection:
+            row = connection.execute(sa.select(CHATS.c.ended).where(CHATS.c.id == chat)).first()
+        if row is None:
+            raise GoneError
+        return bool(row.ended)
+
+    def end(self, chat: str) -> None:
+        """Let a conversation take no more messages."""
+        with self._writing() as connection:
+            connection.execute(CHATS.update().where(CHATS.c.id == chat).values(ended=True))
+
+    def turns(self, chat: str, after: int = 0) -> list[dict[str, Any]]:
+        """The turns after one, in order."""
+        mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.number > after)
+        query = sa.select(CHAT_TURNS.c.shown).where(mine).order_by(CHAT_TURNS.c.number)
+        with self._engine.connect() as connection:
+            return [json.loads(row.shown) for row in connection.execute(query)]
+
+    def of_client(self, chat: str, client: str) -> dict[str, Any] | None:
+        """The turn of a message that was sent before, if it was."""
+        mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.client == client)
+        with self._engine.connect() as connection:
+            row = connection.execute(sa.select(CHAT_TURNS.c.shown).where(mine)).first()
+        return json.loads(row.shown) if row else None
+
+    def add(
+        self, chat: str, turn: Mapping[str, Any], payloads: Mapping[str, Any], now: float
+    ) -> dict[str, Any]:
+        """Keep a turn, and give it its number.
+
+        Args:
+            chat: the conversation.
+            turn: what the visitor's side is given, without the number.
+            payloads: title and payload of each quick reply, by its id.
+            now: when it was, in seconds since 1970.
+
+        Raises:
+            GoneError: the conversation has been deleted meanwhile.
+        """
+        mine = CHAT_TURNS.c.chat == chat
+        with self._writing() as connection:
+            touched = CHATS.update().where(CHATS.c.id == chat).values(active=now)
+            if not connection.execute(touched).rowcount:
+                raise GoneError
+            last = connection.execute(sa.select(sa.func.max(CHAT_TURNS.c.number)).where(mine))
+            numbered = {"turn": (last.scalar() or 0) + 1, **turn}
+            connection.execute(
+                CHAT_TURNS.insert().values(
+                    chat=chat,
+                    number=numbered["turn"],
+                    client=numbered["id"],
+                    shown=json.dumps(numbered),
+                    payloads=json.dumps(payloads),
+                )
+            )
+        return numbered
+
+    def quick_reply(self, chat: str, name: str) -> QuickReplyFound | None:
+        """A quick reply that this conversation was offered."""
+        mine = CHAT_TURNS.c.chat == chat
+        query = sa.select(CHAT_TURNS.c.payloads).where(mine).order_by(CHAT_TURNS.c.number.desc())
+        with self._engine.connect() as connection:
+            rows = connection.execute(query).all()
+        for place, row in enumerate(rows):
+            found = json.loads(row.payloads).get(name)
+            if found:
+                return QuickReplyFound(found["title"], found["payload"], place == 0)
+        return None
+
+    def rate(self, chat: str, number: int, feedback: Mapping[str, Any]) -> bool:
+        """Keep what a visitor thinks of an answer; False if there is no such turn."""
+        mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.number == number)
+        with self._writing() as connection:
+            row = connection.execute(sa.select(CHAT_TURNS.c.shown).where(mine)).first()
+            if row is None:
+                return False
+            shown = json.dumps({**json.loads(row.shown), "feedback": dict(feedback)})
+            connection.execute(CHAT_TURNS.update().where(mine).values(shown=shown))
+        return True
+
+
+def delete_transcript(session: Any, chat: str) -> None:
+    """Delete what is kept here of a conversation."""
+    session.execute(CHAT_TURNS.delete().where(CHAT_TURNS.c.chat == chat))
+    session.execute(CHATS.delete().where(CHATS.c.id == chat))
+
+
+def last_used_before(session: Any, time: float) -> set[str]:
+    """Ids of the conversations, of any channel, in which nothing has happened since a time."""
+    events = SQLTrackerStore.SQLEvent.__table__.c
+    latest = sa.func.max(events.timestamp)
+    old = session.execute(
+        sa.select(events.sender_id).group_by(events.sender_id).having(latest < time)
+    )
+    quiet = {row.sender_id for row in old}
+    chats = session.execute(sa.select(CHATS.c.id, CHATS.c.active)).all()
+    fresh = {row.id for row in chats if row.active >= time}
+    return (quiet | {row.id for row in chats}) - fresh
