@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat close open forget evaluate flows bench lint format lock clean
+.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate flows bench lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -39,6 +39,7 @@ run: runtime ## Check, train if needed, then run the bot and its action server u
 
 test: development ## Run every check and test: lint, training data, pytest, test conversations.
 	@$(MAKE) --no-print-directory lint
+	@$(OPERATIONS) widget --test
 	@$(OPERATIONS) validate
 	@$(OPERATIONS) train
 	$(PYTHON) -m pytest
@@ -52,6 +53,12 @@ train: runtime ## Train the model if what it is made of has changed (FORCE=1: in
 
 chat: runtime ## Talk to the running bot (OCCUPATION=profile-id LANGUAGE_CODE=cy).
 	@exec $(OPERATIONS) chat
+
+widget: runtime ## Build the chat widget (needs Node.js 20).
+	@$(OPERATIONS) widget
+
+screenshots: development ## Take the pictures of the chat in docs/screenshots.
+	@$(OPERATIONS) screenshots
 
 close: runtime ## Close the chat to visitors (EN="..." CY="...": what they are told).
 	@$(OPERATIONS) close $(if $(EN),--en "$(EN)") $(if $(CY),--cy "$(CY)")
@@ -91,5 +98,5 @@ lock: environment ## Lock the requirements again (UPGRADE=1: to newer versions a
 	@! grep -nE '(https?|file)://|^-' requirements/runtime.txt requirements/development.txt
 
 clean: ## Remove the model, reports, logs and caches; conversations and .venv stay.
-	rm -rf models .rasa results var/log var/run var/stories .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf models widget/dist .rasa results var/log var/run var/stories .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +

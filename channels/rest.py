@@ -19,6 +19,7 @@ from channels.body import Refused, read_body
 from channels.failed_turn import words_for
 from channels.guard import Guard
 from channels.quiet_log import keep_messages_out_of_logs
+from channels.well_formed import refuse_malformed
 
 LIMIT_SECONDS = 4.0
 _LONGEST_LIMIT = 60.0
@@ -64,6 +65,7 @@ class GuardedRestInput(RestInput):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The routes of the channel: `GET /` says that it is there, `POST /webhook` answers."""
         webhook = Blueprint(f"custom_webhook_{type(self).__name__}")
+        refuse_malformed(webhook)
         guard = Guard(self.limit_seconds)
 
         @webhook.listener("before_server_start")

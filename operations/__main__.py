@@ -46,6 +46,8 @@ COMMANDS = {
     "test-stories": Command("stories", "run the test conversations"),
     "evaluate": Command("evaluate", "measure how well questions are understood and answered"),
     "flows": Command("flows", "draw the eligibility check of each profile"),
+    "widget": Command("widget", "build the chat widget, if what it is made of changed"),
+    "screenshots": Command("screenshots", "take the pictures of the chat in docs/screenshots"),
     "close": Command("switch", "close the chat, with a message to visitors", ("close",)),
     "open": Command("switch", "open the chat again", ("open",)),
     "forget": Command("forget", "delete conversations that are older than allowed"),

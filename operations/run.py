@@ -16,6 +16,7 @@ from operations.settings import Settings, read_settings
 from operations.stopping import StopRequest
 from operations.supervisor import supervise
 from operations.training import train
+from operations.widget import build_if_possible
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,6 +40,7 @@ def run(project: Project, settings: Settings, request: StopRequest) -> None:
     """
     check_ports(settings)  # now already, so that nobody waits for a training in vain
     occupation = min(check(project, settings).profiles)
+    build_if_possible(project, request)
     train(project, request)
     request.check()
     check_ports(settings)
@@ -51,9 +53,17 @@ def _announce(settings: Settings, occupation: str) -> None:
     body = {"sender": "me", "message": "What does this job pay?", "metadata": metadata}
     print(
         f"\nThe bot listens on {settings.address}, its action server on "
-        f"{settings.actions_address}.\nAsk it something:\n\n"
-        f"  curl -s {settings.conversation_address} -H 'Content-Type: application/json' "
-        f"-d '{json.dumps(body)}'\n\n"
-        f"or, in another terminal: make chat OCCUPATION={occupation}\nCtrl-C stops it.",
+        f"{settings.actions_address}.\nOpen it in a browser:\n\n"
+        f"  {settings.address}/chat/demo   a job page with the chat on it\n"
+        f"  {settings.address}/chat        the chat alone, without JavaScript\n",
         flush=True,
     )
+    if settings.rest:
+        print(
+            f"Or ask it something over the REST channel:\n\n"
+            f"  curl -s {settings.conversation_address} -H 'Content-Type: application/json' "
+            f"-d '{json.dumps(body)}'\n\n"
+            f"or, in another terminal: make chat OCCUPATION={occupation}",
+            flush=True,
+        )
+    print("Ctrl-C stops it.", flush=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
 from sanic import Blueprint, Sanic
+from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
@@ -16,19 +18,32 @@ from careers.language import Language
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.web.conversations import Conversations
 from channels.web.options import Options
-from channels.web.requests import address_of, body_of, message_of, object_of, origin_of, token_of
+from channels.web.requests import (
+    MAX_BYTES,
+    address_of,
+    body_of,
+    message_of,
+    object_of,
+    origin_of,
+    token_of,
+)
 from channels.web.sessions import Session
 
 PREFIX = "/webhooks/web"
 _DESCRIPTION = Path(__file__).with_name("openapi.yml")
 _FEEDBACK = '{"turn": 3, "helpful": true}'
+_BROKEN = "Something is broken here, not in the request; try again later."
+_BREAK = 5  # seconds
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+
+_log = logging.getLogger(__name__)
 
 Handler = Callable[[Request], Awaitable[HTTPResponse]]
 
@@ -57,13 +72,9 @@ class Api:
         )
         for method, path, handler in routes:
             name = f"{handler.__name__}_{method.lower()}"  # type: ignore[attr-defined]
-            blueprint.add_route(
-                self._guarded(handler),
-                PREFIX + path,
-                methods=[method],
-                name=name,
-                stream=method == "POST",
-            )
+            guarded = self._guarded(handler)
+            # As streams, so that no body is read before it is known to be small.
+            blueprint.add_route(guarded, PREFIX + path, methods=[method], name=name, stream=True)
 
     def answer_preflights(self, app: Sanic) -> None:
         """Tell browsers what pages may send, before Rasa answers that nothing is allowed."""
@@ -75,6 +86,21 @@ class Api:
 
         app.request_middleware.appendleft(preflight)
 
+    def answer_mistakes(self, app: Sanic) -> None:
+        """Tell in JSON what Sanic itself refuses here, such as an address that isn't there."""
+        others = app.error_handler.default
+
+        async def mistake(request: Request, error: SanicException) -> HTTPResponse:
+            if not request.path.startswith(f"{PREFIX}/"):
+                return others(request, error)
+
+            async def refuse(_request: Request) -> HTTPResponse:
+                raise _mistake(error)
+
+            return await self._guarded(refuse)(request)
+
+        app.error_handler.add(SanicException, mistake)
+
     def _guarded(self, handler: Handler) -> Handler:
         """A handler whose refusals are told in JSON, and whose answers carry their headers."""
 
@@ -83,9 +109,16 @@ class Api:
             origin = None
             try:
                 origin = origin_of(request, self._options)
+                request.body = await body_of(request)
                 answer = await handler(request)
             except Refused as refused:
                 answer = self._refusal(refused)
+            except SanicException as error:
+                answer = self._refusal(_mistake(error))
+            except Exception as error:
+                # Of the database, say. Its words may hold a visitor's.
+                _log.error("A request failed: %s.", type(error).__name__)
+                answer = self._refusal(Refused(_BROKEN, 503, "unavailable", _BREAK))
             answer.headers.update(_HEADERS)
             answer.headers["Vary"] = "Origin"
             if origin is not None:
@@ -134,7 +167,7 @@ class Api:
 
     async def start(self, request: Request) -> HTTPResponse:
         """Start a conversation."""
-        await object_of(request, "whatever it likes", "{}")
+        object_of(request, "whatever it likes", "{}")
         session = self._conversations.start(address_of(request, self._options.proxies))
         return json({"token": session.token, "expires_at": _expiry(session)}, status=201)
 
@@ -156,14 +189,14 @@ class Api:
     async def send(self, request: Request) -> HTTPResponse:
         """Answer a message."""
         session = self._session(request)
-        message = await message_of(request)
+        message = message_of(request)
         address = address_of(request, self._options.proxies)
         return json(await self._conversations.send(session, message, address))
 
     async def rate(self, request: Request) -> HTTPResponse:
         """Take what a visitor thinks of an answer."""
         session = self._session(request)
-        body = await object_of(request, '"turn" and "helpful"', _FEEDBACK)
+        body = object_of(request, '"turn" and "helpful"', _FEEDBACK)
         turn, helpful = body.get("turn"), body.get("helpful")
         if isinstance(turn, bool) or not isinstance(turn, int) or not 0 < turn < 10**9:
             raise Refused("turn is missing or wrong; allowed is the number of a turn.")
@@ -175,15 +208,26 @@ class Api:
 
     async def end(self, request: Request) -> HTTPResponse:
         """Take no more messages in a conversation."""
-        session = self._session(request)
-        await body_of(request)
-        self._conversations.end(session)
+        self._conversations.end(self._session(request))
         return empty()
 
     async def delete(self, request: Request) -> HTTPResponse:
         """Forget a conversation."""
         await self._conversations.delete(self._session(request))
         return empty()
+
+
+def _mistake(error: SanicException) -> Refused:
+    """What Sanic refuses, as a refusal of ours."""
+    if isinstance(error, NotFound):
+        return Refused("There is nothing at this address; see openapi.json.", 404, "not_found")
+    if isinstance(error, MethodNotSupported):
+        reason = "This address doesn't take that method; see openapi.json."
+        return Refused(reason, 405, "method_not_allowed")
+    if isinstance(error, PayloadTooLarge):
+        return Refused(f"It is too large; allowed are {MAX_BYTES} bytes.", 413, "too_large")
+    status = error.status_code if 400 <= error.status_code < 500 else 400
+    return Refused("The request is not as HTTP has it.", status, "bad_request")
 
 
 def _expiry(session: Session) -> str:

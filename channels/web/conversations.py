@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -30,8 +31,9 @@ from tracker.transcripts import GoneError, QuickReplyFound, Transcripts
 
 CHANNEL = "web"
 _BLANK = dict.fromkeys(Kind, "…")
-# What Rasa takes for an intent begins so; nothing that is typed may.
-_PAYLOAD_SIGN = "/"
+# What Rasa takes for an intent begins so, blank space left out; nothing that is typed may.
+_PAYLOAD_SIGN = re.compile(r"[\s/]+")
+_MOST_TURNS = 500  # a reader gets all of them at once
 
 Turn = dict[str, Any]
 
@@ -258,8 +260,11 @@ class Conversations:
 
 def _typed(text: str, language: Language) -> _Said:
     masked = mask(text, _BLANK)
-    plain = masked.text.lstrip(f"{_PAYLOAD_SIGN} ")
-    return _Said(_masked(text, language).text, plain or "?", masked.kinds)
+    return _Said(_masked(text, language).text, _plain(masked.text), masked.kinds)
+
+
+def _plain(text: str) -> str:
+    return _PAYLOAD_SIGN.sub("", text, count=1) if _PAYLOAD_SIGN.match(text) else text
 
 
 def _masked(text: str, language: Language) -> Masked:

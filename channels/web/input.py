@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -16,9 +17,13 @@ from channels.action_result import install_fast_validation
 from channels.failed_turn import words_for
 from channels.quiet_log import keep_messages_out_of_logs
 from channels.web.api import Api
+from channels.web.assets import Assets
 from channels.web.conversations import CHANNEL, Conversations
 from channels.web.options import Options
+from channels.web.pages import Pages
+from channels.well_formed import refuse_malformed
 
+_WIDGET = Path(__file__).parents[2] / "widget" / "dist"
 _BETWEEN_CLEANINGS = 60 * 60  # seconds
 
 _log = logging.getLogger(__name__)
@@ -57,6 +62,7 @@ class WebInput(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The routes of the channel."""
         blueprint = Blueprint(f"custom_webhook_{type(self).__name__}")
+        refuse_malformed(blueprint)
         apps: list[Sanic] = []
 
         def agent() -> Agent:
@@ -65,6 +71,9 @@ class WebInput(InputChannel):
         conversations = Conversations(self.options, on_new_message, agent)
         api = Api(conversations, self.options)
         api.add_routes(blueprint)
+        widget = Assets(_WIDGET, "/chat/widget")
+        widget.add_routes(blueprint)
+        Pages(conversations, self.options, widget).add_routes(blueprint)
 
         @blueprint.listener("before_server_start")
         async def get_ready(app: Sanic, _loop: object) -> None:
@@ -75,6 +84,7 @@ class WebInput(InputChannel):
         @blueprint.listener("after_server_start")
         async def open_to_pages(app: Sanic, _loop: object) -> None:
             api.answer_preflights(app)
+            api.answer_mistakes(app)
 
         if self.options.retention_days:
 

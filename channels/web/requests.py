@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping
+from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +18,9 @@ from channels.web.sessions import no_session
 
 MAX_BYTES = 16 * 1024
 _OWN_HOSTS = {"localhost", "127.0.0.1", "::1"}
+_BODY_SECONDS = 10.0
+_LONGEST_ADDRESS = 64
+_VISITORS_NETWORK = 64  # bits that a provider gives one visitor's home or phone
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _EXAMPLE = '{"id": "3f0c9a52", "text": "What does a nurse do?"}'
 _SCHEME = "bearer "
@@ -39,18 +44,33 @@ def _is_own(origin: str, host: str) -> bool:
     Elsewhere the name that a request gives the bot can be made up, so it has to be set.
     """
     try:
-        parts = urlsplit(origin)
-        return parts.hostname in _OWN_HOSTS and parts.netloc == host
+        page, bot = urlsplit(origin), urlsplit(f"//{host}")
+        return {page.hostname, bot.hostname} <= _OWN_HOSTS and page.port == bot.port
     except ValueError:
         return False
 
 
 def address_of(request: Request, proxies: int) -> str:
     """The address of a visitor, as far as it can be believed."""
-    named = [each.strip() for each in request.headers.get("x-forwarded-for", "").split(",")]
+    # A server in front may add a line of its own to one that the visitor made up.
+    lines = request.headers.getall("x-forwarded-for", [])
+    named = [each.strip() for line in lines for each in line.split(",")]
     if proxies and len(named) >= proxies and named[-proxies]:
-        return str(named[-proxies])[:64]
-    return str(request.ip)
+        return neighbourhood(named[-proxies])
+    return neighbourhood(str(request.ip))
+
+
+def neighbourhood(address: str) -> str:
+    """What counts as one address: with IPv6, everybody has a whole network of them."""
+    try:
+        found = ip_address(address.strip("[]"))
+    except ValueError:
+        return address[:_LONGEST_ADDRESS]
+    if isinstance(found, IPv6Address):
+        if found.ipv4_mapped:
+            return str(found.ipv4_mapped)
+        return str(ip_network((found, _VISITORS_NETWORK), strict=False))
+    return str(found)
 
 
 def token_of(request: Request) -> str:
@@ -66,16 +86,23 @@ def token_of(request: Request) -> str:
 
 
 async def body_of(request: Request) -> bytes:
-    """The body of a request, no more of it than is allowed.
+    """The body of a request to a handler that takes a stream, no more of it than is allowed.
 
     Raises:
-        Refused: it is too large.
+        Refused: it is too large, or doesn't come.
     """
-    told = request.headers.get("content-length", "")
-    size = int(told) if re.fullmatch("[0-9]{1,18}", told) else 0
+    try:
+        return await asyncio.wait_for(_read(request), _BODY_SECONDS)
+    except asyncio.TimeoutError:
+        reason = f"The body wasn't there after {_BODY_SECONDS:g} seconds."
+        raise Refused(reason, 408, "too_slow") from None
+
+
+async def _read(request: Request) -> bytes:
+    size = int(request.headers.get("content-length", "0"))
     data = b""
-    while size <= MAX_BYTES and (chunk := await request.stream.read()):
-        data += chunk
+    while size <= MAX_BYTES and request.stream.request_body:
+        data += await request.stream.read() or b""
         size = len(data)
     if size > MAX_BYTES:
         reason = f"The body has more than {MAX_BYTES} bytes; allowed are at most that."
@@ -83,28 +110,27 @@ async def body_of(request: Request) -> bytes:
     return data
 
 
-async def object_of(request: Request, keys: str, example: str) -> Mapping[str, Any]:
-    """The JSON object that a request sends.
+def object_of(request: Request, keys: str, example: str) -> Mapping[str, Any]:
+    """The JSON object that a request sends; its body has been read.
 
     Raises:
         Refused: it sends something else.
     """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    data = await body_of(request)
     if kind != "application/json":
         # A page of a foreign site could send anything else without being asked first.
         reason = "Content-Type is something else; allowed is application/json."
         raise Refused(reason, 415, "wrong_type")
-    return read_object(data, keys, example)
+    return read_object(request.body, keys, example)
 
 
-async def message_of(request: Request) -> Message:
+def message_of(request: Request) -> Message:
     """The message that a request brings.
 
     Raises:
         Refused: it isn't as the channel takes it.
     """
-    body = await object_of(request, '"id" and "text" or "reply"', _EXAMPLE)
+    body = object_of(request, '"id" and "text" or "reply"', _EXAMPLE)
     metadata = read_metadata(body)
     if ("text" in body) == ("reply" in body):
         raise Refused("The body has both or neither of text and reply; allowed is one of them.")

@@ -132,7 +132,9 @@ def test_every_sign_of_a_pattern_has_a_row_in_safety() -> None:
 
 def test_every_environment_variable_has_a_row_in_running() -> None:
     names = {variable.name for variable in (*VARIABLES, *WEB_VARIABLES)}
-    table("docs/running.md", "variables").must_list({*names, *_METADATA, "PYTHON310"})
+    table("docs/running.md", "variables").must_list(
+        {*names, *_METADATA, "CAREERS_CHROMIUM", "PYTHON310"}
+    )
 
 
 def test_the_default_of_an_environment_variable_is_as_documented() -> None:

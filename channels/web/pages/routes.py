@@ -1,0 +1,241 @@
+"""The addresses of the pages."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode
+
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, redirect, text
+
+from careers.answering.layout import Layout
+from careers.answering.sections import compose
+from careers.answering.speaker import Speaker
+from careers.content.current import current_store
+from careers.language import Language
+from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
+from channels.web.assets import WIDGET, Assets
+from channels.web.conversations import Conversations, Message
+from channels.web.options import Options
+from channels.web.pages.rendering import page_words, render
+from channels.web.pages.transcript import as_text
+from channels.web.requests import address_of, body_of, origin_of, read_id
+from channels.web.sessions import Session
+
+_COOKIE = "careers_chat"
+_STYLES = Path(__file__).parent / "assets"
+_SHOWN = ("summary", "duties", "workplaces", "hours", "qualities", "progression")
+# What a refusal is called in the words of the pages, where that differs from its code.
+_WORDS = {"no_session": "expired", "session_expired": "expired", "ended": "expired"}
+_KNOWN = ("empty", "too_long", "too_many", "busy", "closed", "expired")
+
+Form = Mapping[str, str]
+
+
+class Pages:
+    """The chat on ordinary pages, and a job page with the widget."""
+
+    def __init__(self, conversations: Conversations, options: Options, widget: Assets) -> None:
+        """Serve these conversations; the widget's files say whether it was built."""
+        self._conversations = conversations
+        self._options = options
+        self._widget = widget
+
+    def add_routes(self, blueprint: Blueprint) -> None:
+        """Add all routes to a blueprint."""
+        page_words()  # a mistake in them stops the bot at its start
+        Assets(_STYLES, "/chat/assets").add_routes(blueprint)
+        pages: dict[str, Callable[[Request], Awaitable[HTTPResponse]]] = {
+            "/chat": self.chat,
+            "/chat/demo": self.demo,
+            "/chat/transcript.txt": self.transcript,
+        }
+        for path, page in pages.items():
+            blueprint.add_route(_as_function(page), path, methods=["GET"], name=page.__name__)
+        forms: dict[str, Callable[[Request, Form], Awaitable[HTTPResponse]]] = {
+            "send": self.send,
+            "start": self.start,
+            "delete": self.delete,
+            "feedback": self.rate,
+        }
+        for name, handler in forms.items():
+            blueprint.add_route(
+                self._form(handler), f"/chat/{name}", methods=["POST"], name=name, stream=True
+            )
+
+    def _form(
+        self, handler: Callable[[Request, Form], Awaitable[HTTPResponse]]
+    ) -> Callable[[Request], Awaitable[HTTPResponse]]:
+        """A handler that is given the form, and whose refusals are told on the page."""
+
+        async def handled(request: Request) -> HTTPResponse:
+            form: Form = {}
+            try:
+                form = _fields(await body_of(request))
+                origin_of(request, self._options)
+                return await handler(request, form)
+            except Refused as refused:
+                return self._page(request, form, refused)
+
+        return handled
+
+    async def chat(self, request: Request) -> HTTPResponse:
+        """The conversation, and the form to go on with it."""
+        return self._page(request, {key: request.args.get(key, "") for key in request.args})
+
+    def _page(self, request: Request, given: Form, refused: Refused | None = None) -> HTTPResponse:
+        language = Language.read(given.get("lang"))
+        session = self._session(request)
+        turns = self._conversations.turns(session) if session else []
+        notice = self._conversations.notice()
+        values = {
+            "turns": turns,
+            "occupation": _occupation(given),
+            "message_id": secrets.token_urlsafe(12),
+            "text": given.get("text", "") if refused else "",
+            "error": _error(refused, given.get("text", ""), language) if refused else None,
+            "notice": notice[language.value] if notice else None,
+            "deleted": "deleted" in given,
+            "longest": MAX_MESSAGE,
+        }
+        return render("chat.html", language, values, refused.status if refused else 200)
+
+    async def send(self, request: Request, form: Form) -> HTTPResponse:
+        """Take a question or a quick reply."""
+        language = Language.read(form.get("lang"))
+        told = {"language": language.value, "occupation": _occupation(form)}
+        metadata = read_metadata({key: value for key, value in told.items() if value})
+        name = read_id(form, "id")
+        if form.get("reply"):
+            message = Message(name, reply=read_id(form, "reply"), metadata=metadata)
+        else:
+            message = Message(name, text=read_message(form, "text"), metadata=metadata)
+        address = address_of(request, self._options.proxies)
+        session = self._session(request)
+        started = session is None or self._conversations.ended(session)
+        if session is None or started:
+            session = self._conversations.start(address)
+        await self._conversations.send(session, message, address)
+        answer = _back(form)
+        if started:
+            self._remember(request, answer, session)
+        return answer
+
+    async def start(self, request: Request, form: Form) -> HTTPResponse:
+        """Start a new conversation."""
+        if session := self._session(request):
+            self._conversations.end(session)
+        return _forgetting(_back(form))
+
+    async def delete(self, request: Request, form: Form) -> HTTPResponse:
+        """Delete the conversation."""
+        if session := self._session(request):
+            await self._conversations.delete(session)
+        return _forgetting(_back({**form, "deleted": "1"}))
+
+    async def rate(self, request: Request, form: Form) -> HTTPResponse:
+        """Take what the visitor thinks of the last answer."""
+        session, number = self._session(request), form.get("turn", "")
+        if session and number.isdecimal() and len(number) < 10:
+            reason = read_message(form, "reason") if form.get("reason", "").strip() else ""
+            helpful, language = form.get("helpful") == "yes", Language.read(form.get("lang"))
+            self._conversations.rate(session, int(number), helpful, reason, language)
+        return _back(form)
+
+    async def transcript(self, request: Request) -> HTTPResponse:
+        """The conversation as a file to keep."""
+        session = self._session(request)
+        turns = self._conversations.turns(session) if session else []
+        language = Language.read(request.args.get("lang"))
+        headers = {
+            "Cache-Control": "no-store",
+            "Content-Disposition": 'attachment; filename="careers-chat.txt"',
+            "X-Content-Type-Options": "nosniff",
+        }
+        return text(as_text(turns, page_words(), language), headers=headers)
+
+    async def demo(self, request: Request) -> HTTPResponse:
+        """A job page of a careers service that doesn't exist, with the widget on it."""
+        language = Language.read(request.args.get("lang"))
+        store = current_store()
+        wanted = request.args.get("occupation", "")
+        profile = store.profiles.get(wanted) or store.profiles[min(store.profiles)]
+        layout = Layout(store)
+        sections = []
+        for topic in (each for each in _SHOWN if each in profile.topics):
+            speaker = Speaker(store, language)
+            lines, sources = compose(speaker, profile.topics[topic], (), profile.sources)
+            blocks = layout.blocks(speaker.paragraph(*lines, sources=sources))
+            question = store.topics[topic].question.said_in(language)
+            sections.append((question, speaker.language.value, blocks))
+        values = {
+            "title": profile.title.said_in(language),
+            "occupation": profile.id,
+            "sections": sections,
+            "built": (self._widget.folder / WIDGET).exists(),
+        }
+        return render("demo.html", language, values)
+
+    def _session(self, request: Request) -> Session | None:
+        token = request.cookies.get(_COOKIE)
+        try:
+            return self._conversations.session(token) if token else None
+        except Refused:
+            return None  # it has expired or was deleted; the next question starts a new one
+
+    def _remember(self, request: Request, answer: HTTPResponse, session: Session) -> None:
+        answer.cookies[_COOKIE] = session.token
+        cookie = answer.cookies[_COOKIE]
+        cookie["httponly"], cookie["samesite"], cookie["path"] = True, "Lax", "/chat"
+        cookie["expires"] = session.expires_at
+        if "https" in (request.scheme, request.headers.get("x-forwarded-proto")):
+            cookie["secure"] = True
+
+
+def _as_function(
+    page: Callable[[Request], Awaitable[HTTPResponse]],
+) -> Callable[[Request], Awaitable[HTTPResponse]]:
+    """A method in the form in which Sanic takes it."""
+
+    async def shown(request: Request) -> HTTPResponse:
+        return await page(request)
+
+    return shown
+
+
+def _fields(data: bytes) -> dict[str, str]:
+    found = parse_qs(data.decode("utf-8", "replace"), max_num_fields=20, keep_blank_values=True)
+    return {key: values[-1] for key, values in found.items()}
+
+
+def _occupation(given: Form) -> str:
+    occupation = given.get("occupation", "")
+    return occupation if occupation in current_store().profiles else ""
+
+
+def _back(form: Form) -> HTTPResponse:
+    """To the page, at the latest answer, so that loading it again sends nothing again."""
+    told = {"lang": Language.read(form.get("lang")).value, "occupation": _occupation(form)}
+    if "deleted" in form:
+        told["deleted"] = "1"
+    query = urlencode({key: value for key, value in told.items() if value})
+    return redirect(f"/chat?{query}#latest", status=303)
+
+
+def _forgetting(answer: HTTPResponse) -> HTTPResponse:
+    answer.cookies[_COOKIE] = ""
+    answer.cookies[_COOKIE]["path"], answer.cookies[_COOKIE]["max-age"] = "/chat", 0
+    return answer
+
+
+def _error(refused: Refused, written: str, language: Language) -> str:
+    key = _WORDS.get(refused.code, refused.code)
+    if refused.code == "foreign_origin":
+        key = "foreign"
+    elif key not in _KNOWN:
+        key = "failed"
+    count = refused.retry_after or max(1, len(written) - MAX_MESSAGE)
+    return page_words()[key].filled({"count": count}).said_in(language).words

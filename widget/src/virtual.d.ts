@@ -1,0 +1,8 @@
+declare module "virtual:words" {
+  const table: Record<string, [string, string]>;
+  export default table;
+}
+declare module "virtual:words?*" {
+  const table: Record<string, [string, string]>;
+  export default table;
+}
