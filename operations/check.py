@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from careers.content.errors import ContentError, Problem
 from careers.content.loading import load_store
+from careers.content.page_words import load_page_words
 from careers.content.store import Store
 from careers.safety.detector import load_detector
 from operations.failure import OperationError
@@ -56,6 +57,7 @@ def _load(folder: Path) -> Store:
     problems: list[Problem] = []
     store = _attempt(load_store, folder, problems)
     _attempt(load_detector, folder / _SAFETY, problems)
+    _attempt(load_page_words, folder, problems)
     if store is None or problems:
         raise OperationError(str(ContentError(problems)))
     return store
