@@ -96,8 +96,7 @@ class ConversationStore(SQLTrackerStore):
         """
         with self._writing() as session:
             removed = tables.delete_conversation(session, sender_id)
-        if self._is_sqlite:
-            sqlite.empty_journal(self.engine)
+        self.empty_journal()
         return removed
 
     async def delete_unused_since(self, time: float) -> int:
@@ -109,13 +108,31 @@ class ConversationStore(SQLTrackerStore):
         Returns:
             How many there were.
         """
+        old = self.unused_since(time)
+        removed = sum(self.delete_if_unused_since(time, sender_id) for sender_id in old)
+        self.empty_journal()
+        return removed
+
+    def unused_since(self, time: float) -> list[str]:
+        """The conversations in which nothing has happened since a time."""
+        with self.session_scope() as session:
+            return last_used_before(session, time)
+
+    def delete_if_unused_since(self, time: float, sender_id: str) -> bool:
+        """Remove a conversation, unless something has happened in it after all.
+
+        Hold its lock meanwhile, as with `delete`; and call `empty_journal` afterwards.
+        """
         with self._writing() as session:
-            old = last_used_before(session, time)
-            for sender_id in old:
+            unused = bool(last_used_before(session, time, sender_id))
+            if unused:
                 tables.delete_conversation(session, sender_id)
-        if old and self._is_sqlite:
+        return unused
+
+    def empty_journal(self) -> None:
+        """See to it that nothing of what was removed is left beside the database."""
+        if self._is_sqlite:
             sqlite.empty_journal(self.engine)
-        return len(old)
 
     @property
     def _is_sqlite(self) -> bool:

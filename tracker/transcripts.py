@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
 
 _METADATA = SQLTrackerStore.Base.metadata
+_EVENTS = SQLTrackerStore.SQLEvent.__table__.c
 
 CHATS = sa.Table(
     "chats",
@@ -94,6 +95,12 @@ class Transcripts:
         with self._engine.connect() as connection:
             return [json.loads(row.shown) for row in connection.execute(query)]
 
+    def count(self, chat: str) -> int:
+        """How many turns a conversation has."""
+        query = sa.select(sa.func.count()).where(CHAT_TURNS.c.chat == chat)
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def of_client(self, chat: str, client: str) -> dict[str, Any] | None:
         """The turn of a message that was sent before, if it was."""
         mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.client == client)
@@ -163,14 +170,19 @@ def delete_transcript(session: Any, chat: str) -> None:
     session.execute(CHATS.delete().where(CHATS.c.id == chat))
 
 
-def last_used_before(session: Any, time: float) -> set[str]:
-    """Ids of the conversations, of any channel, in which nothing has happened since a time."""
-    events = SQLTrackerStore.SQLEvent.__table__.c
-    latest = sa.func.max(events.timestamp)
-    old = session.execute(
-        sa.select(events.sender_id).group_by(events.sender_id).having(latest < time)
-    )
-    quiet = {row.sender_id for row in old}
-    chats = session.execute(sa.select(CHATS.c.id, CHATS.c.active)).all()
-    fresh = {row.id for row in chats if row.active >= time}
-    return (quiet | {row.id for row in chats}) - fresh
+def last_used_before(session: Any, time: float, *names: str) -> list[str]:
+    """Ids of the conversations, of any channel, in which nothing has happened since a time.
+
+    Args:
+        session: of the database.
+        time: in seconds since 1970.
+        names: ids of those to look at; without any, all.
+    """
+    events = sa.select(_EVENTS.sender_id.label("id"), _EVENTS.timestamp.label("time"))
+    chats = sa.select(CHATS.c.id, CHATS.c.active)
+    if names:
+        events = events.where(_EVENTS.sender_id.in_(names))
+        chats = chats.where(CHATS.c.id.in_(names))
+    used = sa.union_all(events, chats).subquery().c
+    query = sa.select(used.id).group_by(used.id).having(sa.func.max(used.time) < time)
+    return [row.id for row in session.execute(query)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
@@ -32,7 +33,7 @@ from tracker.transcripts import GoneError, QuickReplyFound, Transcripts
 CHANNEL = "web"
 _BLANK = dict.fromkeys(Kind, "…")
 # What Rasa takes for an intent begins so, blank space left out; nothing that is typed may.
-_PAYLOAD_SIGN = re.compile(r"[\s/]+")
+_PAYLOAD_SIGN = re.compile(r"[\s/]*")
 _MOST_TURNS = 500  # a reader gets all of them at once
 
 Turn = dict[str, Any]
@@ -98,6 +99,7 @@ class Conversations:
         self._of_address = Limit(options.address_messages_per_minute)
         self._replies = ReplyMaker(Layout(current_store()))
         self._under_way: dict[str, _UnderWay] = {}
+        self._leaving: set[str] = set()
         self._transcripts: Transcripts | None = None
 
     def notice(self) -> dict[str, str] | None:
@@ -132,6 +134,8 @@ class Conversations:
         Raises:
             Refused: it has been deleted.
         """
+        if session.id in self._leaving:
+            raise no_session()
         try:
             return self.transcripts.ended(session.id)
         except GoneError:
@@ -159,6 +163,9 @@ class Conversations:
         self._must_be_open()
         if self.ended(session):
             raise Refused("The conversation has ended; start a new one.", 409, "ended")
+        if self.transcripts.count(session.id) >= _MOST_TURNS:
+            reason = f"The conversation has {_MOST_TURNS} messages; start a new one."
+            raise Refused(reason, 409, "ended")
         if under_way:
             reason = "An earlier message is still being answered; send this one after that."
             raise Refused(reason, 409, "busy", 1)
@@ -190,15 +197,34 @@ class Conversations:
 
     async def delete(self, session: Session) -> None:
         """Forget a conversation, once a turn that is under way is over."""
-        if under_way := self._under_way.get(session.id):
-            await asyncio.wait({under_way.task})
-        async with self._guard.alone(session.id), self._agent().lock_store.lock(session.id):
-            await self._store.delete(session.id)
+        self._leaving.add(session.id)  # from now on no other turn may begin
+        try:
+            if under_way := self._under_way.get(session.id):
+                await asyncio.wait({under_way.task})
+            async with self._alone(session.id):
+                await self._store.delete(session.id)
+        finally:
+            self._leaving.discard(session.id)
         self._of_session.forget(session.id)
 
     async def forget_unused(self, days: float) -> int:
-        """Delete all conversations unused for some days, and count them."""
-        return await self._store.delete_unused_since(time.time() - days * 24 * 60 * 60)
+        """Delete all conversations unused for some days, and count them.
+
+        The database works in a thread of its own: there may be many, and visitors are waiting.
+        """
+        store, before = self._store, time.time() - days * 24 * 60 * 60
+        count = 0
+        for name in await asyncio.to_thread(store.unused_since, before):
+            async with self._alone(name):
+                count += await asyncio.to_thread(store.delete_if_unused_since, before, name)
+        await asyncio.to_thread(store.empty_journal)
+        return count
+
+    @asynccontextmanager
+    async def _alone(self, name: str) -> AsyncIterator[None]:
+        """Let no channel do anything in a conversation meanwhile."""
+        async with self._guard.alone(name), self._agent().lock_store.lock(name):
+            yield
 
     @property
     def _store(self) -> ConversationStore:
@@ -230,7 +256,7 @@ class Conversations:
         if found is None:
             reason = "reply is none of the quick replies of this conversation."
             raise Refused(reason, 404, "unknown_reply")
-        return _Said(found.title, found.payload if found.latest else found.title)
+        return _Said(found.title, found.payload if found.latest else _plain(found.title))
 
     async def _answer(self, session: Session, message: Message, said: _Said) -> Turn:
         asked = UserMessage(
@@ -264,7 +290,9 @@ def _typed(text: str, language: Language) -> _Said:
 
 
 def _plain(text: str) -> str:
-    return _PAYLOAD_SIGN.sub("", text, count=1) if _PAYLOAD_SIGN.match(text) else text
+    """A text as Rasa may be given it."""
+    start = _PAYLOAD_SIGN.match(text)
+    return text[start.end() if start else 0 :] or "?"
 
 
 def _masked(text: str, language: Language) -> Masked:

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from rasa.shared.exceptions import RasaException
 
 SHORTEST_SECRET = 32
+_WHOLE = (
+    "proxies",
+    "messages_per_minute",
+    "address_messages_per_minute",
+    "address_starts_per_minute",
+)
+_MOST = 999_999
+_BOUNDS = {
+    **dict.fromkeys(_WHOLE, (1, _MOST)),
+    "proxies": (0, _MOST),
+    "session_hours": (0.001, _MOST),
+    "retention_days": (0, _MOST),
+    "limit_seconds": (0.1, 60),
+}
 
 
 @dataclass(frozen=True)
@@ -28,7 +42,7 @@ class Options:
         limit_seconds: how long a visitor waits at most for an answer.
     """
 
-    secret: str | None = None
+    secret: str | None = field(default=None, repr=False)
     origins: tuple[str, ...] = ()
     proxies: int = 0
     session_hours: float = 24
@@ -47,7 +61,7 @@ class Options:
             RasaException: one is unknown or wrong.
         """
         given = dict(credentials or {})
-        known = [field.name for field in fields(cls)]
+        known = [each.name for each in fields(cls)]
         unknown = sorted(set(given) - set(known))
         if unknown:
             raise RasaException(
@@ -72,12 +86,22 @@ def _check(name: str, value: object) -> None:
     elif name == "off_switch":
         right, found, allowed = isinstance(value, str) and bool(value), repr(value), "a file name"
     else:
-        number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        least = 0 if name in ("proxies", "retention_days") else 0.001
-        right = number and value >= least  # type: ignore[operator]
-        found, allowed = repr(value), "a number, 0 or above" if not least else "a number above 0"
+        right, found, allowed = _is_number(name, value), repr(value), _allowed(name)
     if not right:
         raise RasaException(f"credentials.yml: {name} of WebInput is {found}; allowed: {allowed}.")
+
+
+def _is_number(name: str, value: object) -> bool:
+    kinds = (int,) if name in _WHOLE else (int, float)
+    if isinstance(value, bool) or not isinstance(value, kinds):
+        return False
+    least, most = _BOUNDS[name]
+    return least <= value <= most
+
+
+def _allowed(name: str) -> str:
+    least, most = _BOUNDS[name]
+    return f"a {'whole ' if name in _WHOLE else ''}number from {least:g} to {most:g}"
 
 
 def _is_origin(value: object) -> bool:

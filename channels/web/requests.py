@@ -94,6 +94,8 @@ async def body_of(request: Request) -> bytes:
     try:
         return await asyncio.wait_for(_read(request), _BODY_SECONDS)
     except asyncio.TimeoutError:
+        # Sanic would go on waiting for the rest.
+        request.stream.request_body, request.stream.keep_alive = None, False
         reason = f"The body wasn't there after {_BODY_SECONDS:g} seconds."
         raise Refused(reason, 408, "too_slow") from None
 
