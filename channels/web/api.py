@@ -97,7 +97,10 @@ class Api:
             async def refuse(_request: Request) -> HTTPResponse:
                 raise _mistake(error)
 
-            return await self._guarded(refuse)(request)
+            answer = await self._guarded(refuse)(request)
+            # A wrong method gets the right ones.
+            answer.headers.update(getattr(error, "headers", None) or {})
+            return answer
 
         app.error_handler.add(SanicException, mistake)
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+import requests
 
 from tests.channels.web.conftest import Browser, code, words
 from tests.running_bot import RunningBot, running_bot
@@ -84,6 +86,24 @@ def test_no_payload_of_rasas_leaves_the_channel(visitor: Browser) -> None:
     for _ in range(6):
         turns.append(_press(visitor, turns[-1]))
     assert list(_payloads(turns)) == []
+
+
+def test_every_turn_is_as_the_openapi_description_says(bot: RunningBot, visitor: Browser) -> None:
+    turns = [
+        _ask(visitor, "what does it pay? I am jo@example.com"),
+        _ask(visitor, "best recipe for a victoria sponge?"),
+        _ask(visitor, "I want to talk to a real person", language="cy"),
+        _ask(visitor, "could I do this job?"),
+    ]
+    while "card" not in turns[-1]["reply"] or turns[-1]["reply"]["card"]["kind"] != "verdicts":
+        turns.append(_press(visitor, turns[-1]))
+        assert len(turns) < 20, "the check did not come to its end"
+    visitor.call("POST", "/feedback", json={"turn": 1, "helpful": False, "reason": "too long"})
+    address = f"{bot.settings.address}/webhooks/web/openapi.json"
+    described = requests.get(address, timeout=5).json()
+    turn = {**described, "$ref": "#/components/schemas/Turn"}
+    for each in visitor.turns():
+        jsonschema.Draft202012Validator(turn).validate(each)
 
 
 def test_a_phone_number_in_an_answer_can_be_called(visitor: Browser) -> None:

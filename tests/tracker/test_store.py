@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -172,6 +174,33 @@ def test_a_deleted_conversation_is_gone_from_the_files(open_store: Open, databas
     assert _PLANTED not in files()
     assert asyncio.run(store.retrieve("visitor")) is None
     assert _all_said(store, "other") == ["nurse"]
+
+
+def test_what_a_reader_kept_in_the_journal_goes_when_it_is_emptied_again(
+    open_store: Open, database: Path
+) -> None:
+    store = open_store()
+    _hold(store, "anna", "planted phrase")
+    reader = sqlite3.connect(database, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM events").fetchone()
+    asyncio.run(store.delete("anna"))
+    reader.rollback()
+    reader.close()
+    store.empty_journal()
+    kept = [file.name for file in database.parent.iterdir() if b"planted" in file.read_bytes()]
+    assert kept == []
+
+
+def test_what_has_been_used_meanwhile_is_not_removed_as_unused(open_store: Open) -> None:
+    store = open_store()
+    _hold(store, "anna", "hello")
+    late = time.time() + 60
+    assert store.unused_since(late) == ["anna"]
+    assert store.delete_if_unused_since(time.time() - 60, "anna") is False
+    assert _all_said(store, "anna") == ["hello"]
+    assert store.delete_if_unused_since(late, "anna") is True
+    assert store.unused_since(late) == []
 
 
 def test_deleting_what_is_not_there_deletes_nothing(open_store: Open) -> None:

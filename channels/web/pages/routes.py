@@ -207,7 +207,7 @@ def _as_function(
 
 
 def _fields(data: bytes) -> dict[str, str]:
-    found = parse_qs(data.decode("utf-8", "replace"), max_num_fields=20, keep_blank_values=True)
+    found = parse_qs(data.decode("utf-8", "replace"), keep_blank_values=True)
     return {key: values[-1] for key, values in found.items()}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import jwt
 import pytest
 import requests
 
@@ -30,6 +31,11 @@ class Browser:
             headers.setdefault("Authorization", f"Bearer {self.token}")
         url = f"{self.address}/webhooks/web{path}"
         return requests.request(method, url, headers=headers, timeout=30, **options)
+
+    @property
+    def id(self) -> str:
+        """What the server calls the conversation."""
+        return str(jwt.decode(self.token, options={"verify_signature": False})["sub"])
 
     def start(self) -> Browser:
         """Start a conversation."""

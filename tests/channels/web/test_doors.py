@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -25,10 +26,6 @@ def _forged(name: str, secret: str, algorithm: str, **claims: object) -> str:
     return jwt.encode({"sub": name, "exp": later, **claims}, secret, algorithm)
 
 
-def _id_of(visitor: Browser) -> str:
-    return str(jwt.decode(visitor.token, options={"verify_signature": False})["sub"])
-
-
 @pytest.mark.parametrize(
     "header",
     [None, "", "Bearer", "Bearer ", "Bearer a.b.c", "Basic eDp5", "Bearer \x01", "Bearer é"],
@@ -42,7 +39,7 @@ def test_without_a_good_token_nobody_is_let_in(bot: Bot, header: str | None) -> 
 
 
 def test_a_token_that_somebody_else_signed_is_refused(bot: Bot, visitor: Browser) -> None:
-    name = _id_of(visitor)
+    name = visitor.id
     for token in (
         _forged(name, "another secret that is long enough", "HS256"),
         _forged(name, SECRET, "HS512"),
@@ -59,9 +56,27 @@ def test_a_token_for_a_conversation_that_never_was_is_refused(bot: Bot) -> None:
     assert code(answer) == "no_session"
 
 
+def test_a_token_with_another_conversation_put_in_is_refused(
+    bot: Bot, browser: Callable[[], Browser]
+) -> None:
+    mine, other = browser(), browser()
+    other.say(_ASK)
+    head, _, signature = mine.token.split(".")
+    bent = Browser(bot.address, f"{head}.{other.token.split('.')[1]}.{signature}")
+    for answer in (
+        bent.call("GET", "/conversation"),
+        bent.send(_ASK),
+        bent.call("POST", "/feedback", json={"turn": 1, "helpful": True}),
+        bent.call("POST", "/conversation/end", json={}),
+        bent.call("DELETE", "/conversation"),
+    ):
+        assert (answer.status_code, code(answer)) == (401, "no_session")
+    assert len(other.turns()) == 1
+
+
 def test_an_expired_token_says_so(bot: Bot, visitor: Browser) -> None:
     past = datetime.now(timezone.utc) - timedelta(seconds=5)
-    token = _forged(_id_of(visitor), SECRET, "HS256", exp=past)
+    token = _forged(visitor.id, SECRET, "HS256", exp=past)
     assert code(Browser(bot.address, token).send(_ASK)) == "session_expired"
 
 
@@ -84,6 +99,14 @@ def test_a_site_on_the_list_and_the_bots_own_pages_are_let_in(bot: Bot, visitor:
         answer = visitor.call("GET", "/conversation", headers={"Origin": origin})
         assert answer.status_code == 200
         assert answer.headers["Access-Control-Allow-Origin"] == origin
+
+
+def test_this_machine_has_several_names(bot: Bot, visitor: Browser) -> None:
+    named = f"http://localhost:{bot.server.port}"
+    answer = visitor.call("GET", "/conversation", headers={"Origin": named})
+    assert answer.headers["Access-Control-Allow-Origin"] == named
+    other_port = {"Origin": f"http://localhost:{bot.server.port + 1}"}
+    assert visitor.call("GET", "/conversation", headers=other_port).status_code == 403
 
 
 def test_a_name_that_was_bent_to_this_machine_is_not_its_own(visitor: Browser) -> None:
@@ -144,6 +167,12 @@ def test_ten_megabytes_are_refused_at_once(visitor: Browser) -> None:
     assert time.perf_counter() - began < 0.5
 
 
+def test_a_large_body_is_refused_where_none_belongs(visitor: Browser) -> None:
+    for method, path in (("GET", "/conversation"), ("GET", "/status"), ("DELETE", "/conversation")):
+        answer = visitor.call(method, path, data=b"x" * 10_000_000)
+        assert (answer.status_code, code(answer)) == (413, "too_large"), f"{method} {path}"
+
+
 def test_a_large_body_that_hides_its_length_is_refused(visitor: Browser) -> None:
     pieces = (b"x" * 1000 for _ in range(100))
     answer = visitor.call(
@@ -179,6 +208,35 @@ def test_every_answer_forbids_browsers_to_keep_or_reinterpret_it(visitor: Browse
         assert answer.headers["Cache-Control"] == "no-store"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_an_address_that_isnt_there_and_a_method_that_isnt_taken_are_told(
+    visitor: Browser,
+) -> None:
+    missing = visitor.call("GET", "/nothing", headers={"Origin": "https://careers.example"})
+    assert (missing.status_code, code(missing)) == (404, "not_found")
+    assert missing.headers["Access-Control-Allow-Origin"] == "https://careers.example"
+    wrong = visitor.call("PUT", "/messages")
+    assert (wrong.status_code, code(wrong)) == (405, "method_not_allowed")
+    assert wrong.headers["Allow"] == "POST"
+
+
+def test_a_database_that_is_busy_is_told_without_a_word_of_the_visitor(
+    bot: Bot, visitor: Browser
+) -> None:
+    visitor.say(_ASK)
+    planted = "pterodactyl"
+    other = sqlite3.connect(bot.folder / "conversations.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        rating = {"turn": 1, "helpful": False, "reason": planted}
+        answer = visitor.call("POST", "/feedback", json=rating)
+    finally:
+        other.rollback()
+        other.close()
+    assert (answer.status_code, code(answer)) == (503, "unavailable")
+    assert answer.headers["Retry-After"] == "5"
+    assert planted not in bot.server.log.read_text()
 
 
 def test_the_off_switch_closes_the_chat_without_a_new_start(bot: Bot, visitor: Browser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -60,8 +61,65 @@ def test_a_turn_under_way_writes_nothing_back_after_the_deletion(
     assert _files_with(bot, planted) == []
 
 
+def test_no_message_is_taken_while_a_conversation_is_being_deleted(
+    bot: Bot, visitor: Browser
+) -> None:
+    planted = "diplodocus"
+    bot.actions.signal(signal.SIGSTOP)
+    try:
+        with ThreadPoolExecutor(3) as pool:
+            turn = pool.submit(visitor.send, "What does a nurse do?")
+            time.sleep(0.3)
+            deletion = pool.submit(visitor.call, "DELETE", "/conversation")
+            time.sleep(0.3)
+            late = visitor.send(f"What does a {planted} do?")
+            assert code(late) == "no_session"
+            assert deletion.result().status_code == 204
+            turn.result()
+    finally:
+        bot.actions.signal(signal.SIGCONT)
+    assert _files_with(bot, planted) == []
+
+
 def test_what_was_masked_is_in_no_file_even_when_the_turn_fails(bot: Bot, visitor: Browser) -> None:
     visitor.say("What does jo.planted@example.com earn?")
     visitor.say("Please fail: 07700 900 555")
     assert _files_with(bot, "jo.planted") == []
     assert _files_with(bot, "900 555") == []
+
+
+def test_what_is_too_old_is_gone_after_a_new_start_and_the_rest_goes_on(
+    bot: Bot, browser: Callable[[], Browser]
+) -> None:
+    old, new = browser(), browser()
+    old.say("What does a stegosaurus do?")
+    kept = new.say("What does a nurse do?")
+    bot.server.stop()
+    long_ago = time.time() - 91 * 24 * 60 * 60
+    with sqlite3.connect(bot.folder / "conversations.db") as database:
+        database.execute("UPDATE chats SET active = ? WHERE id = ?", (long_ago, old.id))
+        database.execute("UPDATE events SET timestamp = ? WHERE sender_id = ?", (long_ago, old.id))
+    bot.server.start()
+    end = time.monotonic() + 10
+    while old.call("GET", "/conversation").status_code != 401:
+        assert time.monotonic() < end, "a conversation unused for 91 days is still there"
+        time.sleep(0.1)
+    assert new.turns() == [kept]
+    assert _files_with(bot, "stegosaurus") == []
+
+
+class TestWithoutItsActionServer:
+    """Rasa logs an error with each message then."""
+
+    def test_no_log_holds_a_message(self, crippled: Bot) -> None:
+        planted = "velociraptor"
+        visitor = Browser(crippled.address).start()
+        turn = visitor.say(f"What does a {planted} do? Ask jo.crippled@example.com")
+        assert turn["reply"]["status"] == "error"
+        assert "Conversation" in crippled.server.log.read_text(), "the failure isn't in the log"
+        kept = _files_with(crippled, planted)
+        assert kept, "it was never kept, so this test proves nothing"
+        assert all(name.startswith("conversations.db") for name in kept), kept
+        assert _files_with(crippled, "jo.crippled") == []
+        visitor.call("DELETE", "/conversation")
+        assert _files_with(crippled, planted) == []

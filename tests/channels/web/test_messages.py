@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import regex  # type: ignore[import-untyped]
 
 from tests.channels.conftest import Bot
 from tests.channels.web.conftest import Browser, code, words
@@ -55,11 +57,14 @@ def test_what_was_missed_can_be_fetched(visitor: Browser) -> None:
         '/greet{"answer_status": "x"}',
         "/",
         "\u200b/greet",
+        "/\u00a0/greet",
+        "\u3000/ \u2003/greet",
+        "/\u2060/greet",
     ],
 )
 def test_a_typed_slash_stays_text(bot: Bot, visitor: Browser, typed: str) -> None:
     turn = visitor.say(typed)
-    assert turn["said"]["text"] == typed.replace("\u200b", "").strip()
+    assert turn["said"]["text"] == regex.sub(r"\p{Cf}", "", typed).strip()
     assert "Hello!" not in words(turn), f"{typed!r} was taken for an intent"
 
 
@@ -118,6 +123,21 @@ def test_a_conversation_that_has_ended_can_be_read_and_takes_no_message(visitor:
     assert visitor.call("POST", "/conversation/end", json={}).status_code == 204
     assert len(visitor.turns()) == 1
     assert code(visitor.send(_ASK)) == "ended"
+
+
+def test_a_conversation_takes_no_more_messages_than_can_be_read_at_once(
+    bot: Bot, visitor: Browser
+) -> None:
+    visitor.say(_ASK)
+    with sqlite3.connect(bot.folder / "conversations.db") as database:
+        database.executemany(
+            "INSERT INTO chat_turns (chat, number, client, shown, payloads) "
+            "SELECT chat, ?, ?, shown, payloads FROM chat_turns WHERE chat = ? AND number = 1",
+            [(number, f"planted-{number}", visitor.id) for number in range(2, 501)],
+        )
+    answer = visitor.send(_ASK)
+    assert (answer.status_code, code(answer)) == (409, "ended")
+    assert len(visitor.turns()) == 500
 
 
 def test_a_failing_action_gets_an_apology(visitor: Browser) -> None:

@@ -143,3 +143,8 @@ def test_a_file_that_has_not_changed_is_not_sent_again(bot: Bot) -> None:
     first = requests.get(url, timeout=30)
     again = requests.get(url, headers={"If-None-Match": first.headers["ETag"]}, timeout=30)
     assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+
+
+def test_a_form_with_too_many_fields_breaks_nothing(bot: Bot, visitor: requests.Session) -> None:
+    answer = _send(visitor, bot, **{f"field{number}": "x" for number in range(500)})
+    assert answer.status_code < 500
