@@ -62,6 +62,7 @@ def test_the_server_goes_on_after_each_of_them(bot: Bot) -> None:
         ("GET /webhooks/web/%ff%00 HTTP/1.1", b"404"),
         ("GET /webhooks/web/../../etc/passwd HTTP/1.1", b"404"),
     ],
+    ids=lambda part: repr(part[:40]),
 )
 def test_a_strange_first_line_gets_a_refusal(bot: Bot, start: str, status: bytes) -> None:
     assert _status(bot, start=start) == status

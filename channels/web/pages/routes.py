@@ -54,7 +54,9 @@ class Pages:
             "/chat/transcript.txt": self.transcript,
         }
         for path, page in pages.items():
-            blueprint.add_route(_as_function(page), path, methods=["GET"], name=page.__name__)
+            blueprint.add_route(  # as streams, so that no body is read that doesn't belong here
+                _as_function(page), path, methods=["GET"], name=page.__name__, stream=True
+            )
         forms: dict[str, Callable[[Request, Form], Awaitable[HTTPResponse]]] = {
             "send": self.send,
             "start": self.start,
