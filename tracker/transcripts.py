@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,14 +60,9 @@ class Transcripts:
         """Use the database of a conversation store; its tables are there."""
         self._engine = engine
 
-    @contextmanager
-    def _writing(self) -> Iterator[Any]:
-        with self._engine.begin() as connection:
-            yield connection
-
     def start(self, chat: str, now: float) -> None:
         """Begin a conversation."""
-        with self._writing() as connection:
+        with self._engine.begin() as connection:
             connection.execute(CHATS.insert().values(id=chat, active=now, ended=False))
 
     def ended(self, chat: str) -> bool:
@@ -85,7 +79,7 @@ class Transcripts:
 
     def end(self, chat: str) -> None:
         """Let a conversation take no more messages."""
-        with self._writing() as connection:
+        with self._engine.begin() as connection:
             connection.execute(CHATS.update().where(CHATS.c.id == chat).values(ended=True))
 
     def turns(self, chat: str, after: int = 0) -> list[dict[str, Any]]:
@@ -123,7 +117,7 @@ class Transcripts:
             GoneError: the conversation has been deleted meanwhile.
         """
         mine = CHAT_TURNS.c.chat == chat
-        with self._writing() as connection:
+        with self._engine.begin() as connection:
             touched = CHATS.update().where(CHATS.c.id == chat).values(active=now)
             if not connection.execute(touched).rowcount:
                 raise GoneError
@@ -155,7 +149,7 @@ class Transcripts:
     def rate(self, chat: str, number: int, feedback: Mapping[str, Any]) -> bool:
         """Keep what a visitor thinks of an answer; False if there is no such turn."""
         mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.number == number)
-        with self._writing() as connection:
+        with self._engine.begin() as connection:
             row = connection.execute(sa.select(CHAT_TURNS.c.shown).where(mine)).first()
             if row is None:
                 return False

@@ -141,6 +141,7 @@ class Ending:
             "label": self._label(outcome),
             "missing": [speaker.text(each.words) for each in outcome.missing],
             "deciders": [speaker.text(each.words) for each in self._verdicts.deciders(outcome)],
+            "text": self._verdicts.paragraph(outcome),
             "rule": " ".join(self._verdicts.rules(outcome)),
             "source": {**told, "url": source.url} if source.url else told,
         }

@@ -59,14 +59,15 @@ def answer_lines(
     """Answers, each as `label: answer`, in the order of the questions."""
     wanted = set(state.answers if only is None else only)
     return [
-        speaker.words(
-            "guide.answer",
-            label=speaker.text(question.label),
-            answer=answer_words(speaker, question, state.answers[name]),
-        )
+        _answer_line(speaker, question, state.answers[name])
         for name, question in questions.items()
         if name in wanted and name in state.answers
     ]
+
+
+def _answer_line(speaker: Speaker, question: CheckQuestion, answer: Answer) -> str:
+    label, words = speaker.text(question.label), answer_words(speaker, question, answer)
+    return speaker.words("guide.answer", label=label, answer=words)
 
 
 def answers_card(speaker: Speaker, questions: Questions, state: GuideState) -> list[dict[str, Any]]:
@@ -76,6 +77,7 @@ def answers_card(speaker: Speaker, questions: Questions, state: GuideState) -> l
             "question": name,
             "label": speaker.text(question.label),
             "answer": answer_words(speaker, question, state.answers[name]),
+            "line": _answer_line(speaker, question, state.answers[name]),
             "change": f'/{INTENT}{{"{ENTITY}": "{CHANGE}={name}"}}',
         }
         for name, question in questions.items()

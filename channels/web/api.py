@@ -14,7 +14,6 @@ from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, Sani
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
-from careers.language import Language
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.web.conversations import Conversations
 from channels.web.options import Options
@@ -206,7 +205,7 @@ class Api:
         if not isinstance(helpful, bool):
             raise Refused("helpful is missing or wrong; allowed are true and false.")
         reason = read_message(body, "reason") if "reason" in body else ""
-        self._conversations.rate(session, turn, helpful, reason, Language.ENGLISH)
+        self._conversations.rate(session, turn, helpful, reason)
         return empty()
 
     async def end(self, request: Request) -> HTTPResponse:

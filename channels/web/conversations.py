@@ -179,15 +179,15 @@ class Conversations:
         # A visitor who goes away doesn't leave half a turn behind.
         return await asyncio.shield(task)
 
-    def rate(
-        self, session: Session, turn: int, helpful: bool, reason: str, masks: Language
-    ) -> None:
+    def rate(self, session: Session, turn: int, helpful: bool, reason: str) -> None:
         """Keep what a visitor thinks of an answer.
 
         Raises:
             Refused: there is no such turn.
         """
-        told = {"helpful": helpful, **({"reason": _masked(reason, masks).text} if reason else {})}
+        told: dict[str, Any] = {"helpful": helpful}
+        if reason:
+            told["reason"] = mask(reason, _BLANK).text
         if not self.transcripts.rate(session.id, turn, told):
             raise Refused(f"turn is {turn}; there is no such turn.", 404, "unknown_turn")
 

@@ -22,7 +22,7 @@ _BODY_SECONDS = 10.0
 _LONGEST_ADDRESS = 64
 _VISITORS_NETWORK = 64  # bits that a provider gives one visitor's home or phone
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
-_EXAMPLE = '{"id": "3f0c9a52", "text": "What does a nurse do?"}'
+_EXAMPLE = '{"id": "3f0c9a52", "text": "What are the hours?"}'
 _SCHEME = "bearer "
 
 
@@ -85,14 +85,14 @@ def token_of(request: Request) -> str:
     return str(shown[len(_SCHEME) :].strip())
 
 
-async def body_of(request: Request) -> bytes:
-    """The body of a request to a handler that takes a stream, no more of it than is allowed.
+async def body_of(request: Request, most: int = MAX_BYTES) -> bytes:
+    """The body of a request to a handler that takes a stream, no more bytes of it than allowed.
 
     Raises:
         Refused: it is too large, or doesn't come.
     """
     try:
-        return await asyncio.wait_for(_read(request), _BODY_SECONDS)
+        return await asyncio.wait_for(_read(request, most), _BODY_SECONDS)
     except asyncio.TimeoutError:
         # Sanic would go on waiting for the rest.
         request.stream.request_body, request.stream.keep_alive = None, False
@@ -100,14 +100,14 @@ async def body_of(request: Request) -> bytes:
         raise Refused(reason, 408, "too_slow") from None
 
 
-async def _read(request: Request) -> bytes:
+async def _read(request: Request, most: int) -> bytes:
     size = int(request.headers.get("content-length", "0"))
     data = b""
-    while size <= MAX_BYTES and request.stream.request_body:
+    while size <= most and request.stream.request_body:
         data += await request.stream.read() or b""
         size = len(data)
-    if size > MAX_BYTES:
-        reason = f"The body has more than {MAX_BYTES} bytes; allowed are at most that."
+    if size > most:
+        reason = f"The body has more than {most} bytes; allowed are at most that."
         raise Refused(reason, 413, "too_large")
     return data
 

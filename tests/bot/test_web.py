@@ -77,6 +77,11 @@ def test_the_check_tells_its_progress_and_lets_an_answer_be_changed(visitor: Bro
     card = turn["reply"]["card"]
     assert card["routes"], "the check did not come to its end"
     assert card["summary"]
+    messages = turn["reply"]["messages"]
+    told = [each["verdict"]["verdict"] for each in messages if "verdict" in each]
+    assert told == [route["verdict"] for route in card["routes"]]
+    (changes,) = (b["changes"] for each in messages for b in each["blocks"] if "changes" in b)
+    assert [each["id"] for each in changes] == [each["change"] for each in card["answers"]]
     changed = _ask(visitor, reply=card["answers"][0]["change"])
     assert changed["reply"]["status"] == "guided"
 

@@ -101,6 +101,36 @@ def test_without_a_network_the_message_waits_and_goes_by_itself(chat: New) -> No
     found.answered(1)
 
 
+def test_closing_the_panel_loses_no_message_that_was_not_sent(chat: New) -> None:
+    found = chat().go().open()
+    found.page.context.set_offline(True)
+    found.send("what are the hours?")
+    found.page.locator(".bad").wait_for()
+    found.page.keyboard.press("Escape")
+    found.page.locator(".launcher").click()
+    found.page.locator(".bad").wait_for()
+    found.page.context.set_offline(False)
+    found.answered(1)
+
+
+def test_an_answer_that_was_under_way_appears_after_the_page_is_loaded_again(chat: New) -> None:
+    found = chat().go().open().ask("what are the hours?")
+    asked: list[int] = []
+
+    def not_yet(route: Route) -> None:
+        answer = route.fetch()
+        asked.append(1)
+        told = answer.json()
+        if len(asked) < 3:  # as while the bot is still at it
+            told = {**told, "pending": True, "turns": []}
+        route.fulfill(response=answer, json=told)
+
+    found.page.route("**/webhooks/web/conversation?*", not_yet)
+    found.page.reload()
+    found.answered(1)
+    assert len(asked) == 3
+
+
 def test_a_hostile_answer_is_shown_as_text(chat: New) -> None:
     found = chat().go().open()
     hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'

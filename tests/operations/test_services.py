@@ -73,6 +73,11 @@ def test_a_secret_from_the_environment_is_used_and_not_kept(trained: Project) ->
     assert not (trained.var / "secret").exists()
 
 
+def test_without_settings_the_web_channel_works_as_by_itself(trained: Project) -> None:
+    told = _credentials(trained)[WEB]
+    assert Options.read(told) == Options(secret=told["secret"]), "the defaults differ"
+
+
 def test_the_web_channel_takes_the_options_that_it_is_given(trained: Project) -> None:
     told = _credentials(trained, CAREERS_ORIGINS="https://a.example http://b.example:8080")[WEB]
     assert Options.read(told).origins == ("https://a.example", "http://b.example:8080")

@@ -2,12 +2,12 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import * as icons from "./icons";
-import { answerOf, answerText, safeLink, verdictOf, type Block, type Card, type Reply, type Span, type Turn } from "./turn";
+import { answerText, safeLink, type Block, type Message, type QuickReply, type Reply, type Span, type Turn } from "./turn";
 import { say, type Language } from "./words";
 
 /** What pressing something in an answer does. */
 export interface Handlers {
-  press(reply: { id: string; title: string }): void;
+  press(reply: QuickReply): void;
   copy(text: string): void;
   share(text: string): void;
   print(text: string): void;
@@ -31,16 +31,15 @@ function spanView(span: Span, language: Language) {
   return html`<a href=${href} target="_blank" rel="noopener noreferrer">${span.text}${hint}</a>`;
 }
 
-function blockView(block: Block, card: Card | undefined, { language, latest, on }: View) {
+function blockView(block: Block, { language, latest, on }: View) {
   const line = (spans: Span[]) => spans.map((span) => spanView(span, language));
   if (block.kind === "list") {
-    const item = (spans: Span[]) => {
-      const answer = latest ? answerOf(spans, card) : undefined;
-      if (!answer) return html`<li>${line(spans)}</li>`;
-      const title = say(language, "change_what", { label: answer.label });
-      const press = () => on.press({ id: answer.change, title: answer.label });
+    const item = (spans: Span[], place: number) => {
+      const change = latest && block.changes?.[place];
+      if (!change) return html`<li>${line(spans)}</li>`;
+      const title = say(language, "change_what", { label: change.title });
       return html`<li>${line(spans)}
-        <button class="change" type="button" aria-label=${title} @click=${press}>${say(language, "change")}</button></li>`;
+        <button class="change" type="button" aria-label=${title} @click=${() => on.press(change)}>${say(language, "change")}</button></li>`;
     };
     return html`<ul>${(block.items ?? []).map(item)}</ul>`;
   }
@@ -48,9 +47,8 @@ function blockView(block: Block, card: Card | undefined, { language, latest, on 
   return (block.lines ?? []).map((spans) => html`<p class=${quiet}>${line(spans)}</p>`);
 }
 
-function messageView(blocks: Block[], card: Card | undefined, view: View): TemplateResult {
-  const verdict = verdictOf(blocks, card);
-  const body = blocks.map((block) => blockView(block, card, view));
+function messageView({ blocks, verdict }: Message, view: View): TemplateResult {
+  const body = blocks.map((block) => blockView(block, view));
   if (!verdict) return html`<div class="card">${body}</div>`;
   const sign = icons.verdicts[verdict.verdict] ?? nothing;
   return html`<div class="card verdict ${verdict.verdict}"><p class="tag">${sign}${verdict.label}</p>${body}</div>`;
@@ -105,7 +103,7 @@ export function answerView(turn: Turn, view: View): TemplateResult {
   return html`<div class="bot" tabindex="-1" data-turn=${turn.turn}>
     <p class="name">${say(language, "bot")}</p>
     ${stepView(reply, language)}
-    <div lang=${reply.language}>${reply.messages.map((message) => messageView(message.blocks, reply.card, view))}</div>
+    <div lang=${reply.language}>${reply.messages.map((message) => messageView(message, view))}</div>
     ${summary ? summaryView(summary, view) : nothing}
     ${reply.notice ? html`<p class="notice" lang=${reply.notice.language}>${reply.notice.text}</p>` : nothing}
     ${toolsView(turn, answerText(reply), view)}

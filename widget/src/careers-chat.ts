@@ -93,9 +93,12 @@ export class CareersChat extends LitElement {
   protected render(): TemplateResult {
     const switched = (event: CustomEvent<string>) => (this.language = event.detail);
     return html`<section class="root" lang=${languageOf(this.language)} aria-label=${this.word("region")}>
-      ${this.open && this.loaded
-        ? html`<careers-chat-panel .occupation=${this.occupation} .language=${this.language ?? ""} .server=${this.address}
+      ${this.loaded
+        ? html`<careers-chat-panel ?hidden=${!this.open} .occupation=${this.occupation} .language=${this.language ?? ""} .server=${this.address}
             .kept=${this.kept} .visit=${this.visit} @hide=${() => this.hide()} @language=${switched}></careers-chat-panel>`
+        : nothing}
+      ${this.open && this.loaded
+        ? nothing
         : html`<button class="launcher" type="button" aria-haspopup="dialog" aria-expanded="false"
             @click=${() => this.show()} @pointerenter=${() => void loadPanel().catch(() => {})}>
             ${speech}<span>${this.word("open")}</span></button>

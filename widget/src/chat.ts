@@ -6,7 +6,11 @@ import type { QuickReply, Turn } from "./turn";
 
 const TOKEN = "token";
 const BUSY_TRIES = 6;
-const GONE = ["no_session", "session_expired", "ended"];
+const PENDING = 1; // seconds until an answer that is under way is asked for again
+
+/** Whether a refusal means that the conversation is over. */
+export const isGone = (failure: Failure): boolean =>
+  ["no_session", "session_expired", "ended"].includes(failure.code);
 
 /** A message that has no answer yet. */
 export interface Outgoing {
@@ -14,6 +18,11 @@ export interface Outgoing {
   text: string;
   reply?: string;
   failure?: Failure;
+}
+
+interface Status {
+  characters: number;
+  notice?: Record<string, string>;
 }
 
 export interface Page {
@@ -32,6 +41,8 @@ export class Chat {
   turns: Turn[] = [];
   outgoing: Outgoing | null = null;
   closed: Record<string, string> | null = null;
+  /** How many characters a message may have. */
+  longest = 500;
 
   constructor(
     private readonly api: Api,
@@ -48,11 +59,12 @@ export class Chat {
   /** Ask whether the chat is open, and fetch what was said since. */
   async load(): Promise<void> {
     try {
-      const status = await this.api.call<{ notice?: Record<string, string> }>("GET", "/status", null);
+      const status = await this.api.call<Status>("GET", "/status", null);
       this.closed = status.notice ?? null;
+      this.longest = status.characters;
       await this.fetch();
     } catch (error) {
-      if (GONE.includes((error as Failure).code)) this.forget();
+      if (isGone(error as Failure)) this.forget();
     }
     this.changed("other");
   }
@@ -65,8 +77,10 @@ export class Chat {
     }
     const last = this.turns.at(-1)?.turn ?? 0;
     const path = `/conversation?after=${last}`;
-    const found = await this.api.call<{ turns: Turn[] }>("GET", path, token);
+    const found = await this.api.call<{ pending: boolean; turns: Turn[] }>("GET", path, token);
     for (const turn of found.turns) this.add(turn);
+    // Asked before the page was loaded, or in another tab.
+    if (found.pending && !this.waiting) setTimeout(() => void this.catchUp(), PENDING * 1000);
   }
 
   /** Another tab has changed the conversation. */
@@ -98,7 +112,7 @@ export class Chat {
   async retry(): Promise<void> {
     const failed = this.outgoing;
     if (!failed?.failure) return;
-    if (GONE.includes(failed.failure.code)) {
+    if (isGone(failed.failure)) {
       this.forget();
       delete failed.reply; // a quick reply of a conversation that is gone is just its words
     }
@@ -167,7 +181,7 @@ export class Chat {
     try {
       if (token) await this.api.call("DELETE", "/conversation", token);
     } catch (error) {
-      if (!GONE.includes((error as Failure).code)) return false;
+      if (!isGone(error as Failure)) return false;
     }
     this.forget();
     this.outgoing = null;

@@ -2,7 +2,8 @@ import { css } from "lit";
 
 // The custom properties come from the launcher around it.
 export const panelStyles = css`
-    *, *::before, *::after { box-sizing: border-box; }
+  :host([hidden]) { display: none; }
+  *, *::before, *::after { box-sizing: border-box; }
   .root {
     font: 400 16px/1.5 var(--careers-chat-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif);
     color: var(--_ink);

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { answerView, type Handlers } from "./answer";
 import { Api, type Failure } from "./api";
-import { Chat } from "./chat";
+import { Chat, isGone } from "./chat";
 import * as files from "./files";
 import * as icons from "./icons";
 import type { Memory } from "./memory";
@@ -11,7 +11,6 @@ import { panelStyles } from "./panel-styles";
 import { answerText, type Turn } from "./turn";
 import { languageOf, say, type Language } from "./words";
 
-const LONGEST = 500;
 const SLOW = 5000; // milliseconds after which waiting is remarked on
 const EXAMPLES = ["example_pay", "example_entry", "example_check"];
 
@@ -209,7 +208,7 @@ export class CareersChatPanel extends LitElement {
     event?.preventDefault();
     const box = this.find<HTMLTextAreaElement>("#text")!;
     const text = box.value.trim();
-    const excess = count(text) - LONGEST;
+    const excess = count(text) - this.chat.longest;
     if (this.chat.waiting) return;
     if (!text || excess > 0) {
       this.error = text ? this.word("too_long", { count: excess }) : this.word("empty");
@@ -341,9 +340,8 @@ export class CareersChatPanel extends LitElement {
   }
 
   private failureView(failure: Failure): TemplateResult {
-    const gone = ["no_session", "session_expired", "ended"].includes(failure.code);
     const known = ["offline", "timeout", "too_many", "too_long", "closed"];
-    const key = gone ? "expired" : known.includes(failure.code) ? failure.code : "failed";
+    const key = isGone(failure) ? "expired" : known.includes(failure.code) ? failure.code : "failed";
     const why = this.word(key, { count: failure.wait });
     return html`<div class="bad" role="alert"><span>${this.word("not_sent")} ${why}</span>
       <button class="pill" type="button" @click=${() => this.deliver(() => this.chat.retry(), "answer")}>${this.word("retry")}</button></div>`;
@@ -357,7 +355,7 @@ export class CareersChatPanel extends LitElement {
     const typed = (event: InputEvent) => {
       const { value } = event.target as HTMLTextAreaElement;
       this.visit.set("draft", value || null);
-      const left = LONGEST - count(value.trim());
+      const left = this.chat.longest - count(value.trim());
       const hint = left < 50 && left >= 0 ? this.word("left", { count: left }) : "";
       if (this.error || hint !== this.told) {
         this.error = left < 0 ? this.word("too_long", { count: -left }) : "";

@@ -9,6 +9,12 @@ export interface Block {
   kind: "paragraph" | "list" | "source";
   lines?: Span[][];
   items?: Span[][];
+  changes?: (QuickReply | null)[];
+}
+
+export interface Message {
+  blocks: Block[];
+  verdict?: { verdict: string; label: string };
 }
 
 export interface QuickReply {
@@ -16,20 +22,13 @@ export interface QuickReply {
   title: string;
 }
 
-export interface Card {
-  kind: "answers" | "verdicts";
-  answers?: { label: string; answer: string; change: string }[];
-  routes?: { name: string; verdict: string; label: string }[];
-  summary?: string;
-}
-
 export interface Reply {
   language: string;
   status: string;
-  messages: { blocks: Block[] }[];
+  messages: Message[];
   quick_replies: QuickReply[];
   progress?: { step: number; of: number };
-  card?: Card;
+  card?: { summary?: string };
   notice?: { text: string; language: string };
 }
 
@@ -60,17 +59,4 @@ export function answerText(reply: Reply): string {
       ...(block.items ?? []).map((item) => `- ${lineText(item)}`),
     ])
     .join("\n");
-}
-
-/** The way into a job that a message gives the verdict on, if it does. */
-export function verdictOf(blocks: Block[], card?: Card) {
-  const first = blocks[0]?.lines?.[0];
-  const words = first ? lineText(first) : "";
-  return card?.routes?.find((route) => words.startsWith(`${route.name}:`));
-}
-
-/** The answer of the visitor's that a list item repeats, if it does. */
-export function answerOf(item: Span[], card?: Card) {
-  const words = lineText(item);
-  return card?.answers?.find((each) => words === `${each.label}: ${each.answer}`);
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -17,15 +18,18 @@ from careers.answering.speaker import Speaker
 from careers.content.current import current_store
 from careers.language import Language
 from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
+from channels.text import length
 from channels.web.assets import WIDGET, Assets
 from channels.web.conversations import Conversations, Message
 from channels.web.options import Options
 from channels.web.pages.rendering import page_words, render
 from channels.web.pages.transcript import as_text
-from channels.web.requests import address_of, body_of, origin_of, read_id
+from channels.web.requests import MAX_BYTES, address_of, body_of, origin_of, read_id
 from channels.web.sessions import Session
 
 _COOKIE = "careers_chat"
+# A form writes each byte of a character beyond ASCII as three.
+_MOST_BYTES = 3 * MAX_BYTES
 _STYLES = Path(__file__).parent / "assets"
 _SHOWN = ("summary", "duties", "workplaces", "hours", "qualities", "progression")
 # What a refusal is called in the words of the pages, where that differs from its code.
@@ -76,7 +80,7 @@ class Pages:
         async def handled(request: Request) -> HTTPResponse:
             form: Form = {}
             try:
-                form = _fields(await body_of(request))
+                form = _fields(await body_of(request, _MOST_BYTES))
                 origin_of(request, self._options)
                 return await handler(request, form)
             except Refused as refused:
@@ -110,7 +114,7 @@ class Pages:
         language = Language.read(form.get("lang"))
         told = {"language": language.value, "occupation": _occupation(form)}
         metadata = read_metadata({key: value for key, value in told.items() if value})
-        name = read_id(form, "id")
+        name = _name(read_id(form, "id"), form)
         if form.get("reply"):
             message = Message(name, reply=read_id(form, "reply"), metadata=metadata)
         else:
@@ -123,7 +127,7 @@ class Pages:
         await self._conversations.send(session, message, address)
         answer = _back(form)
         if started:
-            self._remember(request, answer, session)
+            _remember(request, answer, session)
         return answer
 
     async def start(self, request: Request, form: Form) -> HTTPResponse:
@@ -143,8 +147,8 @@ class Pages:
         session, number = self._session(request), form.get("turn", "")
         if session and number.isdecimal() and len(number) < 10:
             reason = read_message(form, "reason") if form.get("reason", "").strip() else ""
-            helpful, language = form.get("helpful") == "yes", Language.read(form.get("lang"))
-            self._conversations.rate(session, int(number), helpful, reason, language)
+            helpful = form.get("helpful") == "yes"
+            self._conversations.rate(session, int(number), helpful, reason)
         return _back(form)
 
     async def transcript(self, request: Request) -> HTTPResponse:
@@ -188,14 +192,6 @@ class Pages:
         except Refused:
             return None  # it has expired or was deleted; the next question starts a new one
 
-    def _remember(self, request: Request, answer: HTTPResponse, session: Session) -> None:
-        answer.cookies[_COOKIE] = session.token
-        cookie = answer.cookies[_COOKIE]
-        cookie["httponly"], cookie["samesite"], cookie["path"] = True, "Lax", "/chat"
-        cookie["expires"] = session.expires_at
-        if "https" in (request.scheme, request.headers.get("x-forwarded-proto")):
-            cookie["secure"] = True
-
 
 def _as_function(
     page: Callable[[Request], Awaitable[HTTPResponse]],
@@ -206,6 +202,12 @@ def _as_function(
         return await page(request)
 
     return shown
+
+
+def _name(form_id: str, form: Form) -> str:
+    """The name of a message: the same form can be filled in otherwise, after going back."""
+    said = f"{form.get('reply', '')} {form.get('text', '')}"
+    return hashlib.sha256(f"{form_id} {said}".encode()).hexdigest()
 
 
 def _fields(data: bytes) -> dict[str, str]:
@@ -227,6 +229,15 @@ def _back(form: Form) -> HTTPResponse:
     return redirect(f"/chat?{query}#latest", status=303)
 
 
+def _remember(request: Request, answer: HTTPResponse, session: Session) -> None:
+    answer.cookies[_COOKIE] = session.token
+    cookie = answer.cookies[_COOKIE]
+    cookie["httponly"], cookie["samesite"], cookie["path"] = True, "Lax", "/chat"
+    cookie["expires"] = session.expires_at
+    if "https" in (request.scheme, request.headers.get("x-forwarded-proto")):
+        cookie["secure"] = True
+
+
 def _forgetting(answer: HTTPResponse) -> HTTPResponse:
     answer.cookies[_COOKIE] = ""
     answer.cookies[_COOKIE]["path"], answer.cookies[_COOKIE]["max-age"] = "/chat", 0
@@ -239,5 +250,5 @@ def _error(refused: Refused, written: str, language: Language) -> str:
         key = "foreign"
     elif key not in _KNOWN:
         key = "failed"
-    count = refused.retry_after or max(1, len(written) - MAX_MESSAGE)
+    count = refused.retry_after or max(1, length(written, len(written)) - MAX_MESSAGE)
     return page_words()[key].filled({"count": count}).said_in(language).words

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+
+from requests import Response
 
 from tests.channels.conftest import Bot
 from tests.channels.web.conftest import Browser, code
@@ -43,42 +44,36 @@ def test_deleting_leaves_the_conversations_of_others(browser: Callable[[], Brows
     assert stays.turns() == [turn]
 
 
+def _deleted_during_a_turn(visitor: Browser, text: str, late: str = "") -> Response | None:
+    """Delete while a message is under way, and meanwhile send another one."""
+    with ThreadPoolExecutor(2) as pool:
+        turn = pool.submit(visitor.send, text)
+        time.sleep(0.3)
+        deletion = pool.submit(visitor.call, "DELETE", "/conversation")
+        time.sleep(0.3)
+        answer = visitor.send(late) if late else None
+        assert deletion.result().status_code == 204
+        assert turn.result().status_code in (200, 401)
+    return answer
+
+
 def test_a_turn_under_way_writes_nothing_back_after_the_deletion(
-    bot: Bot, visitor: Browser
+    frozen: Bot, visitor: Browser
 ) -> None:
     planted = "archaeopteryx"
-    bot.actions.signal(signal.SIGSTOP)
-    try:
-        with ThreadPoolExecutor(2) as pool:
-            turn = pool.submit(visitor.send, f"What does an {planted} do?")
-            time.sleep(0.3)
-            deletion = pool.submit(visitor.call, "DELETE", "/conversation")
-            assert deletion.result().status_code == 204
-            assert turn.result().status_code in (200, 401)
-    finally:
-        bot.actions.signal(signal.SIGCONT)
+    _deleted_during_a_turn(visitor, f"What does an {planted} do?")
     time.sleep(1)
-    assert _files_with(bot, planted) == []
+    assert _files_with(frozen, planted) == []
 
 
 def test_no_message_is_taken_while_a_conversation_is_being_deleted(
-    bot: Bot, visitor: Browser
+    frozen: Bot, visitor: Browser
 ) -> None:
     planted = "diplodocus"
-    bot.actions.signal(signal.SIGSTOP)
-    try:
-        with ThreadPoolExecutor(3) as pool:
-            turn = pool.submit(visitor.send, "What does a nurse do?")
-            time.sleep(0.3)
-            deletion = pool.submit(visitor.call, "DELETE", "/conversation")
-            time.sleep(0.3)
-            late = visitor.send(f"What does a {planted} do?")
-            assert code(late) == "no_session"
-            assert deletion.result().status_code == 204
-            turn.result()
-    finally:
-        bot.actions.signal(signal.SIGCONT)
-    assert _files_with(bot, planted) == []
+    late = _deleted_during_a_turn(visitor, "What does a nurse do?", f"What does a {planted} do?")
+    assert late is not None
+    assert code(late) == "no_session"
+    assert _files_with(frozen, planted) == []
 
 
 def test_what_was_masked_is_in_no_file_even_when_the_turn_fails(bot: Bot, visitor: Browser) -> None:

@@ -54,6 +54,18 @@ def test_the_same_form_sent_twice_asks_once(bot: Bot, visitor: requests.Session)
     assert _send(visitor, bot, text=_ASK, id="sent-twice").text.count(_ASK) == 2
 
 
+def test_the_same_form_filled_in_otherwise_asks_again(bot: Bot, visitor: requests.Session) -> None:
+    """As after going back to a page that the browser has kept."""
+    other = "What does a porter do?"
+    _send(visitor, bot, text=_ASK, id="went-back")
+    assert other in _send(visitor, bot, text=other, id="went-back").text
+
+
+def test_what_is_too_long_is_counted_as_people_count(bot: Bot, visitor: requests.Session) -> None:
+    answer = _send(visitor, bot, text="👩‍🔬" * 503)
+    assert " 3 " in re.findall(r'id="wrong">([^<]*)<', answer.text)[0]
+
+
 def test_the_cookie_is_for_the_chat_and_no_script(bot: Bot, visitor: requests.Session) -> None:
     cookie = _send(visitor, bot, text=_ASK).history[0].headers["Set-Cookie"]
     for part in ("HttpOnly", "SameSite=Lax", "Path=/chat"):
