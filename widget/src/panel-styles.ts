@@ -49,6 +49,7 @@ export const panelStyles = css`
   .card { background: var(--_paper); border: 1px solid #c3d0d4; border-radius: 4px var(--_radius) var(--_radius) var(--_radius); padding: 11px 14px; overflow-wrap: anywhere; }
   .card + .card { margin-block-start: 8px; border-radius: var(--_radius); }
   .card > * + * { margin-block-start: 8px; }
+  .bot > [role="group"].card, .bot > form.card { margin-block-start: 8px; border-radius: var(--_radius); }
   .card ul { padding-inline-start: 20px; }
   .card li { list-style: disc; }
   .card li + li { margin-block-start: 4px; }
@@ -70,7 +71,7 @@ export const panelStyles = css`
   .row { display: flex; flex-wrap: wrap; gap: 8px; }
   .replies { margin-block-start: 10px; }
   .pill { min-block-size: 44px; min-inline-size: 44px; padding: 8px 16px; border: 1.5px solid var(--_accent); border-radius: 22px; background: var(--_paper); color: var(--_accent); font-weight: 600; text-align: start; }
-  .pill:hover { background: var(--_accent); color: var(--_on-accent); }
+  @media (hover: hover) { .pill:hover { background: var(--_accent); color: var(--_on-accent); } }
   .change { min-block-size: 44px; min-inline-size: 44px; border: 0; background: none; color: var(--_accent); text-decoration: underline; padding: 4px 8px; }
   .tools { display: flex; gap: 2px; margin-block-start: 2px; }
   .tools button { inline-size: 44px; block-size: 44px; border: 0; border-radius: 8px; background: none; color: var(--_quiet); display: grid; place-items: center; }
