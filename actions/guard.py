@@ -11,8 +11,8 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turns import say, turn_of
-from careers.answering.answer import Status
 from careers.conversation.stand_in import apology
+from careers.turn.answer import Status
 
 logger = logging.getLogger(__name__)
 

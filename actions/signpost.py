@@ -9,9 +9,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.guard import GuardedAction
 from actions.turns import say, turn_of
 from careers.conversation.stand_in import crisis_detector, crisis_replies, signpost
-from careers.conversation.turn import Turn
 from careers.eligibility.state import paused
 from careers.safety.crisis import CRISIS_INTENT, Crisis, CrisisKind
+from careers.turn.turn import Turn
 
 crisis_detector()
 crisis_replies()

@@ -9,11 +9,11 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from careers.answering.answer import Answer
 from careers.answering.messages import as_messages
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
-from careers.conversation.turn import Turn, page_of
+from careers.turn.answer import Answer
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+from careers.turn.turn import Turn, page_of
 
 # A reading less likely than this is not worth offering.
 _LEAST_CONFIDENCE = 0.04

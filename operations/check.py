@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from careers.content.errors import ContentError, Problem
 from careers.content.loading import load_store
 from careers.content.page_words import load_page_words
-from careers.content.store import Store
 from careers.safety.detector import load_detector
+from careers.shapes.errors import ContentError, Problem
+from careers.shapes.store import Store
 from operations.failure import OperationError
 from operations.project import Project, this_project
 from operations.settings import DATA, Settings, read_settings

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from careers.content.loading import load_store
-from careers.content.profile import Profile
-from careers.content.store import Store
-from careers.eligibility.answers import questions_of
-from careers.eligibility.flow import Edge, Step, flow_of
 from careers.eligibility.job import can_be_checked
+from careers.policy.answers import questions_of
+from careers.policy.flow import Edge, Step, flow_of
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
 from operations.project import this_project
 
 FOLDER = Path("docs", "flows")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from careers.content.loading import load_store
-from careers.content.store import Store
+from careers.shapes.store import Store
 from operations.project import this_project
 from tests.running_bot import RunningBot, running_bot
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from careers.answering.answer import Answer
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
 from careers.conversation.respond import Responder
-from careers.conversation.turn import Turn
-from careers.language import Language
+from careers.shapes.language import Language
+from careers.shapes.store import Store
+from careers.turn.answer import Answer
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
 
 JOB = "clinical-technologist"
 

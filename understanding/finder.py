@@ -9,7 +9,7 @@ import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from careers.content.store import Store
+from careers.shapes.store import Store
 from understanding.finds import Find
 from understanding.names import Name, names_in
 from understanding.numbers import find_bands, find_years

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careers.content.profile import Profile
-from careers.content.store import Store
-from careers.language import Text
+from careers.shapes.language import Text
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
 from understanding.tokens import words_of
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from careers.answering.answer import Answer, Status
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
-from careers.content.sources import NOT_STATED
+from careers.shapes.profile import Profile
+from careers.shapes.sources import NOT_STATED
+from careers.turn.answer import Answer, Status
 
 
 def answer_bot(speaker: Speaker, profile: Profile) -> Answer:

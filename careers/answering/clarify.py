@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careers.answering.answer import Answer, QuickReply, Status
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
-from careers.conversation.question import Question
+from careers.shapes.profile import Profile
+from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.question import Question
 
 SOMETHING_ELSE = "deny"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from careers.answering.answer import Answer, Status
 from careers.answering.speaker import Speaker
-from careers.content.contacts import Checked, Contact
-from careers.content.profile import PageContact, Profile
-from careers.content.sources import Source
-from careers.conversation.memory import Memory
-from careers.conversation.question import Question
+from careers.shapes.contacts import Checked, Contact
+from careers.shapes.profile import PageContact, Profile
+from careers.shapes.sources import Source
+from careers.turn.answer import Answer, Status
+from careers.turn.memory import Memory
+from careers.turn.question import Question
 
 
 def contact_line(speaker: Speaker, profile: Profile, contact: str) -> str:

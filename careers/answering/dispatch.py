@@ -10,7 +10,6 @@ from careers.answering.about_bot import (
     answer_language,
     answer_sources,
 )
-from careers.answering.answer import Answer, together
 from careers.answering.contacts import answer_contact, answer_organisations, answer_person
 from careers.answering.hours import answer_hours
 from careers.answering.occupations import answer_jobs_covered, answer_other_titles
@@ -19,9 +18,10 @@ from careers.answering.pay_sums import answer_difference
 from careers.answering.scheme import answer_scheme_topic
 from careers.answering.sections import answer_topic
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
+from careers.shapes.profile import Profile
+from careers.turn.answer import Answer, together
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
 
 _OF_PROFILE: dict[str, Callable[[Speaker, Profile], Answer]] = {
     "bot": answer_bot,

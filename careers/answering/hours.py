@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from careers.answering.answer import Answer
 from careers.answering.sections import answer_topic
 from careers.answering.speaker import Speaker, number
-from careers.content.profile import Profile
-from careers.conversation.memory import Memory
-from careers.conversation.question import Question
 from careers.pay.lookup import NoTable, pay_table
+from careers.shapes.profile import Profile
+from careers.turn.answer import Answer
+from careers.turn.memory import Memory
+from careers.turn.question import Question
 
 
 def answer_hours(speaker: Speaker, profile: Profile, question: Question, memory: Memory) -> Answer:

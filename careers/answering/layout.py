@@ -8,8 +8,8 @@ from typing import Any
 
 import regex  # type: ignore[import-untyped]
 
-from careers.content.contacts import Contact
-from careers.content.store import Store
+from careers.shapes.contacts import Contact
+from careers.shapes.store import Store
 
 Block = dict[str, Any]
 Span = dict[str, str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from careers.answering.answer import Answer, QuickReply
-from careers.content.sources import Source
+from careers.shapes.sources import Source
+from careers.turn.answer import Answer, QuickReply
 
 
 def as_messages(answer: Answer) -> list[dict[str, Any]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careers.answering.answer import Answer, QuickReply, Status
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
+from careers.shapes.profile import Profile
+from careers.turn.answer import Answer, QuickReply, Status
 
 _MOST_JOBS = 6
 _MOST_REPLIES = 4

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from careers.answering.answer import Answer, QuickReply, Status, together
 from careers.answering.pay_sums import period_line
 from careers.answering.sections import answer_not_said
 from careers.answering.speaker import Speaker, pounds
-from careers.content.pay import PayTable, Range, Scheme
-from careers.content.profile import Profile, Stage
-from careers.content.sources import Source
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
 from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table, years_held
+from careers.shapes.pay import PayTable, Range, Scheme
+from careers.shapes.profile import Profile, Stage
+from careers.shapes.sources import Source
+from careers.turn.answer import Answer, QuickReply, Status, together
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
 
 _MOST_BANDS = 4
 PREVIOUS = "previous"

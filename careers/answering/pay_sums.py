@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careers.answering.answer import Answer, Status
 from careers.answering.speaker import Speaker, number, pounds
-from careers.content.pay import PayTable, Range, Scheme
-from careers.content.profile import Profile
-from careers.content.sources import Source
-from careers.conversation.memory import Memory
-from careers.conversation.question import Question
 from careers.pay.lookup import NoTable, band_pay, pay_table
 from careers.pay.sums import WEEKS_PER_YEAR, hourly, monthly, weekly
+from careers.shapes.pay import PayTable, Range, Scheme
+from careers.shapes.profile import Profile
+from careers.shapes.sources import Source
+from careers.turn.answer import Answer, Status
+from careers.turn.memory import Memory
+from careers.turn.question import Question
 
 _PAY_TOPICS = ("pay", "pay_difference")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from careers.answering.answer import Answer, Status
 from careers.answering.sections import answer_topic, compose
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
-from careers.content.sources import Source
-from careers.conversation.memory import Memory
-from careers.conversation.question import Question
+from careers.shapes.profile import Profile
+from careers.shapes.sources import Source
+from careers.turn.answer import Answer, Status
+from careers.turn.memory import Memory
+from careers.turn.question import Question
 
 
 def answer_scheme_topic(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from careers.answering.answer import Answer, Status
 from careers.answering.contacts import contact_line
 from careers.answering.speaker import Speaker, number
-from careers.content.profile import Focus, Point, Profile, Section
-from careers.content.sources import Source
-from careers.conversation.memory import Memory
-from careers.conversation.question import Question
+from careers.shapes.profile import Focus, Point, Profile, Section
+from careers.shapes.sources import Source
+from careers.turn.answer import Answer, Status
+from careers.turn.memory import Memory
+from careers.turn.question import Question
 
 _MOST_POINTS = 6
 # What was talked of before still counts for these, if the question names nothing else.

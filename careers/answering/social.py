@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from careers.answering.answer import Answer, Status
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
+from careers.shapes.profile import Profile
+from careers.turn.answer import Answer, Status
 
 # With what a visitor is shown again what there is to ask.
 _WITH_LEADS = ("greet", "chitchat", "complain", "start_again", "affirm", "deny")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from careers.answering.answer import Answer, QuickReply, Status
-from careers.content.profile import Profile
-from careers.content.sources import NOT_STATED, Source
-from careers.content.store import Store
-from careers.language import Language, Text
+from careers.shapes.language import Language, Text
+from careers.shapes.profile import Profile
+from careers.shapes.sources import NOT_STATED, Source
+from careers.shapes.store import Store
+from careers.turn.answer import Answer, QuickReply, Status
 
 
 class Speaker:

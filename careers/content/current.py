@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from careers.content.loading import load_store
-from careers.content.store import Store
+from careers.shapes.store import Store
 
 
 def content_folder() -> Path:

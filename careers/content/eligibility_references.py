@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from careers.content.errors import Problem
-from careers.content.profile import Profile, Route
-from careers.content.questions import UNKNOWN, AnswerType, CheckQuestion, Test
-from careers.content.requirements import Criterion, Tree, Verdict
-from careers.content.store import Store
-from careers.eligibility.reachable import reachable_verdicts
+from careers.policy.reachable import reachable_verdicts
+from careers.shapes.errors import Problem
+from careers.shapes.profile import Profile, Route
+from careers.shapes.questions import UNKNOWN, AnswerType, CheckQuestion, Test
+from careers.shapes.requirements import Criterion, Tree, Verdict
+from careers.shapes.store import Store
 
 _QUESTIONS = Path("eligibility")
 _WORDS = Path("eligibility", "words.yml")

@@ -8,17 +8,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from careers.content.contacts import Contact
-from careers.content.errors import ContentError, Problem
-from careers.content.pay import PayTable, Scheme
-from careers.content.profile import Profile
-from careers.content.questions import AnswerWords, CheckQuestion, QuestionFile
 from careers.content.reading import read_yaml
 from careers.content.references import check_references
-from careers.content.store import Store
 from careers.content.structuring import structure
-from careers.content.topics import Topic, TopicFile, Vocabulary, WordingFile
-from careers.language import Text
+from careers.shapes.contacts import Contact
+from careers.shapes.errors import ContentError, Problem
+from careers.shapes.language import Text
+from careers.shapes.pay import PayTable, Scheme
+from careers.shapes.profile import Profile
+from careers.shapes.questions import AnswerWords, CheckQuestion, QuestionFile
+from careers.shapes.store import Store
+from careers.shapes.topics import Topic, TopicFile, Vocabulary, WordingFile
 
 T = TypeVar("T")
 

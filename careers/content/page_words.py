@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from careers.content.errors import ContentError, Problem
 from careers.content.reading import read_yaml
-from careers.language import Text
+from careers.shapes.errors import ContentError, Problem
+from careers.shapes.language import Text
 
 FOLDER = Path("widget")
 _LANGUAGES = ("en", "cy")

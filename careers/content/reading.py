@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from careers.content.errors import Problem
+from careers.shapes.errors import Problem
 
 # The one in C reads ten times as fast; not every build of PyYAML has it.
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -7,12 +7,12 @@ from pathlib import Path
 from string import Formatter
 
 from careers.content.eligibility_references import check_eligibility
-from careers.content.errors import Problem
-from careers.content.pay import Scheme
-from careers.content.profile import Profile, Section
-from careers.content.store import Store
 from careers.content.wording_keys import WORDING_KEYS
-from careers.language import Text
+from careers.shapes.errors import Problem
+from careers.shapes.language import Text
+from careers.shapes.pay import Scheme
+from careers.shapes.profile import Profile, Section
+from careers.shapes.store import Store
 
 Check = Callable[[Store], Iterator[Problem]]
 

@@ -18,7 +18,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
-from careers.content.errors import Problem
+from careers.shapes.errors import Problem
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import PAY_TOPICS, Question
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import PAY_TOPICS, Question
 
 _OF_PAY = ("band", "stage", "pay_period", "year", "bare_number")
 _FEW_WORDS = 5

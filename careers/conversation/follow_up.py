@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from careers.content.profile import Profile
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import PAY_TOPICS, Named, Question
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import PAY_TOPICS, Named, Question
 
 _OF_PAY = ("band", "stage", "pay_period", "year")
 # After another topic, "start" and "every year" need not be about pay.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from careers.answering.social import SOCIAL_INTENTS
-from careers.content.profile import Profile
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import Question
-from careers.conversation.turn import Turn
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Turn
 
 # Questions that another job is named in without being asked about.
 _OF_OTHERS = frozenset(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from careers.answering.answer import Answer, QuickReply, Status, together
 from careers.answering.clarify import ask_which
 from careers.answering.contacts import answer_person, contacts_for
 from careers.answering.dispatch import answer_question
@@ -13,15 +12,16 @@ from careers.answering.occupations import ask_which_job, decline_other_job
 from careers.answering.sections import answer_more
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
-from careers.content.store import Store
 from careers.conversation.context import in_context, likeliest
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.jobs import job_of, on_page, other_jobs
-from careers.conversation.memory import Memory, as_offer, from_offer
-from careers.conversation.question import Named, Question
-from careers.conversation.turn import Reply, Turn
 from careers.eligibility.guide import Guide
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.turn.answer import Answer, QuickReply, Status, together
+from careers.turn.memory import Memory, as_offer, from_offer
+from careers.turn.question import Named, Question
+from careers.turn.turn import Reply, Turn
 
 _MOST_QUESTIONS = 3
 _MOST_READINGS = 3

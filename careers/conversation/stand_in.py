@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from careers.answering.answer import Answer, Status
 from careers.answering.contacts import contact_line
 from careers.answering.messages import as_messages
 from careers.answering.speaker import Speaker
 from careers.content.current import content_folder, current_store
-from careers.conversation.turn import page_of
-from careers.language import Language
 from careers.safety.crisis import Crisis
 from careers.safety.detector import CrisisDetector, load_detector
 from careers.safety.replies import CrisisReplies, load_replies
+from careers.shapes.language import Language
+from careers.turn.answer import Answer, Status
+from careers.turn.turn import page_of
 
 _SAFETY = "safety"
 

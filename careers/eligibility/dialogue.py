@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from careers.answering.answer import QuickReply
 from careers.answering.contacts import contact_line
-from careers.content.questions import AnswerType
-from careers.conversation.turn import Reply
 from careers.eligibility import moves
-from careers.eligibility.answers import Answer as Said
-from careers.eligibility.answers import as_answer, is_answer
-from careers.eligibility.planning import MOST_QUESTIONS
-from careers.eligibility.reading import Reading
 from careers.eligibility.replying import Replying
 from careers.eligibility.saying import (
     CHANGE,
@@ -25,6 +18,13 @@ from careers.eligibility.saying import (
     command_reply,
 )
 from careers.eligibility.state import GuideState, Phase
+from careers.hearing.reading import Reading
+from careers.policy.answers import Answer as Said
+from careers.policy.answers import as_answer, is_answer
+from careers.policy.planning import MOST_QUESTIONS
+from careers.shapes.questions import AnswerType
+from careers.turn.answer import QuickReply
+from careers.turn.turn import Reply
 
 # What a message that answers nothing may have been taken for, without being a question.
 _NOTHING = ("nlu_fallback", "out_of_scope", "affirm", "deny", "follow_up", "correct_answer")

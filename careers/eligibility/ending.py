@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from careers.answering.answer import Answer, Status
 from careers.answering.contacts import contact_line
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
-from careers.content.sources import NOT_STATED, Source
-from careers.eligibility.answers import Questions
-from careers.eligibility.evaluation import Outcome, outcomes
 from careers.eligibility.saying import answer_lines, answers_card, command_reply
 from careers.eligibility.state import GuideState
 from careers.eligibility.verdicts import VerdictSpeaker
+from careers.policy.answers import Questions
+from careers.policy.evaluation import Outcome, outcomes
+from careers.shapes.profile import Profile
+from careers.shapes.sources import NOT_STATED, Source
+from careers.turn.answer import Answer, Status
 
 _MOST_CONTACTS = 3
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import Question
-from careers.conversation.turn import Reply, Turn
-from careers.eligibility.commands import CommandReader
 from careers.eligibility.dialogue import Dialogue
 from careers.eligibility.job import CheckedJob, can_be_checked
 from careers.eligibility.moves import for_job
 from careers.eligibility.replying import Respond
 from careers.eligibility.saying import ENTITY, INTENT
 from careers.eligibility.state import SILENT, GuideState, Phase
+from careers.hearing.commands import CommandReader
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Reply, Turn
 
 _RESUMING = ("carry_on", "told", "again", "change", "summary")
 _AFTER_END = ("told", "again", "change", "summary", "back")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from careers.content.profile import Profile
-from careers.content.store import Store
-from careers.eligibility.answers import questions_of
-from careers.eligibility.names import Names, words_in
-from careers.eligibility.reading import AnswerReader
+from careers.hearing.names import Names, words_in
+from careers.hearing.reading import AnswerReader
+from careers.policy.answers import questions_of
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
 
 
 class CheckedJob:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from careers.content.profile import Profile
-from careers.content.questions import UNKNOWN
-from careers.eligibility.answers import Answer, Questions, after_change, without_loners
-from careers.eligibility.planning import MOST_QUESTIONS, plan
 from careers.eligibility.state import GuideState, Phase
+from careers.policy.answers import Answer, Questions, after_change, without_loners
+from careers.policy.planning import MOST_QUESTIONS, plan
+from careers.shapes.profile import Profile
+from careers.shapes.questions import UNKNOWN
 
 
 def onward(state: GuideState, profile: Profile, questions: Questions) -> GuideState:

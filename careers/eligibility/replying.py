@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from careers.answering.answer import Answer, QuickReply, Status
 from careers.answering.speaker import Speaker
-from careers.conversation.memory import Memory
-from careers.conversation.turn import Reply, Turn
 from careers.eligibility import moves
 from careers.eligibility.ending import Ending
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.saying import answer_lines, question_replies
 from careers.eligibility.state import GuideState, Phase
+from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.memory import Memory
+from careers.turn.turn import Reply, Turn
 
 Respond = Callable[[Turn, Memory], Reply]
 """Gives the usual answer to a message, as if there were no check."""

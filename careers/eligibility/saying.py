@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from careers.answering.answer import QuickReply
 from careers.answering.speaker import Speaker
-from careers.content.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
-from careers.eligibility.answers import Answer, Questions
 from careers.eligibility.state import GuideState
+from careers.policy.answers import Answer, Questions
+from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
+from careers.turn.answer import QuickReply
 
 # A quick reply comes back as this intent with this entity: `question=answer`.
 INTENT, ENTITY = "ask_eligibility", "guide_answer"

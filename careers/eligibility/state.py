@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
 from typing import Any
 
-from careers.eligibility.answers import Answer
+from careers.policy.answers import Answer
 
 
 class Phase(str, Enum):

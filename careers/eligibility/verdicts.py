@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careers.answering.speaker import Speaker
-from careers.content.profile import Profile, Route
-from careers.content.requirements import Criterion, Decider, Strength, Verdict
-from careers.content.sources import Source
-from careers.eligibility.evaluation import Outcome
+from careers.policy.evaluation import Outcome
+from careers.shapes.profile import Profile, Route
+from careers.shapes.requirements import Criterion, Decider, Strength, Verdict
+from careers.shapes.sources import Source
 
 _REACHABLE = (Verdict.OPEN, Verdict.MIGHT)
 _MOST_STEPS = 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from careers.content.pay import PayTable, Range
-from careers.content.store import Store
+from careers.shapes.pay import PayTable, Range
+from careers.shapes.store import Store
 
 
 class NoTable(LookupError):

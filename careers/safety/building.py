@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from careers.content.errors import Problem
-from careers.language import Language
 from careers.safety.crisis import CrisisKind
 from careers.safety.dictionary import english_words
 from careers.safety.files import (
@@ -25,6 +23,8 @@ from careers.safety.repair import Repair
 from careers.safety.rules import Rule, Rules, RuleSet
 from careers.safety.spelling import Spelling, fold
 from careers.safety.templates import Compiler, TemplateError
+from careers.shapes.errors import Problem
+from careers.shapes.language import Language
 
 
 def _one(word: str) -> frozenset[str]:

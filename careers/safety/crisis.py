@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from careers.language import Language
+from careers.shapes.language import Language
 
 CRISIS_INTENT = "crisis_"
 """What the intent of a crisis starts with; its kind follows."""

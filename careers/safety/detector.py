@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from careers.content.errors import ContentError, Problem
-from careers.language import Language
 from careers.safety.building import build
 from careers.safety.crisis import Crisis, CrisisKind
 from careers.safety.dictionary import english_words
 from careers.safety.files import read_files
 from careers.safety.rules import Found, Rules
+from careers.shapes.errors import ContentError, Problem
+from careers.shapes.language import Language
 
 
 class CrisisDetector:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from careers.content.errors import Problem
 from careers.content.reading import read_yaml
 from careers.content.structuring import structure
-from careers.language import Language
 from careers.safety.crisis import CrisisKind
+from careers.shapes.errors import Problem
+from careers.shapes.language import Language
 
 T = TypeVar("T")
 Groups = dict[str, tuple[str, ...]]

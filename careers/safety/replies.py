@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from careers.content.contacts import Contact
-from careers.content.errors import ContentError, Problem
-from careers.content.sources import Source
-from careers.language import Language
 from careers.safety.crisis import CrisisKind
 from careers.safety.files import read
+from careers.shapes.contacts import Contact
+from careers.shapes.errors import ContentError, Problem
+from careers.shapes.language import Language
+from careers.shapes.sources import Source
 
 REPLIES = Path("replies.yml")
 _NUMBER = re.compile(r"\d[\d ]*\d|\d")

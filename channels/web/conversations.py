@@ -18,8 +18,8 @@ from rasa.shared.exceptions import RasaException
 
 from careers.answering.layout import Layout
 from careers.content.current import current_store
-from careers.language import Language
 from careers.privacy.masking import Kind, Masked, mask
+from careers.shapes.language import Language
 from channels.body import Refused
 from channels.guard import Guard
 from channels.web.limits import Limit

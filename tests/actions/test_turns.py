@@ -6,10 +6,10 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turns import memory_of, remembered, say, turn_of
-from careers.answering.answer import Answer, QuickReply, Status
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named
-from careers.language import Language
+from careers.shapes.language import Language
+from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.memory import Memory
+from careers.turn.question import Named
 from tests.actions.conftest import MakeTracker
 from tests.visitor import JOB, asked
 

@@ -9,8 +9,8 @@ from uuid import uuid4
 
 import pytest
 
-from careers.content.store import Store
 from careers.eligibility.job import CheckedJob
+from careers.shapes.store import Store
 from tests.careers.eligibility.simulated import MOST_TURNS, asked_in, talk, visitors
 from tests.running_bot import RunningBot, custom, running_bot, texts
 

@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from careers.answering.answer import Status
+from careers.turn.answer import Status
 from tests.running_bot import Messages, RunningBot, custom, texts
 from tests.visitor import JOB
 

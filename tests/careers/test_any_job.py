@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from careers.answering.answer import Status
 from careers.content.loading import load_store
-from careers.content.store import Store
-from careers.language import Language
+from careers.shapes.language import Language
+from careers.shapes.store import Store
+from careers.turn.answer import Status
 from tests.conftest import SECOND_PROFILE
 from tests.visitor import JOB, Visitor, asked, text_of
 

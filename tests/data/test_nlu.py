@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from careers.content.store import Store
+from careers.shapes.store import Store
 
 _LEAST = 40
 _ANNOTATED = re.compile(r"\[([^\]]*)\](\([^)]*\)|\{[^}]*\})")

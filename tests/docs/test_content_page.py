@@ -14,20 +14,20 @@ from typing import Any
 import pytest
 import yaml
 
-import careers.content
-from careers.content.contacts import Checked
-from careers.content.errors import ContentError, Problem
+import careers.shapes
 from careers.content.loading import load_store
-from careers.content.profile import Focus
-from careers.content.store import Store
-from careers.language import Text
 from careers.safety import files, replies
+from careers.shapes.contacts import Checked
+from careers.shapes.errors import ContentError, Problem
+from careers.shapes.language import Phrase, Text
+from careers.shapes.profile import Focus
+from careers.shapes.store import Store
 from tests.docs.pages import DOCS, ROOT, Table, code_in, marks, pages, read, table
 from tests.visitor import Visitor, text_of
 
 _PAGE = "docs/content.md"
 # What no editor writes: they hold what was read.
-_MADE_BY_CODE = {Problem, Store, files.SafetyFiles, replies.CrisisReply}
+_MADE_BY_CODE = {Problem, Phrase, Store, files.SafetyFiles, replies.CrisisReply}
 # Whether a key is needed depends on another key, and the page says on which.
 _DEPENDS = {("Stage", "band"), ("Stage", "quoted")}
 
@@ -43,8 +43,8 @@ def _dataclasses_of(module: ModuleType) -> dict[str, type[Any]]:
 
 
 def _written_by_editors() -> dict[str, type[Any]]:
-    names = [each.name for each in pkgutil.iter_modules(careers.content.__path__)]
-    modules = [importlib.import_module(f"careers.content.{name}") for name in names]
+    names = [each.name for each in pkgutil.iter_modules(careers.shapes.__path__)]
+    modules = [importlib.import_module(f"careers.shapes.{name}") for name in names]
     found: dict[str, type[Any]] = {"Text": Text}
     for module in [*modules, files, replies]:
         found |= _dataclasses_of(module)

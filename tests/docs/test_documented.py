@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 import yaml
 
-from careers.answering.answer import Status
 from careers.safety.crisis import CRISIS_INTENT, CrisisKind
 from careers.safety.detector import load_detector
 from careers.safety.templates import _SIGNS
+from careers.turn.answer import Status
 from operations.__main__ import COMMANDS
 from operations.chat import _METADATA
 from operations.settings import VARIABLES

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from careers.content.store import Store
-from careers.conversation.question import Question
 from careers.conversation.stand_in import signpost
 from careers.safety.detector import CrisisDetector, load_detector
+from careers.shapes.store import Store
+from careers.turn.question import Question
 from tests.docs.pages import ROOT, read
 from tests.visitor import Visitor, asked
 

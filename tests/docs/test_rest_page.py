@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from careers.answering.answer import Answer
 from careers.answering.messages import as_custom, as_messages
-from careers.content.store import Store
+from careers.shapes.store import Store
+from careers.turn.answer import Answer
 from channels import body
 from channels.body import Refused, read_body
 from tests.docs.pages import code_in, read, table

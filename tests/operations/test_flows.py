@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from careers.content.requirements import Verdict
-from careers.content.store import Store
-from careers.eligibility.flow import flow_of
 from careers.eligibility.job import CheckedJob
+from careers.policy.flow import flow_of
+from careers.shapes.requirements import Verdict
+from careers.shapes.store import Store
 from operations.flows import FOLDER, drawings
 
 

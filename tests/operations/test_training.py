@@ -74,10 +74,10 @@ def test_the_fingerprint_stays_when_something_else_changes(project: Project, pat
 def test_the_fingerprint_changes_with_a_module_that_a_component_imports_from_elsewhere(
     project: Project,
 ) -> None:
-    _write(project, "components/classifier.py", "from careers.language import Text")
-    _write(project, "careers/language.py", "one")
+    _write(project, "components/classifier.py", "from careers.shapes.language import Text")
+    _write(project, "careers/shapes/language.py", "one")
     before = fingerprint(project)
-    _write(project, "careers/language.py", "two")
+    _write(project, "careers/shapes/language.py", "two")
     assert fingerprint(project) != before
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from careers.content.store import Store
+from careers.shapes.store import Store
 from tests.visitor import JOB
 from understanding.finder import Finder
 from understanding.spelling import Speller

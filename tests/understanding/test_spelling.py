@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careers.content.store import Store
+from careers.shapes.store import Store
 from understanding.finder import Finder
 from understanding.spelling import Speller, count_words, english_words
 from understanding.tokens import Token, tokenise

@@ -12,7 +12,7 @@ from sanic.response import HTTPResponse, html
 
 from careers.content.current import content_folder
 from careers.content.page_words import load_page_words
-from careers.language import Language, Text
+from careers.shapes.language import Language, Text
 
 _HERE = Path(__file__).parent
 _HEADERS = {

@@ -16,7 +16,7 @@ from careers.answering.layout import Layout
 from careers.answering.sections import compose
 from careers.answering.speaker import Speaker
 from careers.content.current import current_store
-from careers.language import Language
+from careers.shapes.language import Language
 from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
 from channels.text import length
 from channels.web.assets import WIDGET, Assets

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from careers.language import Language, Text
+from careers.shapes.language import Language, Text
 
 
 def as_text(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from careers.answering.answer import Status
-from careers.content.store import Store
+from careers.shapes.store import Store
+from careers.turn.answer import Status
 from tests.visitor import Visitor, asked, text_of
 
 _READINGS = (asked("ask_hours"), asked("ask_pay", band="6"), asked("ask_team"), asked("ask_age"))

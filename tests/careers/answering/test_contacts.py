@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from careers.answering.answer import Answer, Status
-from careers.content.store import Store
+from careers.shapes.store import Store
+from careers.turn.answer import Answer, Status
 from tests.visitor import JOB, Visitor, text_of
 
 

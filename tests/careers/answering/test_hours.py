@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from careers.answering.hours import answer_hours
 from careers.answering.speaker import Speaker
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
-from careers.language import Language
+from careers.shapes.language import Language
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
 from tests.visitor import JOB
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from careers.answering.layout import Layout
-from careers.content.store import Store
+from careers.shapes.store import Store
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from careers.answering.answer import Answer, Status
-from careers.content.store import Store
+from careers.shapes.store import Store
+from careers.turn.answer import Answer, Status
 from tests.visitor import JOB, Visitor, text_of
 
 _MOST_WORDS = 90

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from careers.answering.answer import Answer, QuickReply, Status
 from careers.answering.messages import as_messages, payload
-from careers.content.sources import Source
-from careers.language import Language, Text
+from careers.shapes.language import Language, Text
+from careers.shapes.sources import Source
+from careers.turn.answer import Answer, QuickReply, Status
 
 _ANSWER = Answer(
     ("one", "two"),

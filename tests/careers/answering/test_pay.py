@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from careers.answering.answer import Status
 from careers.content.loading import load_store
-from careers.content.store import Store
+from careers.shapes.store import Store
+from careers.turn.answer import Status
 from tests.visitor import Visitor, text_of
 
 _LETTER = "Source: NHS Wales pay letter AfC(W) 02/2026, Annex 1 (2026-02-12)"

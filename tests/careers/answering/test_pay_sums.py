@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from careers.content.store import Store
 from careers.pay.lookup import pay_table
+from careers.shapes.store import Store
 from tests.visitor import Visitor, text_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from careers.answering.answer import Status
-from careers.content.store import Store
+from careers.shapes.store import Store
+from careers.turn.answer import Status
 from tests.visitor import JOB, Visitor, text_of
 
 _PAGE = "Source: Careers Wales job page, Clinical Technologist (date not stated)."

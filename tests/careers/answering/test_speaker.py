@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from careers.answering.answer import Status
 from careers.answering.speaker import Speaker, number, pounds
-from careers.content.sources import Source
-from careers.content.store import Store
-from careers.language import Language, Text
+from careers.shapes.language import Language, Text
+from careers.shapes.sources import Source
+from careers.shapes.store import Store
+from careers.turn.answer import Status
 from tests.visitor import JOB
 
 _WELSH = Text("Hello", "Helo")

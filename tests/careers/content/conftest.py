@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.errors import ContentError, Problem
 from careers.content.loading import load_store
+from careers.shapes.errors import ContentError, Problem
 
 Edit = Callable[[str, str, str], None]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.errors import Problem
+from careers.shapes.errors import Problem
 
 PROFILE = "profiles/clinical-technologist.yml"
 QUESTIONS = "eligibility/questions.yml"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.errors import ContentError, Problem
 from careers.content.loading import load_store
-from careers.content.store import Store
+from careers.shapes.errors import ContentError, Problem
+from careers.shapes.store import Store
 from tests.careers.content.conftest import Edit
 
 Problems = Callable[[], list[Problem]]

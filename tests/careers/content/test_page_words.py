@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.errors import ContentError
 from careers.content.page_words import load_page_words
+from careers.shapes.errors import ContentError
 
 
 def test_the_real_words_are_whole(root: Path) -> None:

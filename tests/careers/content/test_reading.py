@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from careers.content.errors import Problem
 from careers.content.reading import read_yaml
+from careers.shapes.errors import Problem
 
 _SHOWN = Path("shown.yml")
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from careers.content.profile import Section
 from careers.content.references import fields_of
-from careers.content.store import Store
 from careers.content.wording_keys import WORDING_KEYS
+from careers.shapes.profile import Section
+from careers.shapes.store import Store
 
 _FOLDERS = ("profiles", "pay", "contacts", "topics", "wording", "vocabulary")
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")

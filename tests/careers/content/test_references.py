@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from careers.content.errors import Problem
 from careers.content.references import fields_of
+from careers.shapes.errors import Problem
 from tests.careers.content.conftest import Edit
 
 Problems = Callable[[], list[Problem]]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from careers.content.structuring import structure
-from careers.language import Text
+from careers.shapes.language import Text
 
 _FILE = Path("shown.yml")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from careers.content.store import Store
 from careers.conversation.context import in_context, likeliest
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
 
 
 @pytest.mark.parametrize(

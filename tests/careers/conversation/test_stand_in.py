@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from careers.answering.answer import Status
 from careers.conversation.stand_in import apology, stand_in
-from careers.language import Language
+from careers.shapes.language import Language
+from careers.turn.answer import Status
 from tests.visitor import JOB
 
 

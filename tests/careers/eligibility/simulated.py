@@ -10,12 +10,12 @@ from typing import Any
 import yaml
 
 from careers.answering.messages import as_custom
-from careers.content.questions import CheckQuestion
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import Question
 from careers.conversation.respond import Responder
-from careers.conversation.turn import Turn
+from careers.shapes.questions import CheckQuestion
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Turn
 
 MOST_TURNS = 14
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from careers.content.store import Store
-from careers.eligibility.answers import questions_of
-from careers.eligibility.evaluation import outcomes
+from careers.policy.answers import questions_of
+from careers.policy.evaluation import outcomes
+from careers.shapes.store import Store
 
 _FOLDER = Path(__file__).parent / "cases"
 _FILES = [

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from careers.answering.answer import Status
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
 from careers.conversation.respond import Responder
-from careers.conversation.turn import Turn
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.state import paused
+from careers.shapes.store import Store
+from careers.turn.answer import Status
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
 
 START = ("could I become one", "ask_eligibility")

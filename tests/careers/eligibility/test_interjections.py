@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from careers.content.store import Store
-from careers.conversation.memory import Memory
-from careers.conversation.question import Named, Question
 from careers.conversation.respond import Responder
-from careers.conversation.turn import Turn
-from careers.eligibility.answers import Answer
 from careers.eligibility.job import CheckedJob
-from careers.eligibility.planning import typical_answers
 from careers.eligibility.state import GuideState
+from careers.policy.answers import Answer
+from careers.policy.planning import typical_answers
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
 
 _QUESTIONS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careers.content.store import Store
 from careers.eligibility.job import CheckedJob
+from careers.shapes.store import Store
 from tests.careers.eligibility.simulated import WithoutRasa
 
 _ANSWERS = [

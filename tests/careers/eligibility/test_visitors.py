@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from careers.content.store import Store
 from careers.eligibility.job import CheckedJob
+from careers.shapes.store import Store
 from tests.careers.eligibility.simulated import MOST_TURNS, WithoutRasa, talk, visitors
 
 

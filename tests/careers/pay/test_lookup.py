@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from careers.content.store import Store
 from careers.pay.lookup import NoTable, band_pay, pay_table, years_held
+from careers.shapes.store import Store
 
 _SCHEME = "agenda-for-change"
 

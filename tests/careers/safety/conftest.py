@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.contacts import Contact
 from careers.content.reading import read_yaml
 from careers.content.structuring import structure
 from careers.safety.detector import CrisisDetector, load_detector
+from careers.shapes.contacts import Contact
 
 DATA = Path("data")
 

@@ -13,10 +13,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careers.content.errors import ContentError
-from careers.language import Language
 from careers.safety.crisis import Crisis, CrisisKind
 from careers.safety.detector import CrisisDetector, load_detector
+from careers.shapes.errors import ContentError
+from careers.shapes.language import Language
 
 CASES = Path("tests/careers/safety/cases")
 EVALUATION = Path("tests/evaluation")

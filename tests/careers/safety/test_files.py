@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.errors import ContentError
 from careers.safety.detector import load_detector
+from careers.shapes.errors import ContentError
 
 Changed = Callable[[str, str, str], Path]
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.contacts import Contact
-from careers.content.errors import ContentError
-from careers.language import Language
 from careers.safety.crisis import CrisisKind
 from careers.safety.replies import CrisisReplies, load_replies
+from careers.shapes.contacts import Contact
+from careers.shapes.errors import ContentError
+from careers.shapes.language import Language
 
 MOST_WORDS = 60
 Changed = Callable[[str, str, str], Path]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from careers.language import Language
 from careers.safety.crisis import CrisisKind
 from careers.safety.detector import CrisisDetector
+from careers.shapes.language import Language
 
 
 def test_a_husband_who_hits_is_no_matter_of_a_child(detector: CrisisDetector) -> None:

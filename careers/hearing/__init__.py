@@ -1,0 +1,1 @@
+"""A visitor's words as answers and commands of the eligibility check."""

@@ -1,0 +1,257 @@
+"""How each type of question is answered in a visitor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from careers.hearing.grades import SubjectGrades, plural_grades
+from careers.hearing.names import Found, Names, Word, words_in
+from careers.hearing.negation import Negation
+from careers.hearing.numbers import Counting
+from careers.policy.answers import Answer, Questions, without_loners
+from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
+
+Target = tuple[str, str]
+"""A question and what is named for it: an option, or one of the kinds below."""
+
+_UNIT, _THING = "*unit", "*thing"
+_MASK = Word("·", "·")
+
+
+class AnswerTypes:
+    """Reads answers of every type."""
+
+    def __init__(self, questions: Questions, words: AnswerWords) -> None:
+        """Learn how the questions are answered."""
+        self._questions = questions
+        self._names: Names[Target] = Names(_named(questions.values()))
+        self._cues = _names_of(questions, "cues")
+        self._not_near = _names_of(questions, "not_near")
+        self._short = {
+            each.id: Names([*_short(each), *_named([each])]) for each in questions.values()
+        }
+        self._grades = {
+            each.id: SubjectGrades(each, words) for each in questions.values() if each.subject
+        }
+        self._subjects: Names[str] = Names(
+            (name, subject) for subject, names in words.subjects.items() for name in names
+        )
+        signals = ((YES, words.affirming), (NO, words.denying), (UNKNOWN, words.unsure))
+        self._signals = Names((name, sign) for sign, names in signals for name in names)
+        self._negation = Negation(words)
+        self._counting = Counting(words)
+
+    def find(self, words: Sequence[Word]) -> list[Found[Target]]:
+        """Everything that some words name for any question."""
+        return self._names.find(words)
+
+    def heard(self, words: Sequence[Word]) -> list[Word]:
+        """The words without "I don't know" and the like, which would pass for "no"."""
+        unsure = [each for each in self._signals.find(words) if each.target == UNKNOWN]
+        left = list(words)
+        for each in unsure:
+            left[each.start : each.end] = [_MASK] * (each.end - each.start)
+        return left
+
+    def signal(self, words: Sequence[Word]) -> str | None:
+        """Whether words say yes, no, or that the visitor doesn't know; which goes before."""
+        signs = [each.target for each in self._signals.find(words)]
+        return UNKNOWN if UNKNOWN in signs else next(iter(signs), None)
+
+    def answer(
+        self,
+        question: CheckQuestion,
+        words: Sequence[Word],
+        found: Sequence[Found[Target]],
+        open_question: str | None,
+    ) -> Answer | None:
+        """What some words answer to a question, open or not.
+
+        Args:
+            question: the question.
+            words: of a clause.
+            found: what they name.
+            open_question: id of the question just asked.
+        """
+        here = [each for each in found if each.target[0] == question.id]
+        is_open = question.id == open_question
+        if question.type is AnswerType.NUMBER:
+            return self._number(question, words, found, open_question)
+        if question.type is AnswerType.YES_NO:
+            return self._yes_or_no(words, here, is_open)
+        if question.subject:
+            return self._grade(question, words, found, open_question)
+        return self._option(question, words, here, is_open)
+
+    def overall_grades(self, words: Sequence[Word], open_question: str | None) -> dict[str, Answer]:
+        """Grades that are told for all subjects at once."""
+        left = self._left(words, self.find(words))
+        told: dict[str, Answer] = {}
+        for name in self._grades:
+            letters = name == open_question or bool(self._cues[name].find(words))
+            option = plural_grades(left, self._questions[name], letters)
+            if option is not None:
+                told[name] = option
+        return told
+
+    def _option(
+        self,
+        question: CheckQuestion,
+        words: Sequence[Word],
+        here: Sequence[Found[Target]],
+        is_open: bool,
+    ) -> Answer | None:
+        if question.cues and not is_open and not self._cues[question.id].find(words):
+            return None
+        named = _options(here)
+        if is_open and not named:
+            named = _options(self._short[question.id].find(words))
+        loners = {option.id for option in question.options if option.alone}
+        chosen = list(
+            dict.fromkeys(
+                each.target[1]
+                for each in named
+                if each.target[1] in loners or not self._negation.reaches(words, each.start)
+            )
+        )
+        if not chosen:
+            # "No GCSEs or A levels" leaves nothing; "no A levels" alone may leave much.
+            nothing = is_open and loners and len({each.target for each in named}) > 1
+            return [*loners][:1] if nothing else None
+        if question.type is AnswerType.SEVERAL:
+            return without_loners(chosen, question)
+        # Of two, the lower: better to promise less.
+        return min(chosen, key=question.place) if question.type is AnswerType.ORDERED else chosen[0]
+
+    def _number(
+        self,
+        question: CheckQuestion,
+        words: Sequence[Word],
+        found: Sequence[Found[Target]],
+        open_question: str | None,
+    ) -> int | None:
+        is_open = question.id == open_question
+        # Who is asked for qualifications may list A level subjects.
+        near = open_question in question.implies and all(
+            each.target[0] == question.id
+            or self._questions[each.target[0]].type is AnswerType.CHOICE
+            for each in found
+        )
+        units = [each for each in found if each.target == (question.id, _UNIT)]
+        count = self._counting.counted(question, words, units, is_open or near)
+        if count is None and is_open:
+            return self._counting.bare(question, self._left(words, found))
+        return count
+
+    def _yes_or_no(
+        self, words: Sequence[Word], here: Sequence[Found[Target]], is_open: bool
+    ) -> str | None:
+        if here:
+            return NO if self._negation.reaches(words, here[0].start) else YES
+        if not is_open:
+            return None
+        sign = self.signal(words)
+        return sign if sign in (YES, NO) else None
+
+    def _grade(
+        self,
+        question: CheckQuestion,
+        words: Sequence[Word],
+        found: Sequence[Found[Target]],
+        open_question: str | None,
+    ) -> str | None:
+        is_open = question.id == open_question
+        cues = self._cues[question.id]
+        # Asked for a number of GCSEs, a visitor may tell the grade of one.
+        asked = self._questions[open_question].words.en if open_question else ""
+        near = is_open or bool(cues.find(words) or cues.find(words_in(asked)))
+        letters = near and not self._not_near[question.id].find(words)
+        reader = self._grades[question.id]
+        left = self._left(words, found)
+        option = reader.read(left, self._subjects.find(words), letters)
+        if option is not None:
+            return option
+        if near and reader.passed(words):
+            return question.passing
+        return self._open_grade(question, left, reader) if is_open else None
+
+    def _open_grade(
+        self, question: CheckQuestion, words: Sequence[Word], reader: SubjectGrades
+    ) -> str | None:
+        """The grade where its question has just been asked."""
+        others = [each for each in self._subjects.find(words) if not _same(each, question, words)]
+        if others:
+            return None
+        named = [
+            each.target[1]
+            for each in _options(self._short[question.id].find(words))
+            if not _is_article(words, each.start)
+        ]
+        if named:
+            return min(named, key=question.place)
+        if reader.failed(words):
+            return question.options[1].id
+        sign = self.signal(words)
+        if sign == YES or reader.any_pass(words):
+            return question.passing
+        return question.options[0].id if sign == NO else None
+
+    def _left(self, words: Sequence[Word], found: Iterable[Found[Target]]) -> list[Word]:
+        """The words without qualifications and what counts them."""
+        return _masked(words, [each for each in found if self._counts(each)])
+
+    def _counts(self, found: Found[Target]) -> bool:
+        """Whether what was found is a qualification or what a number counts."""
+        kind = self._questions[found.target[0]].type
+        return kind in (AnswerType.SEVERAL, AnswerType.NUMBER)
+
+
+def _names_of(questions: Questions, key: str) -> dict[str, Names[bool]]:
+    return {
+        each.id: Names((name, True) for name in getattr(each, key)) for each in questions.values()
+    }
+
+
+def _options(found: Iterable[Found[Target]]) -> list[Found[Target]]:
+    """What names options, not what is counted or talked of."""
+    return [each for each in found if not each.target[1].startswith("*")]
+
+
+def _is_article(words: Sequence[Word], place: int) -> bool:
+    """Whether the word is "a" and no grade."""
+    return words[place].text == "a" and words[place].written != "A" and len(words) > 1
+
+
+def _named(questions: Iterable[CheckQuestion]) -> Iterable[tuple[str, Target]]:
+    for question in questions:
+        for option in question.options:
+            for name in option.names:
+                yield name, (question.id, option.id)
+            if question.type in (AnswerType.CHOICE, AnswerType.SEVERAL):
+                yield option.words.en, (question.id, option.id)
+        for unit in question.units:
+            yield unit, (question.id, _UNIT)
+        if question.type is AnswerType.YES_NO:
+            for name in question.names:
+                yield name, (question.id, _THING)
+
+
+def _short(question: CheckQuestion) -> Iterable[tuple[str, Target]]:
+    for option in question.options:
+        for name in (*option.short, option.words.en, *filter(None, [option.words.cy])):
+            yield name, (question.id, option.id)
+
+
+def _masked(words: Sequence[Word], found: Sequence[Found[Target]]) -> list[Word]:
+    """The words without qualifications and the numbers that count them."""
+    left = list(words)
+    for each in found:
+        counted = each.start and words[each.start - 1].text.isdecimal()
+        first = each.start - 1 if counted else each.start
+        left[first : each.end] = [_MASK] * (each.end - first)
+    return left
+
+
+def _same(found: Found[str], question: CheckQuestion, words: Sequence[Word]) -> bool:
+    said = " ".join(word.text for word in words[found.start : found.end])
+    return said in question.subject

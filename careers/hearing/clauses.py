@@ -1,0 +1,65 @@
+"""A message in parts: what is asked, and what is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careers.hearing.names import Names, Word, words_in
+from careers.shapes.questions import AnswerWords
+
+_SENTENCE = re.compile(r"[^.?!;\n]+(?:\.(?=\S)[^.?!;\n]*)*[.?!;\n]*")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a message.
+
+    Attributes:
+        words: its words.
+        asks: whether it starts as a question does.
+        ends_asking: whether it ends with a question mark.
+    """
+
+    words: tuple[Word, ...]
+    asks: bool
+    ends_asking: bool
+
+
+class ClauseReader:
+    """Takes messages apart."""
+
+    def __init__(self, words: AnswerWords) -> None:
+        """Know how questions start and what joins statements."""
+        self._asking = Names((each, True) for each in words.asking)
+        self._fillers = frozenset(words.fillers)
+        self._mine = frozenset(words.mine)
+        joins = "|".join(re.escape(each) for each in sorted(words.joins, key=len, reverse=True))
+        asking = "|".join(re.escape(each) for each in sorted(words.asking, key=len, reverse=True))
+        self._join = re.compile(
+            rf"\s*,?\s+(?=(?:{joins})\b)|\s*,\s*(?=(?:{asking})\b)" if joins else r"(?!)",
+            re.IGNORECASE,
+        )
+
+    def read(self, text: str) -> list[Clause]:
+        """The parts of a message, in order."""
+        found = []
+        for sentence in _SENTENCE.findall(text):
+            parts = self._join.split(sentence)
+            for place, part in enumerate(parts):
+                words = tuple(words_in(part))
+                if words:
+                    last = place == len(parts) - 1
+                    marked = last and sentence.rstrip().endswith("?")
+                    found.append(Clause(words, self._starts_asking(words), marked))
+        return found
+
+    def _starts_asking(self, words: Sequence[Word]) -> bool:
+        starts = {found.start for found in self._asking.find(words)}
+        for place, word in enumerate(words):
+            if place in starts:
+                return True
+            if word.text in self._mine or word.text not in self._fillers:
+                return False
+        return False

@@ -1,0 +1,45 @@
+"""What a visitor tells the check to do: skip, go back, stop, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careers.hearing.clauses import ClauseReader
+from careers.hearing.names import Names, Word, words_in
+from careers.shapes.questions import AnswerWords
+
+_START = "start"
+
+
+class CommandReader:
+    """Finds commands in messages."""
+
+    def __init__(self, words: AnswerWords) -> None:
+        """Learn the commands."""
+        self._clauses = ClauseReader(words)
+        self._alone = Names((name, each.id) for each in words.commands for name in each.names)
+        self._phrases = Names((name, each.id) for each in words.commands for name in each.phrases)
+        self._fillers = frozenset(words.fillers)
+
+    def read(self, text: str) -> str | None:
+        """Id of the command that a message is, if it is one."""
+        words = words_in(text)
+        phrases = self._phrases.find(words)
+        if phrases:
+            return max(phrases, key=lambda each: each.end - each.start).target
+        return self._whole(words)
+
+    def starts(self, text: str) -> bool:
+        """Whether a message asks for the check, if only in one of its sentences."""
+        if self.read(text) == _START:
+            return True
+        return any(self._whole(clause.words) == _START for clause in self._clauses.read(text))
+
+    def _whole(self, words: Sequence[Word]) -> str | None:
+        """The command that some words are, apart from fillers."""
+        found = self._alone.find(words)
+        if not found:
+            return None
+        covered = {place for each in found for place in range(each.start, each.end)}
+        rest = [word.text for place, word in enumerate(words) if place not in covered]
+        return found[0].target if all(word in self._fillers for word in rest) else None

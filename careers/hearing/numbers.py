@@ -1,0 +1,108 @@
+"""Numbers in a message, and how many of something it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from careers.hearing.grades import row_of_grades
+from careers.hearing.names import Found, Names, Word
+from careers.hearing.negation import Negation
+from careers.shapes.questions import AnswerWords, CheckQuestion
+
+_EQUALS = ("to", "is", "was", "are", "were")
+_OF = ("in", "for")
+_MOST_DIGITS = 4
+
+
+def numbers_in(words: Iterable[Word], in_words: Mapping[str, int]) -> list[int]:
+    """The numbers in some words; grades such as `5s` are none."""
+    found = []
+    for word in words:
+        if word.text.isdecimal() and len(word.text) <= _MOST_DIGITS:
+            found.append(int(word.text))
+        elif word.text in in_words:
+            found.append(in_words[word.text])
+    return found
+
+
+class Counting:
+    """Reads how many of something a visitor has."""
+
+    def __init__(self, words: AnswerWords) -> None:
+        """Learn numbers in words, and what may be listed instead."""
+        self._in_words = words.numbers
+        self._negation = Negation(words)
+        self._none = Names((name, True) for name in words.none)
+        self._subjects: Names[str] = Names(
+            (name, subject) for subject, names in words.subjects.items() for name in names
+        )
+
+    def counted(
+        self,
+        question: CheckQuestion,
+        words: Sequence[Word],
+        units: Sequence[Found[tuple[str, str]]],
+        listing: bool,
+    ) -> int | None:
+        """The number that stands with what it counts, or that a list has.
+
+        Args:
+            question: what is counted.
+            words: of a clause.
+            units: where they name what is counted.
+            listing: whether subjects or grades alone are meant as a list.
+        """
+        count: int | None = None
+        for unit in units:
+            before = numbers_in(words[max(0, unit.start - 2) : unit.start], self._in_words)
+            behind = words[unit.end : unit.end + 2]
+            after = numbers_in(behind[1:], self._in_words)
+            if before:
+                count = before[-1]
+            elif after and behind[0].text in _EQUALS:
+                count = after[0]
+            elif self._negation.reaches(words, unit.start) and not self._of_one(words, unit):
+                count = 0
+        if count is None and question.listed:
+            left = [word for at, word in enumerate(words) if not _inside(at, units)]
+            count = self._listed(left, bool(units), listing)
+        return count if count is not None and _sensible(count, question) else None
+
+    def bare(self, question: CheckQuestion, words: Sequence[Word]) -> int | None:
+        """A number that counts nothing else."""
+        if self._grade_of_one(words):
+            return None
+        numbers = numbers_in(self._negation.without(words), self._in_words)
+        if len(numbers) == 1 and _sensible(numbers[0], question):
+            return numbers[0]
+        return 0 if not numbers and self._none.find(words) else None
+
+    def _grade_of_one(self, words: Sequence[Word]) -> bool:
+        """Whether the number is a grade, as in "5 in English"."""
+        return any(
+            each.start >= 2
+            and words[each.start - 1].text in _OF
+            and numbers_in(words[each.start - 2 : each.start - 1], self._in_words)
+            for each in self._subjects.find(words)
+        )
+
+    def _of_one(self, words: Sequence[Word], unit: Found[tuple[str, str]]) -> bool:
+        """Whether a unit is of one subject only, as in "no English GCSE"."""
+        return any(unit.start - 2 <= each.start <= unit.end for each in self._subjects.find(words))
+
+    def _listed(self, words: Sequence[Word], named: bool, listing: bool) -> int | None:
+        """How many grades or subjects are listed; one alone is a list only if one is asked for."""
+        row = row_of_grades(words, named or listing, self._in_words)
+        if row is not None or not (named or listing):
+            return row
+        subjects = {each.target for each in self._subjects.find(words)}
+        least = 1 if listing and not numbers_in(words, self._in_words) else 2
+        return len(subjects) if len(subjects) >= least else None
+
+
+def _inside(place: int, units: Sequence[Found[tuple[str, str]]]) -> bool:
+    return any(unit.start <= place < unit.end for unit in units)
+
+
+def _sensible(number: int, question: CheckQuestion) -> bool:
+    return question.least <= number <= question.most

@@ -1,0 +1,115 @@
+"""A visitor's answers, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from careers.shapes.profile import Profile
+from careers.shapes.questions import NO, UNKNOWN, AnswerType, CheckQuestion
+from careers.shapes.store import Store
+
+# A number, the id of an option, `yes`, `no` or `unknown`; ids for a question with several.
+Answer = int | str | list[str]
+Answers = Mapping[str, Answer]
+Questions = Mapping[str, CheckQuestion]
+
+# What follows from what follows, as deep as anybody writes it.
+_ROUNDS = 4
+
+
+def questions_of(profile: Profile, store: Store) -> dict[str, CheckQuestion]:
+    """The questions that a profile's criteria look at, its own and those for all, in order."""
+    own = {question.id: question for question in profile.questions}
+    known = {**store.questions, **own}
+    tests = [test for each in profile.criteria for test in (each.met_if, each.might_if) if test]
+    asked = {test.question for test in tests}
+    asked |= {each.only_if.question for name in asked if (each := known[name]).only_if}
+    return {name: each for name, each in known.items() if name in asked}
+
+
+def known_answers(answers: Answers, questions: Questions) -> dict[str, Answer]:
+    """The answers with everything that follows from them.
+
+    What was said goes before what follows, but qualifications and the like add up.
+    """
+    known = _relevant(answers, questions)
+    for _ in range(_ROUNDS):
+        before = dict(known)
+        for name, answer in before.items():
+            for other, value in implied(questions[name], answer).items():
+                if other in questions:
+                    _add(known, questions[other], value, said=other in answers)
+        if known == before:
+            break
+    return known
+
+
+def _relevant(answers: Answers, questions: Questions) -> dict[str, Answer]:
+    return {name: answer for name, answer in answers.items() if name in questions}
+
+
+def _add(known: dict[str, Answer], question: CheckQuestion, value: str, said: bool) -> None:
+    current = known.get(question.id)
+    if question.type is AnswerType.SEVERAL and value != UNKNOWN:
+        # Whoever doesn't know what counts may have more than what follows.
+        chosen = [UNKNOWN] if current == UNKNOWN else []
+        chosen = list(current) if isinstance(current, list) else chosen
+        if value not in chosen:
+            known[question.id] = without_loners([*chosen, value], question)
+    elif current is None and not said:
+        known[question.id] = as_answer(value, question)
+
+
+def without_loners(chosen: Iterable[str], question: CheckQuestion) -> list[str]:
+    """Several options, without those that rule the others out."""
+    ids = list(dict.fromkeys(chosen))
+    loners = {option.id for option in question.options if option.alone}
+    others = [each for each in ids if each not in loners]
+    return others or ids[:1]
+
+
+def as_answer(value: str, question: CheckQuestion) -> Answer:
+    """An answer from the text that content and quick replies have for it."""
+    if question.type is AnswerType.NUMBER and value != UNKNOWN:
+        return int(value)
+    if question.type is AnswerType.SEVERAL and value != UNKNOWN:
+        return value.split("+")
+    return value
+
+
+def is_answer(value: str, question: CheckQuestion) -> bool:
+    """Whether a text stands for an answer to a question."""
+    if value == UNKNOWN:
+        return True
+    if question.type is AnswerType.NUMBER:
+        return value.isdecimal() and question.least <= int(value) <= question.most
+    if question.type is AnswerType.YES_NO:
+        return value in ("yes", NO)
+    parts = value.split("+") if question.type is AnswerType.SEVERAL else [value]
+    return all(question.option(part) is not None for part in parts)
+
+
+def implied(question: CheckQuestion, answer: Answer) -> dict[str, str]:
+    """What an answer tells of other questions.
+
+    Of several options all must tell of the other question, or it may still be asked.
+    """
+    if answer == UNKNOWN:
+        return {}
+    found = dict(question.implies) if answer not in (0, NO, []) else {}
+    chosen = answer if isinstance(answer, list) else [str(answer)]
+    options = [option for each in chosen if (option := question.option(each)) is not None]
+    for other in {name for option in options for name in option.implies}:
+        values = {option.implies.get(other) for option in options}
+        if UNKNOWN in chosen:
+            values.add(None)
+        if len(values) == 1 or (UNKNOWN in values and None not in values):
+            found.setdefault(other, UNKNOWN if UNKNOWN in values else str(values.pop()))
+    return found
+
+
+def after_change(answers: Mapping[str, Any], changed: str, questions: Questions) -> dict[str, Any]:
+    """The answers without those that a change makes void; the changed one stays."""
+    void = {each.id for each in questions.values() if changed in each.after}
+    return {name: answer for name, answer in answers.items() if name not in void}

@@ -1,0 +1,181 @@
+"""Questions of the eligibility check, and the words by which they are answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from careers.shapes.language import Text
+
+UNKNOWN = "unknown"
+"""The answer of somebody who doesn't know, or doesn't want to say."""
+YES, NO = "yes", "no"
+
+
+class AnswerType(str, Enum):
+    """What kind of answer a question takes."""
+
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    CHOICE = "choice"
+    """One of the options."""
+    SEVERAL = "several"
+    """Any of the options."""
+    ORDERED = "ordered"
+    """One of the options, which go from the least to the most."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """A possible answer.
+
+    Attributes:
+        words: as it is shown.
+        names: how visitors say it, wherever in the conversation.
+        short: how they say it where the question has just been asked.
+        implies: answers to other questions that follow from it, by question; `unknown`
+            means that the other question makes no sense then.
+        alone: whether it rules every other option out, as "none of these" does.
+    """
+
+    id: str
+    words: Text
+    names: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    implies: dict[str, str] = field(default_factory=dict)
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class Test:
+    """What an answer must be; with nothing but a question, the answer must be yes.
+
+    Attributes:
+        at_least: the least number.
+        reaches: id of the least option of an ordered question.
+        one_of: ids of the options that will do.
+        includes: ids of options of which one must be among several.
+    """
+
+    question: str
+    at_least: int | None = None
+    reaches: str | None = None
+    one_of: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CheckQuestion:
+    """A question that may be asked of a visitor.
+
+    Attributes:
+        label: what it is about, in a list of answers.
+        why: why it is asked.
+        example: an answer, for whoever wasn't understood.
+        names: how visitors speak of the answer, as in "change my *degree class*"; for a
+            question with yes or no, naming the thing unasked means yes.
+        replies: answers to offer as quick replies, three at most; ids or numbers.
+        least: the least number that makes sense.
+        most: the most.
+        units: what a number counts, as in "3 *A levels*".
+        listed: whether listed school subjects, or a row of grades, count as a number.
+        subject: names of the school subject that grades are of.
+        passing: id of the option that "I passed" means, where grades are asked.
+        cues: words near which an option is meant for this question, if it isn't open.
+        not_near: words near which grades in letters are meant for something else.
+        implies: what any answer but no or 0 tells of other questions.
+        only_if: asked only where this is known to be so.
+        after: questions whose change makes this answer void.
+    """
+
+    id: str
+    type: AnswerType
+    words: Text
+    label: Text
+    why: Text
+    example: Text
+    options: tuple[Option, ...] = ()
+    names: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 20
+    units: tuple[str, ...] = ()
+    listed: bool = False
+    subject: tuple[str, ...] = ()
+    passing: str | None = None
+    cues: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
+    implies: dict[str, str] = field(default_factory=dict)
+    only_if: Test | None = None
+    after: tuple[str, ...] = ()
+
+    def option(self, option: str) -> Option | None:
+        """The option with an id."""
+        return next((each for each in self.options if each.id == option), None)
+
+    def place(self, option: str) -> int:
+        """Where an option of an ordered question stands, 0 the least; -1 if it has none such."""
+        ids = [each.id for each in self.options]
+        return ids.index(option) if option in ids else -1
+
+
+@dataclass(frozen=True)
+class QuestionFile:
+    """A file of questions that any profile may use."""
+
+    questions: tuple[CheckQuestion, ...]
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something a visitor tells the check to do.
+
+    Attributes:
+        names: ways of saying it that a message holds little besides.
+        phrases: ways of saying it that mean it wherever they stand.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AnswerWords:
+    """How visitors answer, whatever the question.
+
+    Attributes:
+        affirming: yes.
+        denying: no.
+        unsure: they don't know.
+        vague: they answer, but not so that it helps, such as "loads".
+        passed: a grade that is good enough is told without the grade.
+        failed: a grade that isn't is.
+        none: of something there is nothing.
+        negating: not the thing that is named next.
+        asking: how a question starts.
+        fillers: words that mean nothing.
+        mine: how visitors start to tell of themselves.
+        joins: words that part one statement from the next.
+        grade: words that say that a grade comes next.
+        numbers: numbers in words.
+        commands: see `Command`.
+        subjects: school subjects, by what visitors call them.
+    """
+
+    affirming: tuple[str, ...]
+    denying: tuple[str, ...]
+    unsure: tuple[str, ...]
+    vague: tuple[str, ...]
+    passed: tuple[str, ...]
+    failed: tuple[str, ...]
+    none: tuple[str, ...]
+    negating: tuple[str, ...]
+    asking: tuple[str, ...]
+    fillers: tuple[str, ...]
+    mine: tuple[str, ...]
+    joins: tuple[str, ...]
+    grade: tuple[str, ...]
+    numbers: dict[str, int]
+    commands: tuple[Command, ...]
+    subjects: dict[str, tuple[str, ...]]

@@ -1,0 +1,51 @@
+"""All of the content in one frozen object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from careers.shapes.contacts import Contact
+from careers.shapes.language import Text
+from careers.shapes.pay import PayTable, Scheme
+from careers.shapes.profile import Profile
+from careers.shapes.questions import AnswerWords, CheckQuestion
+from careers.shapes.topics import Topic, Vocabulary
+
+
+@dataclass(frozen=True)
+class Store:
+    """What the bot knows; read once at start and never changed.
+
+    Attributes:
+        profiles: jobs by id.
+        schemes: pay schemes by id.
+        pay_tables: by scheme id, newest first.
+        contacts: organisations by id.
+        topics: kinds of question by id.
+        wording: everything else the bot says, by key.
+        vocabulary: words that visitors use, by kind.
+        questions: those of the eligibility check that any profile may use, by id.
+        answer_words: how visitors answer them.
+    """
+
+    profiles: Mapping[str, Profile]
+    schemes: Mapping[str, Scheme]
+    pay_tables: Mapping[str, tuple[PayTable, ...]]
+    contacts: Mapping[str, Contact]
+    topics: Mapping[str, Topic]
+    wording: Mapping[str, Text]
+    vocabulary: Mapping[str, Vocabulary]
+    questions: Mapping[str, CheckQuestion]
+    answer_words: AnswerWords
+
+    def label(self, kind: str, word: str) -> Text:
+        """What a word of the vocabulary is called in a sentence.
+
+        Raises:
+            KeyError: the vocabulary has no such kind or word.
+        """
+        for entry in self.vocabulary[kind].words:
+            if entry.id == word:
+                return entry.label or Text(en=entry.names[0])
+        raise KeyError(word)

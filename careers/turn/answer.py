@@ -1,0 +1,82 @@
+"""What the bot says in one turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from careers.shapes.language import Language
+from careers.shapes.sources import Source
+
+
+class Status(str, Enum):
+    """How a turn ended; every turn ends in exactly one."""
+
+    ANSWERED = "answered"
+    PARTLY_ANSWERED = "partly_answered"
+    CLARIFIED = "clarified"
+    GUIDED = "guided"
+    HANDED_OFF = "handed_off"
+    SOCIAL = "social"
+    OUT_OF_SCOPE = "out_of_scope"
+    CRISIS = "crisis"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class QuickReply:
+    """Something the visitor can press instead of typing.
+
+    Attributes:
+        title: the words on it.
+        intent: the intent that pressing it means.
+        entities: what it names, by kind.
+    """
+
+    title: str
+    intent: str
+    entities: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What to say, and everything a channel needs to show it.
+
+    Attributes:
+        paragraphs: each a message of its own, complete without anything else.
+        status: how the turn ended.
+        language: the language that the words are really in.
+        sources: where the facts come from, in the order of the paragraphs.
+        replies: at most three quick replies, or four when asking which was meant.
+        progress: in the eligibility check, which question this is and of how many.
+        card: what a client may lay out instead of plain text; see `docs/turn.schema.json`.
+    """
+
+    paragraphs: tuple[str, ...]
+    status: Status
+    language: Language = Language.ENGLISH
+    sources: tuple[Source, ...] = ()
+    replies: tuple[QuickReply, ...] = ()
+    progress: tuple[int, int] | None = None
+    card: dict[str, Any] | None = None
+
+
+def together(answers: Sequence[Answer]) -> Answer:
+    """Several answers as one, in order."""
+    first = answers[0]
+    if len(answers) == 1:
+        return first
+    paragraphs = dict.fromkeys(text for answer in answers for text in answer.paragraphs)
+    clarifying = [answer for answer in answers if answer.status is Status.CLARIFIED]
+    replies = (clarifying or answers)[0].replies
+    statuses = {answer.status for answer in answers}
+    status = statuses.pop() if len(statuses) == 1 else Status.PARTLY_ANSWERED
+    return Answer(
+        paragraphs=tuple(paragraphs),
+        status=status,
+        language=min((answer.language for answer in answers), key=lambda each: each.value != "en"),
+        sources=tuple(dict.fromkeys(s for answer in answers for s in answer.sources)),
+        replies=replies,
+    )

@@ -1,0 +1,98 @@
+"""What the bot remembers of a conversation; each field is a slot of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from careers.turn.question import Named, Question
+
+_CONTEXT_KINDS = (
+    "band",
+    "stage",
+    "nation",
+    "year",
+    "pay_period",
+    "route",
+    "specialism",
+    "organisation",
+    "working_pattern",
+    "pay_aspect",
+)
+# Talk about the bot, after which a visitor goes on where they were.
+_ASIDES = frozenset({"bot", "capabilities", "jobs_covered", "language", "person"})
+# What a visitor is still speaking of after the topic has changed.
+_LASTING_KINDS = frozenset({"nation", "route", "specialism"})
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The context of a conversation.
+
+    Attributes:
+        page: id of the job whose page the last message came from.
+        occupation: id of the job that is being talked about.
+        topic: id of the topic answered last.
+        context: ids of what was named last, by kind.
+        offered: questions offered when the bot asked which was meant, as `as_offer` has them.
+        awaiting_job: questions that wait for the visitor to say which job, in that form.
+        readings: what else the last message may have meant, in that form.
+        failed_turns: turns in a row that were not understood or not in scope.
+        last_answer: the paragraphs said last.
+        answer_status: how the last turn ended.
+        guide: the position in the eligibility check; `careers.eligibility.state` tells of it.
+    """
+
+    page: str | None = None
+    occupation: str | None = None
+    topic: str | None = None
+    context: dict[str, str] = field(default_factory=dict)
+    offered: list[dict[str, Any]] = field(default_factory=list)
+    awaiting_job: list[dict[str, Any]] = field(default_factory=list)
+    readings: list[dict[str, Any]] = field(default_factory=list)
+    failed_turns: int = 0
+    last_answer: list[str] = field(default_factory=list)
+    answer_status: str | None = None
+    guide: dict[str, Any] | None = None
+
+    @classmethod
+    def from_slots(cls, slots: Mapping[str, Any]) -> Memory:
+        """Read the slots; one that was never set has its initial value."""
+        known = {
+            item.name: slots[item.name] for item in fields(cls) if slots.get(item.name) is not None
+        }
+        if "failed_turns" in known:
+            known["failed_turns"] = int(known["failed_turns"])
+        return cls(**known)
+
+    def as_slots(self) -> dict[str, Any]:
+        """The slots and their values."""
+        return {item.name: getattr(self, item.name) for item in fields(self)}
+
+    def after(self, question: Question) -> Memory:
+        """The memory once a question on a topic was answered."""
+        kept = {kind: value for kind, value in self.context.items() if kind in _LASTING_KINDS}
+        if question.topic == self.topic:
+            kept = dict(self.context)
+        if question.first("band") or question.first("stage"):
+            kept = {kind: value for kind, value in kept.items() if kind not in ("band", "stage")}
+        for kind in _CONTEXT_KINDS:
+            if (value := question.first(kind)) is not None:
+                kept[kind] = value
+        topic = self.topic if question.topic in _ASIDES else question.topic or self.topic
+        return replace(self, topic=topic, context=kept)
+
+    def remembered(self, kind: str) -> str | None:
+        """The id named last of a kind."""
+        return self.context.get(kind)
+
+
+def as_offer(question: Question) -> dict[str, Any]:
+    """A question in the form in which it is kept in a slot."""
+    return {"intent": question.intent, "named": [[item.kind, item.id] for item in question.named]}
+
+
+def from_offer(offer: Mapping[str, Any]) -> Question:
+    """The question of an offer."""
+    return Question(offer["intent"], tuple(Named(kind, item) for kind, item in offer["named"]))

@@ -1,0 +1,51 @@
+"""One turn: what came in, and what goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from careers.shapes.language import Language
+from careers.turn.answer import Answer
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A message as it was understood.
+
+    Attributes:
+        text: the visitor's own words.
+        questions: what was asked, in order; at least one.
+        readings: other questions that it may have been, the likeliest first.
+        page: id of the job whose page the visitor is on.
+        language: what the visitor's page is in.
+    """
+
+    text: str
+    questions: tuple[Question, ...]
+    readings: tuple[Question, ...] = ()
+    page: str | None = None
+    language: Language = Language.ENGLISH
+
+    @property
+    def intent(self) -> str:
+        """The intent of the first question."""
+        return self.questions[0].intent
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What is said in a turn, and what is remembered after it."""
+
+    answer: Answer
+    memory: Memory
+
+
+def page_of(metadata: Mapping[str, Any]) -> tuple[str | None, Language]:
+    """The page and language that came with a message."""
+    occupation = metadata.get("occupation")
+    page = occupation if isinstance(occupation, str) else None
+    return page, Language.read(metadata.get("language"))

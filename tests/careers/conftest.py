@@ -1,0 +1,34 @@
+"""Jobs whose ways in say what they ask for: the real one, and one that only tests know."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from careers.content.loading import load_store
+from careers.eligibility.job import CheckedJob
+from careers.shapes.store import Store
+
+BUS_DRIVER = Path(__file__).parents[1] / "profiles" / "bus-driver.yml"
+
+
+@pytest.fixture(scope="session")
+def bus_store(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The content with a made-up job that asks for a licence, eyesight and a fitness test."""
+    data = Path(shutil.copytree(root / "data", tmp_path_factory.mktemp("bus") / "data"))
+    shutil.copy(BUS_DRIVER, data / "profiles")
+    return load_store(data)
+
+
+@pytest.fixture(scope="session")
+def job(store: Store) -> CheckedJob:
+    """The Clinical Technologist."""
+    return CheckedJob(store.profiles["clinical-technologist"], store)
+
+
+@pytest.fixture(scope="session")
+def bus_job(bus_store: Store) -> CheckedJob:
+    """The made-up job."""
+    return CheckedJob(bus_store.profiles["bus-driver"], bus_store)

@@ -1,0 +1,110 @@
+"""Which question comes next, and that an end comes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from careers.eligibility.job import CheckedJob
+from careers.policy.answers import Answer
+from careers.policy.evaluation import outcomes
+from careers.policy.planning import MOST_QUESTIONS, matter, plan, typical_answers
+from careers.shapes.questions import UNKNOWN
+from tests.careers.policy.strategies import answers_to, some_answers
+
+_TYPICAL = 5
+
+
+def _verdicts(job: CheckedJob, answers: dict[str, Answer]) -> list[str]:
+    return [each.verdict.value for each in outcomes(job.profile, job.questions, answers)]
+
+
+def _ways(job: CheckedJob, answers: dict[str, Answer]) -> list[dict[str, Answer]]:
+    """Every way through the questions, as the answers at its end."""
+    following = plan(job.profile, job.questions, answers).next
+    if following is None:
+        return [answers]
+    possible = typical_answers(job.questions[following], job.profile.criteria)
+    return [
+        way for answer in [*possible, UNKNOWN] for way in _ways(job, {**answers, following: answer})
+    ]
+
+
+@pytest.fixture(scope="module")
+def ways(job: CheckedJob) -> list[dict[str, Answer]]:
+    return _ways(job, {})
+
+
+def test_no_way_through_has_more_than_eight_questions(ways: list[dict[str, Answer]]) -> None:
+    assert max(map(len, ways)) <= MOST_QUESTIONS
+
+
+def test_a_way_through_without_gaps_has_at_most_five_questions(
+    ways: list[dict[str, Answer]],
+) -> None:
+    told = [way for way in ways if UNKNOWN not in way.values()]
+    assert max(map(len, told)) <= _TYPICAL
+
+
+def test_every_question_is_asked_on_some_way(
+    job: CheckedJob, ways: list[dict[str, Answer]]
+) -> None:
+    asked = {name for way in ways for name in way}
+    assert asked == set(job.questions)
+
+
+def test_every_declared_verdict_is_reached_on_some_way(
+    job: CheckedJob, ways: list[dict[str, Answer]]
+) -> None:
+    reached: dict[str, set[str]] = {}
+    for way in ways:
+        for outcome in outcomes(job.profile, job.questions, way):
+            reached.setdefault(outcome.route.id, set()).add(outcome.verdict.value)
+    for route in job.profile.entry_routes:
+        assert {each.value for each in route.verdicts} <= reached[route.id]
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_what_is_asked_can_change_a_verdict(
+    job: CheckedJob, bus_job: CheckedJob, data: st.DataObject
+) -> None:
+    any_job = data.draw(st.sampled_from([job, bus_job]))
+    answers = data.draw(some_answers(any_job.questions))
+    following = plan(any_job.profile, any_job.questions, answers).next
+    if following is None:
+        return
+    ends = {
+        tuple(_verdicts(any_job, {**answers, following: answer, **others}))
+        for answer in typical_answers(any_job.questions[following], any_job.profile.criteria)
+        for others in _completions(any_job, {**answers, following: answer})
+    }
+    assert len(ends) > 1, f"{following} tells nothing after {answers}"
+
+
+def _completions(job: CheckedJob, answers: dict[str, Answer]) -> list[dict[str, Answer]]:
+    """What else may be answered, one or two questions deep."""
+    found: list[dict[str, Answer]] = [{}]
+    for name in matter(job.profile, job.questions, answers)[:3]:
+        possible = typical_answers(job.questions[name], job.profile.criteria)
+        found = [{**each, name: answer} for each in found for answer in possible]
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_question_comes_twice_and_an_end_always_comes(
+    job: CheckedJob, bus_job: CheckedJob, data: st.DataObject
+) -> None:
+    any_job = data.draw(st.sampled_from([job, bus_job]))
+    answers: dict[str, Answer] = {}
+    while (following := plan(any_job.profile, any_job.questions, answers).next) is not None:
+        assert following not in answers
+        answers[following] = data.draw(answers_to(any_job.questions[following]))
+    assert len(answers) <= MOST_QUESTIONS
+
+
+def test_what_was_told_is_not_asked(job: CheckedJob) -> None:
+    told: dict[str, Answer] = {"a_levels": 3, "gcse_english": "5"}
+    assert set(matter(job.profile, job.questions, told)) == {"gcse_maths", "gcses"}
