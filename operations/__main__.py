@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from operations.failure import OperationError, Stopped
+from operations.common.failure import OperationError, Stopped
 
 _INTERRUPTED = 130
 
@@ -19,7 +19,7 @@ class Command:
     """A command.
 
     Attributes:
-        module: its `main` does it.
+        module: its `main` does it; the name starts below `operations`.
         description: what `--help` says.
         leading: what `main` is told before what stands after the command's name.
     """
@@ -37,21 +37,25 @@ class Main(Protocol):
 
 
 COMMANDS = {
-    "install": Command("installation", "install what a lock file lists, if it changed"),
-    "check": Command("check", "check the content"),
-    "train": Command("training", "train the model, if what it is made of changed"),
-    "run": Command("run", "run the bot and its action server"),
-    "chat": Command("chat", "talk to the running bot"),
-    "validate": Command("validate", "let Rasa check the domain and the training data"),
-    "test-stories": Command("stories", "run the test conversations"),
-    "evaluate": Command("evaluate", "measure how well questions are understood and answered"),
-    "flows": Command("flows", "draw the eligibility check of each profile"),
-    "widget": Command("widget", "build the chat widget, if what it is made of changed"),
-    "screenshots": Command("screenshots", "take the pictures of the chat in docs/screenshots"),
-    "close": Command("switch", "close the chat, with a message to visitors", ("close",)),
-    "open": Command("switch", "open the chat again", ("open",)),
-    "forget": Command("forget", "delete conversations that are older than allowed"),
-    "bench": Command("bench", "measure speed and memory beside the bot of `rasa init`"),
+    "install": Command("building.installation", "install what a lock file lists, if it changed"),
+    "check": Command("content.check", "check the content"),
+    "train": Command("building.training", "train the model, if what it is made of changed"),
+    "run": Command("servers.run", "run the bot and its action server"),
+    "chat": Command("tending.chat", "talk to the running bot"),
+    "validate": Command("content.validate", "let Rasa check the domain and the training data"),
+    "test-stories": Command("measuring.stories", "run the test conversations"),
+    "evaluate": Command(
+        "measuring.evaluate", "measure how well questions are understood and answered"
+    ),
+    "flows": Command("content.flows", "draw the eligibility check of each profile"),
+    "widget": Command("building.widget", "build the chat widget, if what it is made of changed"),
+    "screenshots": Command(
+        "measuring.screenshots", "take the pictures of the chat in docs/screenshots"
+    ),
+    "close": Command("tending.switch", "close the chat, with a message to visitors", ("close",)),
+    "open": Command("tending.switch", "open the chat again", ("open",)),
+    "forget": Command("tending.forget", "delete conversations that are older than allowed"),
+    "bench": Command("measuring.bench", "measure speed and memory beside the bot of `rasa init`"),
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from careers.content.loading import load_store
 from careers.shapes.store import Store
-from operations.project import this_project
+from operations.common.project import this_project
 from tests.running_bot import RunningBot, running_bot
 
 if TYPE_CHECKING:  # Rasa takes seconds to import, and few tests need it

@@ -10,12 +10,12 @@ from typing import Any
 
 import requests
 
-from operations.ports import free_ports
-from operations.project import this_project
-from operations.services import services
-from operations.settings import Settings
-from operations.stopping import StopRequest
-from operations.supervisor import Group, running
+from operations.common.project import this_project
+from operations.common.stopping import StopRequest
+from operations.servers.ports import free_ports
+from operations.servers.services import services
+from operations.servers.supervisor import Group, running
+from operations.settings.settings import Settings
 
 Messages = list[dict[str, Any]]
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from operations.chromium import ARGUMENTS, chromium
-from operations.project import this_project
+from operations.common.project import this_project
+from operations.measuring.chromium import ARGUMENTS, chromium
 from tests.running_bot import RunningBot
 
 _WATCH = """

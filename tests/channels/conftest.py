@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 import requests
 
-from operations import processes
+from operations.common import processes
 
 _ROOT = Path(__file__).parents[2]
 _BOT = Path(__file__).parent / "bot"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from operations.project import this_project
+from operations.common.project import this_project
 
 ROOT = this_project().root
 DOCS = ROOT / "docs"

@@ -6,12 +6,17 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.docs.pages import ROOT, code_in, table
 
 _PAGE = table("docs/architecture.md", "imports")
 _ALLOWED = {code_in(row[0])[0]: set(code_in(row[1])) for row in _PAGE.rows}
-_FLOORS = table("docs/architecture.md", "floors")
-_BELOW = {code_in(row[0])[0]: set(code_in(row[2])) for row in _FLOORS.rows}
+_FLOORS = {
+    folder: table("docs/architecture.md", mark)
+    for folder, mark in (("careers", "floors"), ("operations", "rooms"))
+}
+_INNER = table("docs/architecture.md", "inner")
 _WITHOUT_RASA = ("careers", "understanding")
 
 
@@ -32,11 +37,16 @@ def _imports(folder: str) -> Iterator[tuple[Path, str]]:
     yield from ((file, name.partition(".")[0]) for file, name in _modules(folder))
 
 
-def _floors() -> Iterator[tuple[Path, str, str]]:
-    """Every file in the domain, the package it stands in, and one that it imports."""
-    for file, name in _modules("careers"):
+def _below(folder: str) -> dict[str, set[str]]:
+    """The packages that each package of a folder may import."""
+    return {code_in(row[0])[0]: set(code_in(row[2])) for row in _FLOORS[folder].rows}
+
+
+def _floors(folder: str) -> Iterator[tuple[Path, str, str]]:
+    """Every file in a package of a folder, that package, and one that it imports."""
+    for file, name in _modules(folder):
         parts = name.split(".")
-        if parts[0] == "careers" and len(parts) > 1 and len(file.parts) > 2:
+        if parts[0] == folder and len(parts) > 1 and len(file.parts) > 2:
             yield file, file.parts[1], parts[1]
 
 
@@ -55,24 +65,38 @@ def test_a_package_imports_only_what_its_row_allows() -> None:
     assert not wrong, f"{_PAGE.place}: {'; '.join(wrong)}"
 
 
-def test_every_package_of_the_domain_has_a_floor() -> None:
-    _FLOORS.must_list({file.parent.name for file in ROOT.glob("careers/*/__init__.py")})
+@pytest.mark.parametrize("folder", _FLOORS)
+def test_every_package_inside_has_a_floor(folder: str) -> None:
+    inside = {file.parent.name for file in ROOT.glob(f"{folder}/*/__init__.py")}
+    _FLOORS[folder].must_list(inside)
 
 
-def test_a_package_of_the_domain_imports_only_what_its_floor_allows() -> None:
+@pytest.mark.parametrize("folder", _FLOORS)
+def test_a_package_inside_imports_only_what_its_floor_allows(folder: str) -> None:
+    below = _below(folder)
     wrong = [
-        f"{file} imports careers.{other}"
-        for file, own, other in _floors()
-        if other not in {own, *_BELOW[own]}
+        f"{file} imports {folder}.{other}"
+        for file, own, other in _floors(folder)
+        if other not in {own, *below[own]}
     ]
-    assert not wrong, f"{_FLOORS.place}: {'; '.join(wrong)}"
+    assert not wrong, f"{_FLOORS[folder].place}: {'; '.join(wrong)}"
 
 
-def test_the_floors_of_the_domain_hold_no_ring() -> None:
-    standing: set[str] = set()
-    while ready := {name for name, below in _BELOW.items() if below <= standing} - standing:
+@pytest.mark.parametrize("folder", _FLOORS)
+def test_the_floors_hold_no_ring(folder: str) -> None:
+    below, standing = _below(folder), set[str]()
+    while ready := {name for name, under in below.items() if under <= standing} - standing:
         standing |= ready
-    assert standing == set(_BELOW), f"{_FLOORS.place}: a ring of {sorted(set(_BELOW) - standing)}"
+    ring = sorted(set(below) - standing)
+    assert not ring, f"{_FLOORS[folder].place}: a ring of {', '.join(ring)}"
+
+
+def test_every_deeper_package_has_a_row() -> None:
+    packages = {file.parent.relative_to(ROOT) for file in ROOT.glob("[a-z]*/**/__init__.py")}
+    floors = {Path(folder, name) for folder, page in _FLOORS.items() for name in page.names()}
+    deeper = {path for path in packages - floors if len(path.parts) > 1}
+    ours = {path.as_posix() for path in deeper if path.parts[0] in _ALLOWED}
+    _INNER.must_list(ours)
 
 
 def test_the_domain_and_understanding_import_no_rasa() -> None:

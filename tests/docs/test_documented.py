@@ -19,9 +19,9 @@ from careers.safety.detector import load_detector
 from careers.safety.templates import _SIGNS
 from careers.turn.answer import Status
 from operations.__main__ import COMMANDS
-from operations.chat import _METADATA
-from operations.settings import VARIABLES
-from operations.web_settings import WEB_VARIABLES
+from operations.settings.settings import VARIABLES
+from operations.settings.web_settings import WEB_VARIABLES
+from operations.tending.chat import _METADATA
 from tests.docs.pages import ROOT, Table, code_in, table
 
 _CODE_FOLDERS = ("careers", "understanding", "components", "actions", "channels", "tracker")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from operations.project import Project
-from operations.stopping import StopRequest
+from operations.common.project import Project
+from operations.common.stopping import StopRequest
 from tests.operations.rest_server import Reply, RestServer, Serve
 
 

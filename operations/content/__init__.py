@@ -1,0 +1,1 @@
+"""For who writes content and training data: checks both, and draws the eligibility check."""

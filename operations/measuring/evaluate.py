@@ -1,0 +1,122 @@
+"""`evaluate`: how well questions are understood and answered that nobody trained the bot on."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from operations.building.training import train
+from operations.common.conversation import Conversation
+from operations.common.failure import OperationError
+from operations.common.project import Project, this_project
+from operations.common.stopping import StopRequest
+from operations.common.web import NoAnswerError
+from operations.content.check import check
+from operations.measuring.evaluation import scores
+from operations.measuring.evaluation.answers import Outcome, check_statuses, check_talks
+from operations.measuring.evaluation.cases import read_cases, read_talks
+from operations.measuring.evaluation.model import understand
+from operations.measuring.evaluation.pictures import draw_confidences, draw_confusion_matrix
+from operations.measuring.evaluation.report import (
+    confusion_lines,
+    outcome_lines,
+    score_lines,
+    write_scores,
+)
+from operations.measuring.evaluation.scores import Judged, Score
+from operations.servers.trial import trial
+from operations.settings.settings import Settings, read_settings
+
+# Says which job the held-out questions are about.
+_PAGE = Path("tests", "evaluation", "occupation.txt")
+_ONE_QUESTION = ("single_questions", "misspelt_questions")
+_OUT_OF_SCOPE = "out_of_scope"
+_SCORED: Mapping[str, Callable[[str, Sequence[Judged]], Score]] = {
+    **dict.fromkeys(_ONE_QUESTION, scores.one_question),
+    "two_questions": scores.several_questions,
+    _OUT_OF_SCOPE: scores.no_question,
+    "other_occupations": scores.other_job,
+}
+_TALKS = ("facts", "follow_ups", "blind_facts", "blind_follow_ups")
+
+
+def _declined(status: str) -> bool:
+    return status in ("out_of_scope", "clarified")
+
+
+def _signposted(status: str) -> bool:
+    return status == "crisis"
+
+
+_STATUSES: Mapping[str, Callable[[str], bool]] = {
+    _OUT_OF_SCOPE: _declined,
+    "blind_out_of_scope": _declined,
+    "other_occupations": lambda status: status == "out_of_scope",
+    "crisis": _signposted,
+    "crisis_unseen": _signposted,
+    "not_crisis": lambda status: not _signposted(status),
+    "not_crisis_unseen": lambda status: not _signposted(status),
+}
+
+
+def _page(project: Project) -> dict[str, str]:
+    """What every held-out message tells of the page that it comes from."""
+    return {"occupation": (project.root / _PAGE).read_text(encoding="utf-8").strip()}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure, print, and keep scores and pictures in `results`."""
+    argparse.ArgumentParser(prog="evaluate", description=__doc__).parse_args(arguments)
+    project, settings = this_project(), read_settings(os.environ)
+    check(project, settings)
+    with StopRequest() as request:
+        train(project, request)
+        judged = _understood(project, request)
+        results = [score(name, judged[name]) for name, score in _SCORED.items()]
+        questions = [pair for name in _ONE_QUESTION for pair in judged[name]]
+        confusions = scores.worst_confusions(questions)
+        print("", *score_lines(results), "", *confusion_lines(confusions), "", sep="\n", flush=True)
+        folder = project.root / "results"
+        folder.mkdir(exist_ok=True)
+        draw_confusion_matrix(questions, folder / "confusion-matrix.png")
+        draw_confidences(questions, judged[_OUT_OF_SCOPE], folder / "confidence-histogram.png")
+        outcomes = _answered(project, settings, request)
+    print("", *outcome_lines(outcomes), sep="\n")
+    write_scores(results, confusions, outcomes, folder / "scores.json")
+    print(f"\nScores and pictures are in {project.shown(folder)}.")
+    return 0
+
+
+def _understood(project: Project, request: StopRequest) -> dict[str, list[Judged]]:
+    cases = {name: read_cases(_file(project, name)) for name in _SCORED}
+    count = sum(len(some) for some in cases.values())
+    print(f"Understanding {count} messages", flush=True)
+    texts = [case.text for some in cases.values() for case in some]
+    found = iter(understand(project.model, texts, _page(project), request))
+    return {name: [(case, next(found)) for case in some] for name, some in cases.items()}
+
+
+def _answered(project: Project, settings: Settings, request: StopRequest) -> list[Outcome]:
+    with trial(project, settings, project.var / "evaluation", request) as own:
+
+        def begin() -> Conversation:
+            request.check()
+            return Conversation(own.settings.conversation_address, _page(project))
+
+        print("Asking for answers", flush=True)
+        try:
+            return [
+                *(check_talks(name, read_talks(_file(project, name)), begin) for name in _TALKS),
+                *(
+                    check_statuses(name, read_cases(_file(project, name)), allowed, begin)
+                    for name, allowed in _STATUSES.items()
+                ),
+            ]
+        except NoAnswerError as error:
+            raise OperationError(f"The bot stopped answering: {error}") from error
+
+
+def _file(project: Project, name: str) -> Path:
+    return project.root / "tests" / "evaluation" / f"{name}.yml"

@@ -1,0 +1,34 @@
+"""Rasa's credentials file, as the settings want it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from operations.servers.endpoints import read_mapping
+from operations.servers.secret import write_for_owner
+from operations.settings.settings import Settings
+
+REST = "channels.rest.GuardedRestInput"
+WEB = "channels.web.WebInput"
+
+
+def write_credentials(source: Path, target: Path, settings: Settings, secret: str) -> None:
+    """Copy a credentials file with the options of the web channel.
+
+    Args:
+        source: the project's own `credentials.yml`.
+        target: the copy.
+        settings: say which channels are on, and how the web channel works.
+        secret: signs the tokens of sessions.
+
+    Raises:
+        OperationError: the source can't be read.
+    """
+    content = read_mapping(source)
+    if WEB in content:
+        content[WEB] = {**(content[WEB] or {}), **settings.web.options(secret)}
+    if not settings.rest:
+        content.pop(REST, None)
+    write_for_owner(target, yaml.safe_dump(content, sort_keys=False))

@@ -1,0 +1,59 @@
+"""Rasa's endpoints file, as the settings want it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from operations.common.failure import OperationError
+from operations.servers.secret import write_for_owner
+from operations.settings.settings import Settings
+
+# What says where conversations are kept, in the words of Rasa's SQLTrackerStore.
+_PLACE_KEYS = ("dialect", "db", "url", "host", "port", "username", "password", "login_db", "query")
+
+
+def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
+    """Copy an endpoints file with the action server and the database of the settings.
+
+    Args:
+        source: the project's own `endpoints.yml`.
+        target: the copy.
+        settings: says where the action server listens and where conversations are kept.
+
+    Raises:
+        OperationError: the source can't be read.
+    """
+    content = read_mapping(source)
+    action = dict(content.get("action_endpoint") or {})
+    store = dict(content.get("tracker_store") or {"type": "SQL"})
+    content["action_endpoint"] = {**action, "url": f"{settings.actions_address}/webhook"}
+    content["tracker_store"] = {
+        **{key: value for key, value in store.items() if key not in _PLACE_KEYS},
+        **_place(settings.database),
+    }
+    # The URL may hold a password.
+    write_for_owner(target, yaml.safe_dump(content, sort_keys=False, allow_unicode=True))
+
+
+def _place(database: Path | str) -> dict[str, str]:
+    if isinstance(database, Path):
+        return {"dialect": "sqlite", "db": str(database)}
+    return {"url": database}
+
+
+def read_mapping(source: Path) -> dict[str, Any]:
+    """Read a YAML file that must hold a mapping.
+
+    Raises:
+        OperationError: it can't be read, or holds something else.
+    """
+    try:
+        content = yaml.safe_load(source.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise OperationError(f"{source.name} can't be read: {error}") from error
+    if not isinstance(content, dict):
+        raise OperationError(f"{source.name} must hold a mapping.")
+    return content

@@ -1,0 +1,57 @@
+"""The bot on ports and with a database of its own, apart from one that may be in use."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from operations.common.project import Project
+from operations.common.stopping import StopRequest
+from operations.servers.ports import free_ports
+from operations.servers.services import services
+from operations.servers.supervisor import Group, running
+from operations.settings.settings import Settings
+
+_DATABASE = "conversations.db"
+
+
+@dataclasses.dataclass(frozen=True)
+class Trial:
+    """A bot that runs for a trial.
+
+    Attributes:
+        settings: where it listens.
+        group: its processes.
+    """
+
+    settings: Settings
+    group: Group
+
+
+@contextmanager
+def trial(
+    project: Project, settings: Settings, folder: Path, request: StopRequest
+) -> Iterator[Trial]:
+    """The bot and its action server, answering, for as long as the context lasts.
+
+    Args:
+        project: the checkout; its model must be there.
+        settings: only the content folder counts.
+        folder: where logs and conversations are kept; conversations before are forgotten.
+        request: what is looked at for a stop.
+
+    Raises:
+        OperationError: a server did not start, or there is no model.
+        Stopped: a stop was asked for.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob(f"{_DATABASE}*"):
+        old.unlink()
+    port, actions_port = free_ports(2)
+    host = "127.0.0.1"
+    apart = Settings(host, port, host, actions_port, folder / _DATABASE, settings.data)
+    both = services(project, apart, folder)
+    with running(both, project.root, request) as group:
+        yield Trial(apart, group)

@@ -1,0 +1,83 @@
+"""Turns are measured against real servers, and only turns that were answered."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+
+import pytest
+
+from operations.common.conversation import Conversation
+from operations.common.failure import OperationError
+from operations.measuring.benchmark.turns import (
+    QUESTIONS,
+    growing_turns,
+    median,
+    paired_turns,
+    slowest_twentieth,
+)
+from tests.operations.rest_server import Messages, RestServer, Serve
+
+SLOWER = 0.02
+
+
+def _at_once(_: object) -> Messages:
+    return [{"text": "Hello"}]
+
+
+def _slowly(_: object) -> Messages:
+    time.sleep(SLOWER)
+    return [{"text": "Hello"}]
+
+
+def _begin(server: RestServer) -> Conversation:
+    return Conversation(server.address, {"occupation": "paramedic"})
+
+
+def test_each_bot_has_its_own_times(serve: Serve) -> None:
+    slow, fast = serve(_slowly), serve(_at_once)
+    theirs, ours = paired_turns(lambda: _begin(slow), lambda: _begin(fast), "hi", 2, 5)
+    assert len(theirs) == len(ours) == 10
+    assert median(theirs) >= SLOWER
+    assert median(ours) < SLOWER
+
+
+def test_the_reference_bot_is_greeted_and_ours_is_asked_every_question(serve: Serve) -> None:
+    reference, ours = serve(_at_once), serve(_at_once)
+    paired_turns(lambda: _begin(reference), lambda: _begin(ours), "hi", 1, 5)
+    assert [sent["message"] for sent in reference.received] == ["hi"] * 5
+    assert [sent["message"] for sent in ours.received] == list(QUESTIONS)
+
+
+def test_every_conversation_has_a_visitor_of_its_own(serve: Serve) -> None:
+    server = serve(_at_once)
+    paired_turns(lambda: _begin(server), lambda: _begin(server), "hi", 3, 5)
+    assert sorted(Counter(sent["sender"] for sent in server.received).values()) == [5] * 6
+
+
+@pytest.mark.parametrize(
+    "messages", [[], [{"text": "Sorry"}, {"custom": {"status": "error"}}]], ids=["none", "apology"]
+)
+def test_a_turn_without_a_proper_answer_is_not_measured(serve: Serve, messages: Messages) -> None:
+    server = serve(lambda _: messages)
+    with pytest.raises(OperationError, match="'hi' got no proper answer"):
+        paired_turns(lambda: _begin(server), lambda: _begin(server), "hi", 1, 1)
+
+
+def test_a_bot_that_grows_slower_shows_in_the_late_turns(serve: Serve) -> None:
+    turns: Counter[str] = Counter()
+
+    def slower_and_slower(sent: dict[str, str]) -> Messages:
+        turns[sent["sender"]] += 1
+        time.sleep(SLOWER if turns[sent["sender"]] > 190 else 0)
+        return _at_once(sent)
+
+    server = serve(slower_and_slower)
+    early, late = growing_turns(lambda: _begin(server), 1)
+    assert len(early) == len(late) == len(QUESTIONS)
+    assert median(early) < SLOWER <= median(late)
+
+
+def test_one_slow_turn_in_twenty_is_beyond_the_slowest_twentieth() -> None:
+    assert slowest_twentieth([1.0] * 95 + [9.0] * 5) < 9.0
+    assert slowest_twentieth([1.0] * 94 + [9.0] * 6) == 9.0
