@@ -7,6 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from tracker.private import own_database
+
 # Shorter than a visitor would wait: the whole bot stands still meanwhile.
 _BUSY_MILLISECONDS = 2000
 
@@ -21,12 +23,16 @@ _SETTINGS = (
 )
 
 
-def make_folder(url: str) -> None:
-    """Make the folder that an SQLite file needs; other databases need none."""
+def make_private(url: str) -> None:
+    """Make the file of an SQLite database, for its owner's eyes only; other databases have none.
+
+    Raises:
+        NotPrivateError: others may look into it, and that can't be mended here.
+    """
     address = sa.engine.make_url(url)
     name = address.database
     if address.get_backend_name() == "sqlite" and name and not name.startswith((":", "file:")):
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        own_database(Path(name))
 
 
 def open_engine(url: Any) -> Any:

@@ -54,11 +54,12 @@ class ConversationStore(SQLTrackerStore):
 
         Raises:
             ValueError: there must be at least one turn.
+            NotPrivateError: others may look into the SQLite file.
         """
         if int(window) < 1:
             raise ValueError(f"window must be at least 1, not {window}.")
         self.window = int(window)
-        sqlite.make_folder(host if host and "://" in host else f"{dialect}:///{db}")
+        sqlite.make_private(host if host and "://" in host else f"{dialect}:///{db}")
         super().__init__(
             domain=domain, dialect=dialect, host=host, db=db, event_broker=event_broker, **kwargs
         )

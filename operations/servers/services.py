@@ -12,6 +12,7 @@ from operations.servers.endpoints import write_endpoints
 from operations.servers.secret import secret_of
 from operations.servers.supervisor import Service
 from operations.settings.settings import Settings
+from tracker.private import own_database, own_folder
 
 # Rasa answers at its address all the same when one of these has happened.
 _ALARMS = ("Could not load model", "No valid model found", "Using `InMemoryTrackerStore` instead")
@@ -26,12 +27,12 @@ def services(project: Project, settings: Settings, folder: Path) -> tuple[Servic
         folder: where their logs, the secret and the files that are made for them are kept.
 
     Raises:
-        OperationError: the model or the project's endpoints file is missing.
+        OperationError: the model or the project's endpoints file is missing, or others may
+            look into what is kept.
     """
     if not project.model.exists():  # Rasa would quietly run another one from that folder
         raise OperationError(f"{project.shown(project.model)} isn't there; run `make train`.")
-    if isinstance(settings.database, Path):
-        (project.root / settings.database).parent.mkdir(parents=True, exist_ok=True)
+    _keep_private(project, settings, folder)
     endpoints = folder / "run" / f"endpoints-{settings.port}.yml"  # two runs may start at once
     write_endpoints(project.root / "endpoints.yml", endpoints, settings)
     credentials = folder / "run" / f"credentials-{settings.port}.yml"
@@ -40,6 +41,16 @@ def services(project: Project, settings: Settings, folder: Path) -> tuple[Servic
     logs = folder / "log"
     made = (project.shown(endpoints), project.shown(credentials))
     return (_action_server(settings, logs), _bot(project, settings, made, logs))
+
+
+def _keep_private(project: Project, settings: Settings, folder: Path) -> None:
+    """Nobody else may look into what visitors said, nor at what signs their sessions."""
+    try:
+        own_folder(folder)
+        if isinstance(settings.database, Path):
+            own_database(project.root / settings.database)
+    except OSError as error:
+        raise OperationError(str(error)) from error
 
 
 def _action_server(settings: Settings, logs: Path) -> Service:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from rasa.shared.core.domain import Domain
 
+from operations.common.failure import OperationError
 from operations.common.project import this_project
 from operations.settings.settings import read_settings
+from tracker.private import NotPrivateError
 from tracker.store import ConversationStore
 
 _DAY = 24 * 60 * 60  # seconds
@@ -27,7 +29,10 @@ def main(arguments: Sequence[str]) -> int:
         print("CAREERS_RETENTION_DAYS is 0: conversations are kept for ever.")
         return 0
     place = settings.database
-    count = forget(root / place if isinstance(place, Path) else place, days)
+    try:
+        count = forget(root / place if isinstance(place, Path) else place, days)
+    except NotPrivateError as error:
+        raise OperationError(str(error)) from error
     print(f"Deleted {count} conversations that were unused for {days} days.")
     return 0
 
@@ -41,6 +46,9 @@ def forget(database: Path | str, days: float) -> int:
 
     Returns:
         How many there were.
+
+    Raises:
+        NotPrivateError: others may look into the database's folder.
     """
     if isinstance(database, Path):
         store = ConversationStore(Domain.empty(), dialect="sqlite", db=str(database))

@@ -67,6 +67,27 @@ def test_a_strong_secret_is_made_once_and_kept_for_its_owner(trained: Project) -
     assert stat.S_IMODE((trained.var / "secret").stat().st_mode) == 0o600
 
 
+def test_what_an_earlier_release_left_open_to_others_is_taken_back(trained: Project) -> None:
+    _services(trained)
+    kept = [trained.var / "secret", trained.var / "conversations.db", *trained.var.glob("run/*")]
+    for file in kept:
+        file.chmod(0o644)
+    trained.var.chmod(0o755)
+    _services(trained)
+    open_to_others = [each for each in (*kept, trained.var) if each.stat().st_mode & 0o077]
+    assert open_to_others == [], "others can read them"
+
+
+def test_a_database_in_a_folder_that_others_may_look_into_stops_the_start(
+    trained: Project, tmp_path: Path
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o755)
+    with pytest.raises(OperationError, match="shared has the rights 755"):
+        _services(trained, CAREERS_DATABASE=str(shared / "conversations.db"))
+
+
 def test_a_secret_from_the_environment_is_used_and_not_kept(trained: Project) -> None:
     secret = "0123456789abcdef0123456789abcdef"
     assert _credentials(trained, CAREERS_SECRET=secret)[WEB]["secret"] == secret
