@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate flows bench lint format lock clean
+.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate people flows bench lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -71,6 +71,9 @@ forget: runtime ## Delete conversations that are older than CAREERS_RETENTION_DA
 
 evaluate: development ## Measure how well held-out questions are understood and answered.
 	@$(OPERATIONS) evaluate
+
+people: development ## Let made-up people go through the eligibility check (COUNT=100000 SEED=word).
+	PEOPLE=$(or $(COUNT),100000) PEOPLE_SEED=$(or $(SEED),people) $(PYTHON) -m pytest tests/people/test_people.py
 
 flows: runtime ## Draw the eligibility check of each job into docs/flows.
 	@$(OPERATIONS) flows

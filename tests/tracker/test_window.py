@@ -160,7 +160,7 @@ async def _live_through(
     kinds: Sequence[str], seed: int, domain: Domain, store: ConversationStore
 ) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Hold a conversation in Rasa's own SQL store as well, and compare after each turn."""
-    chance = random.Random(seed)  # noqa: S311 - nothing is kept secret with it
+    chance = random.Random(seed)
     whole, everything = SQLTrackerStore(domain, db=":memory:"), []
     now, pairs = time.time(), []
     for kind in ("new session", *kinds):
