@@ -42,7 +42,7 @@ class Dialogue(Replying):
         """Start, with whatever the first message tells already."""
         reading = self._job.reader.read(self._turn.text, None, everything=True)
         state, _ = moves.taken(self._state, reading.answers, self._job.questions)
-        state = moves.onward(state, self._job.profile, self._job.questions)
+        state = moves.onward(state, self._job.planner)
         title = self._speaker.text(self._job.profile.title)
         intro = self._speaker.words("guide.intro", title=title, most=MOST_QUESTIONS)
         lead = [] if state.phase is Phase.DONE else [intro]
@@ -86,7 +86,7 @@ class Dialogue(Replying):
         """Go on where the check was left."""
         state = self._state.in_phase(Phase.ASKING)
         if state.open is None:
-            state = moves.onward(state, self._job.profile, self._job.questions)
+            state = moves.onward(state, self._job.planner)
         return self._ask(state, self._speaker.words("guide.resumed"))
 
     def ask_which_job(self, new: str, again: bool = False) -> Reply:
@@ -197,7 +197,7 @@ class Dialogue(Replying):
     ) -> Reply:
         questions = self._job.questions
         state, changed = moves.taken(self._state, told, questions, anew)
-        state = moves.onward(state, self._job.profile, questions)
+        state = moves.onward(state, self._job.planner)
         if changed:
             lines = answer_lines(self._speaker, questions, state, changed)
             lead = [self._speaker.words("guide.changed", answers="; ".join(lines))]
@@ -226,7 +226,7 @@ class Dialogue(Replying):
 
     def _skip(self, key: str) -> Reply:
         state = moves.skipped(self._state)
-        state = moves.onward(state, self._job.profile, self._job.questions)
+        state = moves.onward(state, self._job.planner)
         return self._ask(state, self._speaker.words(key))
 
     def _back(self) -> Reply:
@@ -291,7 +291,7 @@ class Dialogue(Replying):
 
     def _again(self) -> Reply:
         state = moves.restarted(self._state)
-        state = moves.onward(state, self._job.profile, self._job.questions)
+        state = moves.onward(state, self._job.planner)
         return self._ask(state, self._speaker.words("guide.afresh"))
 
     def _summary(self) -> Reply:

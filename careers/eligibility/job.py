@@ -5,6 +5,7 @@ from __future__ import annotations
 from careers.hearing.names import Names, words_in
 from careers.hearing.reading import AnswerReader
 from careers.policy.answers import questions_of
+from careers.policy.planning import Planner
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 
@@ -15,6 +16,7 @@ class CheckedJob:
     Attributes:
         profile: the job.
         questions: those that its criteria look at.
+        planner: plans which of them comes next.
         reader: reads answers to them.
     """
 
@@ -22,6 +24,7 @@ class CheckedJob:
         """Prepare the check of a job."""
         self.profile = profile
         self.questions = questions_of(profile, store)
+        self.planner = Planner(profile, self.questions)
         self.reader = AnswerReader(self.questions, store.answer_words)
         self._notes = Names((name, note.id) for note in profile.notes for name in note.names)
         self._labels = Names(

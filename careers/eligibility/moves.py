@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from careers.eligibility.state import GuideState, Phase
 from careers.policy.answers import Answer, Questions, after_change, without_loners
-from careers.policy.planning import MOST_QUESTIONS, plan
-from careers.shapes.profile import Profile
+from careers.policy.planning import MOST_QUESTIONS, Planner
 from careers.shapes.questions import UNKNOWN
 
 
-def onward(state: GuideState, profile: Profile, questions: Questions) -> GuideState:
+def onward(state: GuideState, planner: Planner) -> GuideState:
     """Open the next question, or end."""
-    following = plan(profile, questions, state.answers)
+    following = planner.plan(state.answers)
     fresh = following.next is not None and following.next not in state.asked
     if following.next is None or (fresh and len(state.asked) >= MOST_QUESTIONS):
         return replace(state, phase=Phase.DONE, open=None, misses=0)
@@ -22,10 +21,10 @@ def onward(state: GuideState, profile: Profile, questions: Questions) -> GuideSt
     return replace(state, phase=Phase.ASKING, open=following.next, asked=asked, misses=0)
 
 
-def progress(state: GuideState, profile: Profile, questions: Questions) -> tuple[int, int]:
+def progress(state: GuideState, planner: Planner) -> tuple[int, int]:
     """Which question is open, and how many there may be."""
     step = max(1, len(state.asked))
-    left = plan(profile, questions, state.answers).left
+    left = planner.plan(state.answers).left
     return step, max(step, min(MOST_QUESTIONS, step + left - 1))
 
 

@@ -69,7 +69,7 @@ class Replying:
     def _reply(self, answer: Answer, state: GuideState) -> Reply:
         """An answer and the memory after it."""
         if state.phase is Phase.ASKING and state.open is not None:
-            step = moves.progress(state, self._job.profile, self._job.questions)
+            step = moves.progress(state, self._job.planner)
             answer = replace(answer, progress=step)
         memory = replace(
             self._memory,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from careers.policy.answers import Answer, Questions, known_answers
 from careers.policy.evaluation import outcomes, values_of
-from careers.policy.planning import plan, typical_answers
+from careers.policy.planning import Planner, typical_answers
 from careers.shapes.profile import Profile
 from careers.shapes.questions import AnswerType, CheckQuestion
 
@@ -59,12 +59,13 @@ class _Drawing:
     def __init__(self, profile: Profile, questions: Questions) -> None:
         self._profile = profile
         self._questions = questions
+        self._planner = Planner(profile, questions)
         self.steps: dict[object, Step] = {}
         self.edges: list[Edge] = []
 
     def step(self, answers: dict[str, Answer]) -> Step:
         """The step that some answers lead to."""
-        asked = plan(self._profile, self._questions, answers).next
+        asked = self._planner.plan(answers).next
         key = self._key(answers, asked)
         if key in self.steps:
             return self.steps[key]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careers.policy.answers import Answer, Answers, Questions, as_answer, known_answers
 from careers.policy.evaluation import Value, passes, values_of
+from careers.policy.telling import Range, reach_of
 from careers.shapes.profile import Profile
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion, Test
-from careers.shapes.requirements import Criterion, Strength, Tree
+from careers.shapes.requirements import Criterion, Strength
 
 MOST_QUESTIONS = 8
+# So many situations of visitors are kept in mind for each job; a visitor meets a dozen.
+_KEPT = 4096
 
-Range = tuple[Value, Value]
+_Spans = tuple[Range, ...]
+"""The least and the most of each criterion, in the order of the profile."""
 
 
 @dataclass(frozen=True)
@@ -29,22 +34,81 @@ class Plan:
     left: int
 
 
-def plan(profile: Profile, questions: Questions, answers: Answers) -> Plan:
-    """What to ask after some answers."""
-    live = matter(profile, questions, answers)
-    if not live:
-        return Plan(None, 0)
-    if len(live) == 1:
-        return Plan(live[0], 1)
-    best = min(live, key=lambda name: _still_open(profile, questions, answers, name))
-    return Plan(best, len(live))
+class Planner:
+    """Plans the questions of one job.
+
+    What was worked out once is kept, since most of it comes again in the next turn, and with the
+    next visitor: the plan by the answers, and what tells by what the criteria can still come to.
+    """
+
+    def __init__(self, profile: Profile, questions: Questions) -> None:
+        """Plan for a profile and the questions that its criteria look at."""
+        self._profile = profile
+        self._questions = questions
+        self._trees = [route.requirements for route in profile.entry_routes if route.requirements]
+        self._typical = {
+            each.id: typical_answers(each, profile.criteria) for each in questions.values()
+        }
+        self._asked = {
+            each.id: {test.question for test in (each.met_if, each.might_if) if test is not None}
+            for each in profile.criteria
+        }
+        self._telling = lru_cache(maxsize=_KEPT)(self._find_telling)
+        self._plans: dict[object, Plan] = {}
+
+    def plan(self, answers: Answers) -> Plan:
+        """What to ask after some answers."""
+        key = frozenset((name, _hashable(answer)) for name, answer in answers.items())
+        if key not in self._plans:
+            if len(self._plans) >= _KEPT:
+                self._plans.clear()
+            self._plans[key] = self._find_plan(answers)
+        return self._plans[key]
+
+    def matter(self, answers: Answers) -> list[str]:
+        """Ids of the questions that are open and can still change a verdict, in order."""
+        known = known_answers(answers, self._questions)
+        values = values_of(self._profile, self._questions, known)
+        free = [
+            name
+            for name, each in self._questions.items()
+            if _may_be_asked(each, self._questions, known)
+        ]
+        spans = tuple(_span(each, values[each.id], free, known) for each in self._profile.criteria)
+        asked = self._telling(spans)
+        return [name for name in free if name in asked]
+
+    def _find_plan(self, answers: Answers) -> Plan:
+        live = self.matter(answers)
+        if len(live) < 2:
+            return Plan(next(iter(live), None), len(live))
+        return Plan(min(live, key=lambda name: self._still_open(answers, name)), len(live))
+
+    def _still_open(self, answers: Answers, name: str) -> float:
+        """How many questions still matter, on average, once one is answered."""
+        counts = [len(self.matter({**answers, name: answer})) for answer in self._typical[name]]
+        return sum(counts) / len(counts)
+
+    def _find_telling(self, spans: _Spans) -> frozenset[str]:
+        """Ids of the questions that can still change a verdict, open or not."""
+        criteria = self._profile.criteria
+        now = {each.id: span for each, span in zip(criteria, spans, strict=True)}
+        # What comes out once everything that can be gained has been: closed for good or not.
+        hopes = {each.id: _MET if each.attainable else now[each.id] for each in criteria}
+        found: set[str] = set()
+        for tree in self._trees:
+            reach = reach_of(tree, now)
+            found |= reach.telling()
+            if reach.range[0] is Value.UNMET:
+                found |= reach_of(tree, hopes).telling()
+        return frozenset(name for criterion in found for name in self._asked[criterion])
 
 
-def _still_open(profile: Profile, questions: Questions, answers: Answers, name: str) -> float:
-    """How many questions still matter, on average, once one is answered."""
-    possible = typical_answers(questions[name], profile.criteria)
-    counts = [len(matter(profile, questions, {**answers, name: answer})) for answer in possible]
-    return sum(counts) / len(counts)
+_MET: Range = (Value.MET, Value.MET)
+
+
+def _hashable(answer: Answer) -> object:
+    return tuple(answer) if isinstance(answer, list) else answer
 
 
 def typical_answers(question: CheckQuestion, criteria: Iterable[Criterion]) -> list[Answer]:
@@ -58,41 +122,13 @@ def typical_answers(question: CheckQuestion, criteria: Iterable[Criterion]) -> l
     return [as_answer(option.id, question) for option in question.options]
 
 
-def matter(profile: Profile, questions: Questions, answers: Answers) -> list[str]:
-    """Ids of the questions that are open and can still change a verdict, in order."""
-    known = known_answers(answers, questions)
-    values = values_of(profile, questions, known)
-    free = [name for name, each in questions.items() if _may_be_asked(each, questions, known)]
-    spans = {each.id: _span(each, values[each.id], free, known) for each in profile.criteria}
-    hopes = {
-        each.id: (Value.MET, Value.MET) if each.attainable else spans[each.id]
-        for each in profile.criteria
-    }
-    trees = [route.requirements for route in profile.entry_routes if route.requirements]
-    telling = {
-        name
-        for tree in trees
-        for name in tree.leaves()
-        if _tells(tree, name, spans)
-        or (_reach(tree, spans)[0] is Value.UNMET and _tells(tree, name, hopes))
-    }
-    asked = {
-        test.question
-        for each in profile.criteria
-        if each.id in telling
-        for test in (each.met_if, each.might_if)
-        if test is not None
-    }
-    return [name for name in free if name in asked]
-
-
 def _may_be_asked(question: CheckQuestion, questions: Questions, known: Answers) -> bool:
     if question.id in known:
         return False
     return question.only_if is None or passes(question.only_if, questions, known) is True
 
 
-def _span(criterion: Criterion, value: Value, free: Iterable[str], known: Answers) -> Range:
+def _span(criterion: Criterion, value: Value, free: Collection[str], known: Answers) -> Range:
     """The least and the most that a criterion can still come to."""
     tests = (criterion.met_if, criterion.might_if)
     if criterion.strength is Strength.HELPFUL or not any(_open(test, free) for test in tests):
@@ -102,64 +138,10 @@ def _span(criterion: Criterion, value: Value, free: Iterable[str], known: Answer
     return least, max(best, value)
 
 
-def _open(test: Test | None, free: Iterable[str]) -> bool:
+def _open(test: Test | None, free: Collection[str]) -> bool:
     return test is not None and test.question in free
 
 
 def _possible(test: Test | None, known: Answers) -> bool:
     """Whether a test may still be passed."""
     return test is not None and known.get(test.question) != UNKNOWN
-
-
-def _reach(tree: Tree, spans: Mapping[str, Range]) -> Range:
-    """The least and the most that a tree can still come to."""
-    if tree.criterion is not None:
-        return spans[tree.criterion]
-    parts = [_reach(part, spans) for part in tree.parts]
-    return _joined(tree, [low for low, _ in parts]), _joined(tree, [high for _, high in parts])
-
-
-def _joined(tree: Tree, values: list[Value]) -> Value:
-    if tree.at_least is not None:
-        return sorted(values, reverse=True)[tree.at_least.number - 1]
-    return max(values) if tree.any is not None else min(values, default=Value.MET)
-
-
-def _tells(tree: Tree, name: str, spans: Mapping[str, Range]) -> bool:
-    """Whether a criterion can make a difference, whatever else comes out."""
-    found = _swing(tree, name, spans)
-    return found is not None and _kind(found[0]) != _kind(found[1])
-
-
-def _kind(value: Value) -> int:
-    """Values of one kind come to the same verdict."""
-    return {Value.UNMET: 0, Value.UNKNOWN: 1, Value.DEPENDS: 1, Value.MET: 2}[value]
-
-
-def _swing(tree: Tree, name: str, spans: Mapping[str, Range]) -> Range | None:
-    """What a tree comes to with a criterion at its least and at its most.
-
-    Everything beside it is taken to be such that the criterion tells the most.
-    """
-    if tree.criterion is not None:
-        return spans[name] if tree.criterion == name else None
-    swings = [_swing(part, name, spans) for part in tree.parts]
-    found: Range | None = None
-    for place, swing in enumerate(swings):
-        if swing is None:
-            continue
-        beside = [_reach(part, spans) for at, part in enumerate(tree.parts) if at != place]
-        others = _favourable(tree, beside)
-        here = _joined(tree, [swing[0], *others]), _joined(tree, [swing[1], *others])
-        if found is None or here[1] - here[0] > found[1] - found[0]:
-            found = here
-    return found
-
-
-def _favourable(tree: Tree, beside: list[Range]) -> list[Value]:
-    """What stands beside a part, so that the part tells the most."""
-    if tree.at_least is None:
-        return [low if tree.any is not None else high for low, high in beside]
-    best = sorted(beside, key=lambda each: each[1], reverse=True)
-    count = tree.at_least.number - 1
-    return [*(high for _, high in best[:count]), *(low for low, _ in best[count:])]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from careers.eligibility.job import CheckedJob
 from careers.policy.answers import Answer
 from careers.policy.evaluation import outcomes
-from careers.policy.planning import MOST_QUESTIONS, matter, plan, typical_answers
+from careers.policy.planning import MOST_QUESTIONS, typical_answers
 from careers.shapes.questions import UNKNOWN
 from tests.careers.policy.strategies import answers_to, some_answers
 
@@ -22,7 +22,7 @@ def _verdicts(job: CheckedJob, answers: dict[str, Answer]) -> list[str]:
 
 def _ways(job: CheckedJob, answers: dict[str, Answer]) -> list[dict[str, Answer]]:
     """Every way through the questions, as the answers at its end."""
-    following = plan(job.profile, job.questions, answers).next
+    following = job.planner.plan(answers).next
     if following is None:
         return [answers]
     possible = typical_answers(job.questions[following], job.profile.criteria)
@@ -72,7 +72,7 @@ def test_what_is_asked_can_change_a_verdict(
 ) -> None:
     any_job = data.draw(st.sampled_from([job, bus_job]))
     answers = data.draw(some_answers(any_job.questions))
-    following = plan(any_job.profile, any_job.questions, answers).next
+    following = any_job.planner.plan(answers).next
     if following is None:
         return
     ends = {
@@ -86,7 +86,7 @@ def test_what_is_asked_can_change_a_verdict(
 def _completions(job: CheckedJob, answers: dict[str, Answer]) -> list[dict[str, Answer]]:
     """What else may be answered, one or two questions deep."""
     found: list[dict[str, Answer]] = [{}]
-    for name in matter(job.profile, job.questions, answers)[:3]:
+    for name in job.planner.matter(answers)[:3]:
         possible = typical_answers(job.questions[name], job.profile.criteria)
         found = [{**each, name: answer} for each in found for answer in possible]
     return found
@@ -99,7 +99,7 @@ def test_no_question_comes_twice_and_an_end_always_comes(
 ) -> None:
     any_job = data.draw(st.sampled_from([job, bus_job]))
     answers: dict[str, Answer] = {}
-    while (following := plan(any_job.profile, any_job.questions, answers).next) is not None:
+    while (following := any_job.planner.plan(answers).next) is not None:
         assert following not in answers
         answers[following] = data.draw(answers_to(any_job.questions[following]))
     assert len(answers) <= MOST_QUESTIONS
@@ -107,4 +107,4 @@ def test_no_question_comes_twice_and_an_end_always_comes(
 
 def test_what_was_told_is_not_asked(job: CheckedJob) -> None:
     told: dict[str, Answer] = {"a_levels": 3, "gcse_english": "5"}
-    assert set(matter(job.profile, job.questions, told)) == {"gcse_maths", "gcses"}
+    assert set(job.planner.matter(told)) == {"gcse_maths", "gcses"}
