@@ -25,6 +25,8 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.confirm_stop": (),
     "guide.stopped": (),
     "guide.resumed": (),
+    "guide.lost": (),
+    "guide.gone": (),
     "guide.paused": (),
     "guide.afresh": (),
     "guide.which_job": ("old", "new"),

@@ -15,6 +15,7 @@ from careers.answering.speaker import Speaker
 from careers.conversation.context import in_context, likeliest
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.jobs import job_of, on_page, other_jobs
+from careers.conversation.recalled import Recall
 from careers.eligibility.guide import Guide
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
@@ -41,6 +42,7 @@ class Responder:
         """Answer from a store."""
         self._store = store
         self._guide = Guide(store)
+        self._recall = Recall(store)
 
     def respond(self, turn: Turn, memory: Memory) -> Reply:
         """Answer a message.
@@ -49,7 +51,7 @@ class Responder:
             turn: the message.
             memory: what is remembered of the conversation.
         """
-        memory = on_page(memory, turn.page, self._store)
+        memory = on_page(self._recall.recalled(memory), turn.page, self._store)
         turn = _resumed(turn, memory)
         profile = job_of(turn, memory, self._store)
         speaker = Speaker(self._store, turn.language)

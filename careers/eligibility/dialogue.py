@@ -33,10 +33,18 @@ _FEW_WORDS = 3
 _YES_NO = {"affirm": "yes", "deny": "no"}
 _MISSES_BEFORE_OFFER = 3
 _NOTHING_ELSE = Reading()
+# What makes sense only where the open question was put.
+_OF_QUESTION = ("why", "skip", "repeat")
 
 
 class Dialogue(Replying):
-    """Takes one message to the check and says what comes next."""
+    """Takes one message to the check and says what comes next.
+
+    Attributes:
+        unasked: whether the visitor hasn't been asked the open question yet.
+    """
+
+    unasked = False
 
     def begin(self) -> Reply:
         """Start, with whatever the first message tells already."""
@@ -125,7 +133,8 @@ class Dialogue(Replying):
         return bool(reading.answers) and not asks
 
     def _read(self) -> Reading:
-        return self._job.reader.read(self._turn.text, self._state.open)
+        asked = None if self.unasked else self._state.open
+        return self._job.reader.read(self._turn.text, asked)
 
     def _means(self) -> str | None:
         """Yes or no, by the words or by the intent."""
@@ -154,6 +163,8 @@ class Dialogue(Replying):
             "summary": self._summary,
             "repeat": self._repeat,
         }
+        if self.unasked and command in _OF_QUESTION:
+            return self._ask(self._state)
         return obey[command]() if command in obey else self.resume()
 
     def _hear(self, reading: Reading, starting: bool) -> Reply:
@@ -304,6 +315,8 @@ class Dialogue(Replying):
         return self._ask(self._state) if self._state.open else self.resume()
 
     def _miss(self) -> Reply:
+        if self.unasked:
+            return self._ask(self._state)
         state = replace(self._state, misses=self._state.misses + 1)
         question = self._job.questions[state.open or ""]
         example = self._speaker.text(question.example)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from careers.answering.speaker import Speaker
 from careers.eligibility.dialogue import Dialogue
+from careers.eligibility.fitting import Fitted, fitted
 from careers.eligibility.job import CheckedJob, can_be_checked
 from careers.eligibility.moves import for_job
 from careers.eligibility.replying import Respond
@@ -23,12 +24,17 @@ _AFTER_END = ("told", "again", "change", "summary", "back")
 
 
 class Guide:
-    """The check for every job of a store."""
+    """The check for every job of a store.
+
+    Attributes:
+        store: the content.
+        commands: reads what visitors tell the check to do.
+    """
 
     def __init__(self, store: Store) -> None:
         """Lead through the checks of a store."""
-        self._store = store
-        self._commands = CommandReader(store.answer_words)
+        self.store = store
+        self.commands = CommandReader(store.answer_words)
         self._jobs: dict[str, CheckedJob] = {}
 
     def lead(
@@ -43,103 +49,135 @@ class Guide:
             speaker: says it.
             respond: gives the usual answer.
         """
-        state = self._known(GuideState.read(memory.guide))
-        command = self._commands.read(turn.text)
-        if self._commands.starts(turn.text) and not _of_another_job(turn):
-            turn, command = _asking_for_check(turn), None
+        state = GuideState.read(memory.guide)
+        if state is not None and not self.checks(state.job):
+            # The job, or all that its ways in ask for, has been taken out of the content.
+            memory = replace(memory, guide=None)
+            reply = _Leading(self, None, turn, memory, speaker, respond).reply(profile)
+            return _beginning(speaker, "guide.gone", reply) if state.busy else reply
+        found = self._fitted(state) if state else None
+        reply = _Leading(self, found, turn, memory, speaker, respond).reply(profile)
+        spoken = reply.memory.guide is not memory.guide
+        lost = found is not None and found.lost and spoken
+        return _beginning(speaker, "guide.lost", reply) if lost else reply
+
+    def checks(self, job: str | None) -> bool:
+        """Whether there is a check of a job."""
+        profile = self.store.profiles.get(job or "")
+        return profile is not None and can_be_checked(profile)
+
+    def job(self, job: str) -> CheckedJob:
+        """The check of a job."""
+        if job not in self._jobs:
+            self._jobs[job] = CheckedJob(self.store.profiles[job], self.store)
+        return self._jobs[job]
+
+    def _fitted(self, state: GuideState) -> Fitted:
+        found = fitted(state, self.job(state.job))
+        if found.state.page in (None, *self.store.profiles):
+            return found
+        nowhere = replace(found.state, page=None)
+        choosing = nowhere.phase is Phase.CHOOSING_JOB
+        return replace(found, state=nowhere.in_phase(Phase.ASKING) if choosing else nowhere)
+
+
+class _Leading:
+    """One turn, beside the check or in it."""
+
+    def __init__(
+        self,
+        guide: Guide,
+        found: Fitted | None,
+        turn: Turn,
+        memory: Memory,
+        speaker: Speaker,
+        respond: Respond,
+    ) -> None:
+        self._guide = guide
+        self._found = found
+        self._turn = turn
+        self._memory = memory
+        self._speaker = speaker
+        self._respond = respond
+
+    def reply(self, profile: Profile) -> Reply:
+        """The reply, where a job is talked about."""
+        commands, turn = self._guide.commands, self._turn
+        command = commands.read(turn.text)
+        if commands.starts(turn.text) and not _of_another_job(turn):
+            self._turn, command = _asking_for_check(turn), None
         pressed = _pressed(turn)
-        starting = pressed is not None or any(_starts(each) for each in turn.questions)
-        if state is None:
+        starting = pressed is not None or any(_starts(each) for each in self._turn.questions)
+        if self._found is None:
             if not starting or not can_be_checked(profile):
-                return respond(turn, memory)
-            return self._begin(turn, memory, profile, speaker, respond)
-        state, moved = self._at_page(state, turn)
-        talk = self._dialogue(state, turn, memory, speaker, respond)
+                return self._usual()
+            return self._dialogue(GuideState(job=profile.id, page=turn.page)).begin()
+        state, moved = self._at_page(self._found.state)
+        talk = self._dialogue(state, self._found.unasked)
         if moved:
             return talk.ask_which_job(self._title(turn.page))
         if starting and profile.id != state.job and can_be_checked(profile) and pressed is None:
-            return self._switch(state, profile, turn, memory, speaker, respond)
+            return self._switch(state, profile.id)
         if state.phase is Phase.CHOOSING_JOB:
-            return self._chosen_job(state, talk, turn, memory, speaker, respond)
+            return self._chosen_job(state, talk)
         if state.phase in SILENT and not (starting or command in _RESUMING):
-            return respond(turn, memory)
+            return self._usual()
         if state.phase is Phase.DONE and not (starting or command in _AFTER_END or talk.corrects()):
-            return respond(turn, memory)
+            return self._usual()
         if pressed is not None:
             return talk.press(pressed)
         return talk.go_on(command, starting)
 
-    def _known(self, state: GuideState | None) -> GuideState | None:
-        """The state, unless its job is no longer in the store."""
-        profile = self._store.profiles.get(state.job) if state else None
-        return state if profile is not None and can_be_checked(profile) else None
+    def _usual(self) -> Reply:
+        return self._respond(self._turn, self._memory)
 
-    def _job(self, job: str) -> CheckedJob:
-        if job not in self._jobs:
-            self._jobs[job] = CheckedJob(self._store.profiles[job], self._store)
-        return self._jobs[job]
+    def _dialogue(self, state: GuideState, unasked: bool = False) -> Dialogue:
+        job = self._guide.job(state.job)
+        talk = Dialogue(job, state, self._turn, self._memory, self._speaker, self._respond)
+        talk.unasked = unasked
+        return talk
 
-    def _dialogue(
-        self, state: GuideState, turn: Turn, memory: Memory, speaker: Speaker, respond: Respond
-    ) -> Dialogue:
-        return Dialogue(self._job(state.job), state, turn, memory, speaker, respond)
-
-    def _begin(
-        self, turn: Turn, memory: Memory, profile: Profile, speaker: Speaker, respond: Respond
-    ) -> Reply:
-        state = GuideState(job=profile.id, page=turn.page)
-        return self._dialogue(state, turn, memory, speaker, respond).begin()
-
-    def _at_page(self, state: GuideState, turn: Turn) -> tuple[GuideState, bool]:
+    def _at_page(self, state: GuideState) -> tuple[GuideState, bool]:
         """The state on the page of this turn; whether the visitor came to another job's."""
-        page = turn.page
-        if page is None or page == state.page or page not in self._store.profiles:
+        page = self._turn.page
+        if page is None or page == state.page or page not in self._guide.store.profiles:
             return state, False
         state = replace(state, page=page)
-        busy = state.phase in (Phase.ASKING, Phase.CONFIRMING_STOP, Phase.CHOOSING_ANSWER)
+        busy = state.busy and state.phase is not Phase.CHOOSING_JOB
         if not busy or page == state.job:
             return state, False
         return state.in_phase(Phase.CHOOSING_JOB), True
 
     def _title(self, job: str | None) -> str:
-        return self._store.profiles[job or ""].title.en
+        return self._guide.store.profiles[job or ""].title.en
 
-    def _switch(
-        self,
-        state: GuideState,
-        profile: Profile,
-        turn: Turn,
-        memory: Memory,
-        speaker: Speaker,
-        respond: Respond,
-    ) -> Reply:
+    def _switch(self, state: GuideState, job: str) -> Reply:
         """Check another job; answers to questions that it shares stay."""
-        fresh = for_job(state, profile.id, self._store.questions)
-        return self._dialogue(fresh, turn, memory, speaker, respond).begin()
+        return self._dialogue(for_job(state, job, self._guide.store.questions)).begin()
 
-    def _chosen_job(
-        self,
-        state: GuideState,
-        talk: Dialogue,
-        turn: Turn,
-        memory: Memory,
-        speaker: Speaker,
-        respond: Respond,
-    ) -> Reply:
+    def _chosen_job(self, state: GuideState, talk: Dialogue) -> Reply:
         """Which job the visitor carries on with, once that was asked."""
-        named = next((each for q in turn.questions for each in q.all("occupation")), None)
+        known = self._guide.store.profiles
+        named = next((each for q in self._turn.questions for each in q.all("occupation")), None)
         if named is None:
             named = talk.job_by_words(state.job, state.page)
-        if named is None or named not in self._store.profiles:
+        if named is None or named not in known:
             return talk.ask_which_job(self._title(state.page), again=True)
         asking = state.in_phase(Phase.ASKING)
-        if named == state.job or not can_be_checked(self._store.profiles[named]):
-            if named != state.job:
-                return respond(turn, replace(memory, guide=state.in_phase(Phase.PAUSED).as_slot()))
-            kept = replace(memory, occupation=state.job)
-            return self._dialogue(asking, turn, kept, speaker, respond).resume()
-        profile = self._store.profiles[named]
-        return self._switch(asking, profile, turn, memory, speaker, respond)
+        if named == state.job:
+            self._memory = replace(self._memory, occupation=state.job)
+            return self._dialogue(asking).resume()
+        if not can_be_checked(known[named]):
+            self._memory = replace(self._memory, guide=state.in_phase(Phase.PAUSED).as_slot())
+            return self._usual()
+        return self._switch(asking, named)
+
+
+def _beginning(speaker: Speaker, key: str, reply: Reply) -> Reply:
+    """A reply that says something first."""
+    said = (speaker.words(key), *reply.answer.paragraphs)
+    answer = replace(reply.answer, paragraphs=said)
+    return Reply(answer, replace(reply.memory, last_answer=list(said)))
 
 
 def _of_another_job(turn: Turn) -> bool:

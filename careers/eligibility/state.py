@@ -1,4 +1,8 @@
-"""Where a visitor is in the eligibility check; one slot holds it all."""
+"""Where a visitor is in the eligibility check; one slot holds it all.
+
+A slot may be older or newer than the code that reads it. What has not the form that it should
+have is left out; `careers.eligibility.fitting` leaves out what the content no longer knows.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,10 @@ from enum import Enum
 from typing import Any
 
 from careers.policy.answers import Answer
+from careers.turn.slots import items_in, number_in, text_in, texts_in
+
+VERSION = 2
+"""The form of the slot; the first one had no number."""
 
 
 class Phase(str, Enum):
@@ -24,6 +32,7 @@ class Phase(str, Enum):
 
 
 SILENT = (Phase.PAUSED, Phase.STOPPED)
+_BUSY = (Phase.ASKING, Phase.CONFIRMING_STOP, Phase.CHOOSING_JOB, Phase.CHOOSING_ANSWER)
 
 
 @dataclass(frozen=True)
@@ -51,24 +60,39 @@ class GuideState:
 
     @classmethod
     def read(cls, slot: object) -> GuideState | None:
-        """Read the slot; None where the check wasn't begun."""
-        if not isinstance(slot, Mapping) or "job" not in slot:
+        """Read the slot, whichever release wrote it; None where no check was begun.
+
+        A phase that isn't known is taken as asking, with no question open.
+        """
+        if not isinstance(slot, Mapping) or not isinstance(slot.get("job"), str):
             return None
-        kept = dict(slot)
-        kept["phase"] = Phase(kept["phase"])
-        for name in ("asked", "notes"):
-            kept[name] = tuple(kept[name])
-        return cls(**kept)
+        phase = _phase(slot.get("phase"))
+        return cls(
+            job=slot["job"],
+            page=text_in(slot.get("page")),
+            phase=phase or Phase.ASKING,
+            open=text_in(slot.get("open")) if phase else None,
+            answers=_answers(slot.get("answers")),
+            asked=items_in(slot.get("asked"), str),
+            misses=number_in(slot.get("misses")) or 0,
+            notes=items_in(slot.get("notes"), str),
+        )
 
     def as_slot(self) -> dict[str, Any]:
         """The slot, in JSON's terms."""
         kept = asdict(self)
         return {
             **kept,
+            "version": VERSION,
             "phase": self.phase.value,
             "asked": list(self.asked),
             "notes": list(self.notes),
         }
+
+    @property
+    def busy(self) -> bool:
+        """Whether the visitor has been asked something by the check."""
+        return self.phase in _BUSY
 
     def in_phase(self, phase: Phase) -> GuideState:
         """The same position in another phase."""
@@ -80,5 +104,20 @@ def paused(slot: object) -> dict[str, Any] | None:
     state = GuideState.read(slot)
     if state is None:
         return None
-    busy = state.phase not in (*SILENT, Phase.DONE)
-    return (state.in_phase(Phase.PAUSED) if busy else state).as_slot()
+    return (state.in_phase(Phase.PAUSED) if state.busy else state).as_slot()
+
+
+def _phase(value: object) -> Phase | None:
+    return next((phase for phase in Phase if phase.value == value), None)
+
+
+def _answers(value: object) -> dict[str, Answer]:
+    """What has the form of an answer, whatever the questions."""
+    found = dict[str, Answer](texts_in(value))
+    for name, each in value.items() if isinstance(value, Mapping) else ():
+        chosen, number = items_in(each, str), number_in(each)
+        if chosen and isinstance(name, str):
+            found[name] = list(chosen)
+        elif number is not None and isinstance(name, str):
+            found[name] = number
+    return found

@@ -90,6 +90,21 @@ def is_answer(value: str, question: CheckQuestion) -> bool:
     return all(question.option(part) is not None for part in parts)
 
 
+def fits(answer: Answer, question: CheckQuestion) -> bool:
+    """Whether a question, as it is put now, can be answered so."""
+    if isinstance(answer, list):
+        return (
+            question.type is AnswerType.SEVERAL
+            and bool(answer)
+            and all(each == UNKNOWN or question.option(each) for each in answer)
+        )
+    if isinstance(answer, int):
+        in_range = question.least <= answer <= question.most
+        return question.type is AnswerType.NUMBER and in_range
+    wordless = question.type in (AnswerType.NUMBER, AnswerType.SEVERAL)
+    return answer == UNKNOWN or (not wordless and is_answer(answer, question))
+
+
 def implied(question: CheckQuestion, answer: Answer) -> dict[str, str]:
     """What an answer tells of other questions.
 

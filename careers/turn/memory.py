@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from careers.turn.question import Named, Question
+from careers.turn.slots import items_in, number_in, text_in, texts_in
 
 _CONTEXT_KINDS = (
     "band",
@@ -26,6 +27,9 @@ _ASIDES = frozenset({"bot", "capabilities", "jobs_covered", "language", "person"
 _LASTING_KINDS = frozenset({"nation", "route", "specialism"})
 
 
+MEMORY_VERSION = 2
+
+
 @dataclass(frozen=True)
 class Memory:
     """The context of a conversation.
@@ -42,6 +46,7 @@ class Memory:
         last_answer: the paragraphs said last.
         answer_status: how the last turn ended.
         guide: the position in the eligibility check; `careers.eligibility.state` tells of it.
+        memory_version: the form that the slots have; the first release wrote no number.
     """
 
     page: str | None = None
@@ -55,16 +60,29 @@ class Memory:
     last_answer: list[str] = field(default_factory=list)
     answer_status: str | None = None
     guide: dict[str, Any] | None = None
+    memory_version: int = 1
 
     @classmethod
     def from_slots(cls, slots: Mapping[str, Any]) -> Memory:
-        """Read the slots; one that was never set has its initial value."""
-        known = {
-            item.name: slots[item.name] for item in fields(cls) if slots.get(item.name) is not None
-        }
-        if "failed_turns" in known:
-            known["failed_turns"] = int(known["failed_turns"])
-        return cls(**known)
+        """Read the slots, whichever release wrote them.
+
+        What was never set, or has not the form that it should have, is as it was at first.
+        """
+        guide = slots.get("guide")
+        return cls(
+            page=text_in(slots.get("page")),
+            occupation=text_in(slots.get("occupation")),
+            topic=text_in(slots.get("topic")),
+            context=texts_in(slots.get("context")),
+            offered=_offers(slots.get("offered")),
+            awaiting_job=_offers(slots.get("awaiting_job")),
+            readings=_offers(slots.get("readings")),
+            failed_turns=number_in(slots.get("failed_turns")) or 0,
+            last_answer=list(items_in(slots.get("last_answer"), str)),
+            answer_status=text_in(slots.get("answer_status")),
+            guide=dict(guide) if isinstance(guide, Mapping) else None,
+            memory_version=number_in(slots.get("memory_version")) or 1,
+        )
 
     def as_slots(self) -> dict[str, Any]:
         """The slots and their values."""
@@ -91,6 +109,17 @@ class Memory:
 def as_offer(question: Question) -> dict[str, Any]:
     """A question in the form in which it is kept in a slot."""
     return {"intent": question.intent, "named": [[item.kind, item.id] for item in question.named]}
+
+
+def _offers(value: object) -> list[dict[str, Any]]:
+    """What has the form of offers."""
+    return [as_offer(from_offer(each)) for each in items_in(value, dict) if _is_offer(each)]
+
+
+def _is_offer(offer: Mapping[str, Any]) -> bool:
+    named = offer.get("named")
+    pairs = isinstance(named, (list, tuple)) and all(len(items_in(e, str)) == 2 for e in named)
+    return pairs and isinstance(offer.get("intent"), str)
 
 
 def from_offer(offer: Mapping[str, Any]) -> Question:
