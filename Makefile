@@ -3,7 +3,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 OPERATIONS := $(PYTHON) -m operations
-SOURCES := $(wildcard careers components understanding actions channels tracker operations tests)
+SOURCES := $(wildcard careers components understanding actions channels tracker settings operations tests)
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1

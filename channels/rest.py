@@ -8,7 +8,6 @@ from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.channels.rest import RestInput
-from rasa.shared.exceptions import RasaException
 from rasa.utils.endpoints import bool_arg
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
@@ -18,11 +17,10 @@ from channels.action_result import install_fast_validation
 from channels.body import Refused, read_body
 from channels.failed_turn import words_for
 from channels.guard import Guard
+from channels.options import read_options
 from channels.quiet_log import keep_messages_out_of_logs
 from channels.well_formed import refuse_malformed
-
-LIMIT_SECONDS = 4.0
-_LONGEST_LIMIT = 60.0
+from settings.channels import RestOptions
 
 install_fast_validation()
 keep_messages_out_of_logs()
@@ -34,17 +32,9 @@ class GuardedRestInput(RestInput):
     What is wrong with a request is said in `{"error": "..."}`, with HTTP status 400 or 413.
     """
 
-    def __init__(self, limit_seconds: float = LIMIT_SECONDS) -> None:
-        """Keep how many seconds a visitor waits at most for an answer.
-
-        Raises:
-            RasaException: it isn't a sensible number.
-        """
-        if isinstance(limit_seconds, bool) or not isinstance(limit_seconds, (int, float)):
-            raise _wrong_limit(limit_seconds)
-        if not 0 < limit_seconds <= _LONGEST_LIMIT:
-            raise _wrong_limit(limit_seconds)
-        self.limit_seconds = float(limit_seconds)
+    def __init__(self, options: RestOptions) -> None:
+        """Work as the options say."""
+        self.options = options
 
     @classmethod
     def from_credentials(cls, credentials: Mapping[str, Any] | None) -> GuardedRestInput:
@@ -53,20 +43,13 @@ class GuardedRestInput(RestInput):
         Raises:
             RasaException: an option is wrong.
         """
-        options = dict(credentials or {})
-        unknown = sorted(set(options) - {"limit_seconds"})
-        if unknown:
-            raise RasaException(
-                f"credentials.yml: {cls.__name__} has the option {unknown[0]!r}; "
-                "allowed is limit_seconds."
-            )
-        return cls(**options)
+        return cls(read_options(RestOptions, credentials, cls.__name__))
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The routes of the channel: `GET /` says that it is there, `POST /webhook` answers."""
         webhook = Blueprint(f"custom_webhook_{type(self).__name__}")
         refuse_malformed(webhook)
-        guard = Guard(self.limit_seconds)
+        guard = Guard(self.options.limit_seconds)
 
         @webhook.listener("before_server_start")
         async def get_ready(_app: Sanic, _loop: object) -> None:
@@ -106,10 +89,3 @@ def _as_lines(messages: list[dict[str, Any]]) -> HTTPResponse:
     """The answer as Rasa streams it, but whole: half an answer couldn't be taken back."""
     lines = "".join(f"{json.dumps(message)}\n" for message in messages)
     return response.text(lines, content_type="text/event-stream")
-
-
-def _wrong_limit(found: object) -> RasaException:
-    return RasaException(
-        f"credentials.yml: limit_seconds is {found!r}; "
-        f"allowed is a number of seconds above 0, up to {_LONGEST_LIMIT:g}."
-    )

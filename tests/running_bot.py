@@ -11,11 +11,11 @@ from typing import Any
 import requests
 
 from operations.common.project import this_project
+from operations.common.settings import Settings
 from operations.common.stopping import StopRequest
 from operations.servers.ports import free_ports
 from operations.servers.services import services
 from operations.servers.supervisor import Group, running
-from operations.settings.settings import Settings
 
 Messages = list[dict[str, Any]]
 

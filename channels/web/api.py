@@ -16,7 +16,6 @@ from sanic.response import HTTPResponse, empty, json
 
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.web.conversations import Conversations
-from channels.web.options import Options
 from channels.web.requests import (
     MAX_BYTES,
     address_of,
@@ -27,6 +26,7 @@ from channels.web.requests import (
     token_of,
 )
 from channels.web.sessions import Session
+from settings.channels import WebOptions
 
 PREFIX = "/webhooks/web"
 _DESCRIPTION = Path(__file__).with_name("openapi.yml")
@@ -50,7 +50,7 @@ Handler = Callable[[Request], Awaitable[HTTPResponse]]
 class Api:
     """The routes, each of them a method."""
 
-    def __init__(self, conversations: Conversations, options: Options) -> None:
+    def __init__(self, conversations: Conversations, options: WebOptions) -> None:
         """Serve these conversations."""
         self._conversations = conversations
         self._options = options

@@ -24,9 +24,9 @@ from channels.body import Refused
 from channels.guard import Guard
 from channels.web.limits import Limit
 from channels.web.off_switch import OffSwitch
-from channels.web.options import Options
 from channels.web.sessions import Session, Sessions, no_session
 from channels.web.turns import ReplyMaker
+from settings.channels import WebOptions
 from tracker.store import ConversationStore
 from tracker.transcripts import GoneError, QuickReplyFound, Transcripts
 
@@ -79,7 +79,7 @@ class Conversations:
 
     def __init__(
         self,
-        options: Options,
+        options: WebOptions,
         handle: Callable[[UserMessage], Awaitable[Any]],
         agent: Callable[[], Agent],
     ) -> None:

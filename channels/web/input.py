@@ -15,13 +15,14 @@ from sanic import Blueprint, Sanic
 
 from channels.action_result import install_fast_validation
 from channels.failed_turn import words_for
+from channels.options import read_options
 from channels.quiet_log import keep_messages_out_of_logs
 from channels.web.api import Api
 from channels.web.assets import Assets
 from channels.web.conversations import CHANNEL, Conversations
-from channels.web.options import Options
 from channels.web.pages import Pages
 from channels.well_formed import refuse_malformed
+from settings.channels import WebOptions
 
 _WIDGET = Path(__file__).parents[2] / "widget" / "dist"
 _BETWEEN_CLEANINGS = 60 * 60  # seconds
@@ -35,7 +36,7 @@ keep_messages_out_of_logs()
 class WebInput(InputChannel):
     """Visitors' browsers talk to it; `docs/web-channel.md` describes it."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: WebOptions) -> None:
         """Work as the options say."""
         self.options = options
         if options.secret is None:
@@ -53,7 +54,7 @@ class WebInput(InputChannel):
         Raises:
             RasaException: an option is wrong.
         """
-        return cls(Options.read(credentials))
+        return cls(read_options(WebOptions, credentials, cls.__name__))
 
     def url_prefix(self) -> str:
         """None: beside `/webhooks/web`, the channel has pages of its own."""

@@ -13,8 +13,8 @@ from sanic.request import Request
 
 from channels.body import Refused, read_message, read_metadata, read_object
 from channels.web.conversations import Message
-from channels.web.options import Options
 from channels.web.sessions import no_session
+from settings.channels import WebOptions
 
 MAX_BYTES = 16 * 1024
 _OWN_HOSTS = {"localhost", "127.0.0.1", "::1"}
@@ -26,7 +26,7 @@ _EXAMPLE = '{"id": "3f0c9a52", "text": "What are the hours?"}'
 _SCHEME = "bearer "
 
 
-def origin_of(request: Request, options: Options) -> str | None:
+def origin_of(request: Request, options: WebOptions) -> str | None:
     """The site that a request comes from; None for a request that names none.
 
     Raises:

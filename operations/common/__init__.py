@@ -1,1 +1,1 @@
-"""What every command stands on: the checkout, child processes, requests, failures in words."""
+"""What every command stands on: the checkout, its settings, child processes, requests, failures in words."""

@@ -16,7 +16,7 @@ from careers.shapes.errors import ContentError, Problem
 from careers.shapes.store import Store
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
-from operations.settings.settings import DATA, Settings, read_settings
+from operations.common.settings import Settings, read_settings, variable
 
 T = TypeVar("T")
 _SAFETY = "safety"
@@ -53,7 +53,9 @@ def check(project: Project, settings: Settings) -> Store:
 
 def _load(folder: Path) -> Store:
     if not folder.is_dir():
-        raise OperationError(f"{DATA.name} is {str(folder)!r}; allowed: a folder that exists.")
+        raise OperationError(
+            f"{variable('data')} is {str(folder)!r}; allowed: a folder that exists."
+        )
     problems: list[Problem] = []
     store = _attempt(load_store, folder, problems)
     _attempt(load_detector, folder / _SAFETY, problems)

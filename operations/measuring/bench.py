@@ -12,6 +12,7 @@ from operations.building.training import train
 from operations.common.conversation import Conversation
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
+from operations.common.settings import Settings, read_settings
 from operations.common.stopping import StopRequest
 from operations.common.web import NoAnswerError
 from operations.content.check import check
@@ -28,7 +29,6 @@ from operations.measuring.benchmark.turns import (
 from operations.servers.ports import free_ports
 from operations.servers.supervisor import Group, running
 from operations.servers.trial import trial
-from operations.settings.settings import Settings, read_settings
 
 _CONVERSATIONS = 20
 _TURNS = 10

@@ -11,6 +11,7 @@ from operations.building.training import train
 from operations.common.conversation import Conversation
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
+from operations.common.settings import Settings, read_settings
 from operations.common.stopping import StopRequest
 from operations.common.web import NoAnswerError
 from operations.content.check import check
@@ -27,7 +28,6 @@ from operations.measuring.evaluation.report import (
 )
 from operations.measuring.evaluation.scores import Judged, Score
 from operations.servers.trial import trial
-from operations.settings.settings import Settings, read_settings
 
 # Says which job the held-out questions are about.
 _PAGE = Path("tests", "evaluation", "occupation.txt")

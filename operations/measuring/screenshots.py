@@ -15,12 +15,12 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from operations.common.project import Project, this_project
+from operations.common.settings import Settings, read_settings
 from operations.common.stopping import StopRequest
 from operations.measuring.chromium import ARGUMENTS, chromium
 from operations.servers.ports import free_ports
 from operations.servers.services import services
 from operations.servers.supervisor import running
-from operations.settings.settings import Settings, read_settings
 
 _DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 _PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True}

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import yaml
 
+from operations.common.settings import Settings
 from operations.servers.endpoints import read_mapping
 from operations.servers.secret import write_for_owner
-from operations.settings.settings import Settings
+from settings.setting import as_options
 
 REST = "channels.rest.GuardedRestInput"
 WEB = "channels.web.WebInput"
@@ -28,7 +29,7 @@ def write_credentials(source: Path, target: Path, settings: Settings, secret: st
     """
     content = read_mapping(source)
     if WEB in content:
-        content[WEB] = {**(content[WEB] or {}), **settings.web.options(secret)}
+        content[WEB] = {**(content[WEB] or {}), **as_options(settings.web), "secret": secret}
     if not settings.rest:
         content.pop(REST, None)
     write_for_owner(target, yaml.safe_dump(content, sort_keys=False))

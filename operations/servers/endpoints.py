@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 
 from operations.common.failure import OperationError
+from operations.common.settings import Settings
 from operations.servers.secret import write_for_owner
-from operations.settings.settings import Settings
 
 # What says where conversations are kept, in the words of Rasa's SQLTrackerStore.
 _PLACE_KEYS = ("dialect", "db", "url", "host", "port", "username", "password", "login_db", "query")

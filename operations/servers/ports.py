@@ -8,8 +8,7 @@ import socket
 from contextlib import ExitStack
 
 from operations.common.failure import OperationError
-from operations.settings.settings import ACTIONS_HOST, ACTIONS_PORT, HOST, PORT, Settings
-from operations.settings.variable import Variable
+from operations.common.settings import Settings, variable
 
 
 def check_ports(settings: Settings) -> None:
@@ -18,11 +17,12 @@ def check_ports(settings: Settings) -> None:
     Raises:
         OperationError: one could not.
     """
-    check_port(settings.host, settings.port, HOST, PORT)
-    check_port(settings.actions_host, settings.actions_port, ACTIONS_HOST, ACTIONS_PORT)
+    check_port(settings.host, settings.port, variable("host"), variable("port"))
+    names = variable("actions_host"), variable("actions_port")
+    check_port(settings.actions_host, settings.actions_port, *names)
 
 
-def check_port(host: str, port: int, host_variable: Variable, port_variable: Variable) -> None:
+def check_port(host: str, port: int, host_variable: str, port_variable: str) -> None:
     """Listen for a moment, as the server would.
 
     Raises:
@@ -39,22 +39,20 @@ def check_port(host: str, port: int, host_variable: Variable, port_variable: Var
         raise OperationError(_sentence(error, host, port, host_variable, port_variable)) from error
 
 
-def _sentence(
-    error: OSError, host: str, port: int, host_variable: Variable, port_variable: Variable
-) -> str:
+def _sentence(error: OSError, host: str, port: int, host_variable: str, port_variable: str) -> str:
     if error.errno == errno.EADDRINUSE:
         return (
             f"Port {port} on {host} is in use; stop what listens there, "
-            f"or set {port_variable.name} to a free port."
+            f"or set {port_variable} to a free port."
         )
     if error.errno in (errno.EACCES, errno.EPERM):
         return (
             f"Port {port} needs more rights than this user has; "
-            f"set {port_variable.name} to a port above 1023."
+            f"set {port_variable} to a port above 1023."
         )
     reason = os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)
     return (
-        f"{host_variable.name} is {host!r}, which is no address of this machine ({reason}); "
+        f"{host_variable} is {host!r}, which is no address of this machine ({reason}); "
         "allowed: one of its addresses, such as 127.0.0.1."
     )
 

@@ -11,12 +11,12 @@ from operations.building.training import train
 from operations.building.widget import build_if_possible
 from operations.common.failure import Stopped
 from operations.common.project import Project, this_project
+from operations.common.settings import Settings, read_settings
 from operations.common.stopping import StopRequest
 from operations.content.check import check
 from operations.servers.ports import check_ports
 from operations.servers.services import services
 from operations.servers.supervisor import supervise
-from operations.settings.settings import Settings, read_settings
 
 
 def main(arguments: Sequence[str]) -> int:

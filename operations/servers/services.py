@@ -7,11 +7,11 @@ from pathlib import Path
 
 from operations.common.failure import OperationError
 from operations.common.project import Project
+from operations.common.settings import Settings
 from operations.servers.credentials import write_credentials
 from operations.servers.endpoints import write_endpoints
 from operations.servers.secret import secret_of
 from operations.servers.supervisor import Service
-from operations.settings.settings import Settings
 from tracker.private import own_database, own_folder
 
 # Rasa answers at its address all the same when one of these has happened.

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from operations.common.project import Project
+from operations.common.settings import Settings
 from operations.common.stopping import StopRequest
 from operations.servers.ports import free_ports
 from operations.servers.services import services
 from operations.servers.supervisor import Group, running
-from operations.settings.settings import Settings
 
 _DATABASE = "conversations.db"
 

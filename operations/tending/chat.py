@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operations.common import web
 from operations.common.conversation import Answer, Conversation
 from operations.common.failure import OperationError
-from operations.settings.settings import Settings, read_settings
+from operations.common.settings import Settings, read_settings
 
 _METADATA = {"OCCUPATION": "occupation", "LANGUAGE_CODE": "language"}
 

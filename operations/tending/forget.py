@@ -13,7 +13,7 @@ from rasa.shared.core.domain import Domain
 
 from operations.common.failure import OperationError
 from operations.common.project import this_project
-from operations.settings.settings import read_settings
+from operations.common.settings import read_settings
 from tracker.private import NotPrivateError
 from tracker.store import ConversationStore
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from operations.common.project import this_project
-from operations.settings.settings import read_settings
+from operations.common.settings import read_settings
 
 
 def main(arguments: Sequence[str]) -> int:

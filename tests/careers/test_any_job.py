@@ -17,7 +17,16 @@ from tests.conftest import SECOND_PROFILE
 from tests.visitor import JOB, Visitor, asked, text_of
 
 _NEW = "lighthouse-keeper"
-_CODE = ("careers", "understanding", "components", "actions", "channels", "tracker", "operations")
+_CODE = (
+    "careers",
+    "understanding",
+    "components",
+    "actions",
+    "channels",
+    "tracker",
+    "settings",
+    "operations",
+)
 
 
 @pytest.fixture

@@ -211,15 +211,22 @@ def test_a_conversation_goes_on_after_the_action_server_is_back(bot: Bot, sender
 
 @pytest.mark.parametrize("limit", [0, -1, 61, "4", True, None, float("nan")])
 def test_a_senseless_time_limit_stops_the_start(limit: Any) -> None:
-    with pytest.raises(RasaException, match=r"limit_seconds is .*allowed is a number"):
+    with pytest.raises(
+        RasaException,
+        match=r"limit_seconds of GuardedRestInput is .*; allowed: a number from 0.1 to 60",
+    ):
         GuardedRestInput.from_credentials({"limit_seconds": limit})
 
 
 def test_an_unknown_option_stops_the_start() -> None:
-    with pytest.raises(RasaException, match="has the option 'limit'; allowed is limit_seconds"):
+    with pytest.raises(RasaException, match="has the option 'limit'; allowed: limit_seconds"):
         GuardedRestInput.from_credentials({"limit": 4})
 
 
 def test_the_channel_has_the_name_and_the_address_of_rasas_own() -> None:
     channel = GuardedRestInput.from_credentials(None)
-    assert (channel.name(), channel.url_prefix(), channel.limit_seconds) == ("rest", "rest", 4.0)
+    assert (channel.name(), channel.url_prefix(), channel.options.limit_seconds) == (
+        "rest",
+        "rest",
+        4.0,
+    )

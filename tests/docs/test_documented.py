@@ -19,12 +19,19 @@ from careers.safety.detector import load_detector
 from careers.safety.templates import _SIGNS
 from careers.turn.answer import Status
 from operations.__main__ import COMMANDS
-from operations.settings.settings import VARIABLES
-from operations.settings.web_settings import WEB_VARIABLES
+from operations.common.settings import all_variables
 from operations.tending.chat import _METADATA
 from tests.docs.pages import ROOT, Table, code_in, table
 
-_CODE_FOLDERS = ("careers", "understanding", "components", "actions", "channels", "tracker")
+_CODE_FOLDERS = (
+    "careers",
+    "understanding",
+    "components",
+    "actions",
+    "channels",
+    "tracker",
+    "settings",
+)
 
 
 @lru_cache(maxsize=1)
@@ -131,19 +138,17 @@ def test_every_sign_of_a_pattern_has_a_row_in_safety() -> None:
 
 
 def test_every_environment_variable_has_a_row_in_running() -> None:
-    names = {variable.name for variable in (*VARIABLES, *WEB_VARIABLES)}
-    table("docs/running.md", "variables").must_list(
-        {*names, *_METADATA, "CAREERS_CHROMIUM", "PYTHON310"}
-    )
+    names = {*all_variables(), *_METADATA, "CAREERS_CHROMIUM", "PYTHON310"}
+    table("docs/running.md", "variables").must_list(names)
 
 
-def test_the_default_of_an_environment_variable_is_as_documented() -> None:
+def test_the_row_of_an_environment_variable_says_what_its_setting_says() -> None:
     page = table("docs/running.md", "variables")
-    documented = {code_in(row[0])[0]: code_in(row[1]) for row in page.rows}
-    for variable in (*VARIABLES, *WEB_VARIABLES):
-        default = [variable.default] if variable.default else []
-        assert documented[variable.name] == default, (
-            f"{page.place}: the default of {variable.name} is {variable.default!r}"
+    documented = {code_in(row[0])[0]: (code_in(row[1]), row[2]) for row in page.rows}
+    for name, told in all_variables().items():
+        default = [told.written_default] if told.written_default else []
+        assert documented[name] == (default, told.description), (
+            f"{page.place}: {name} sets {told.description!r}; the default is {default}"
         )
 
 

@@ -21,11 +21,11 @@ from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
 from channels.text import length
 from channels.web.assets import WIDGET, Assets
 from channels.web.conversations import Conversations, Message
-from channels.web.options import Options
 from channels.web.pages.rendering import page_words, render
 from channels.web.pages.transcript import as_text
 from channels.web.requests import MAX_BYTES, address_of, body_of, origin_of, read_id
 from channels.web.sessions import Session
+from settings.channels import WebOptions
 
 _COOKIE = "careers_chat"
 # A form writes each byte of a character beyond ASCII as three.
@@ -42,7 +42,7 @@ Form = Mapping[str, str]
 class Pages:
     """The chat on ordinary pages, and a job page with the widget."""
 
-    def __init__(self, conversations: Conversations, options: Options, widget: Assets) -> None:
+    def __init__(self, conversations: Conversations, options: WebOptions, widget: Assets) -> None:
         """Serve these conversations; the widget's files say whether it was built."""
         self._conversations = conversations
         self._options = options

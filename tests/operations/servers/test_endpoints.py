@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from operations.common.failure import OperationError
+from operations.common.settings import read_settings
 from operations.servers.endpoints import write_endpoints
-from operations.settings.settings import read_settings
 
 SOURCE = """
 action_endpoint: {url: "http://127.0.0.1:5055/webhook"}

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from operations.common.failure import OperationError
+from operations.common.settings import read_settings
 from operations.servers.ports import check_ports
-from operations.settings.settings import read_settings
 
 
 def test_free_ports_pass(free_port: Callable[[], int]) -> None:

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 import yaml
 
-from channels.web.options import Options
 from operations.common.failure import OperationError
 from operations.common.project import Project
+from operations.common.settings import read_settings
 from operations.servers.credentials import REST, WEB
 from operations.servers.services import services
 from operations.servers.supervisor import Service
-from operations.settings.settings import read_settings
+from settings.channels import WebOptions
+from settings.setting import from_options
 
 
 @pytest.fixture
@@ -96,12 +97,14 @@ def test_a_secret_from_the_environment_is_used_and_not_kept(trained: Project) ->
 
 def test_without_settings_the_web_channel_works_as_by_itself(trained: Project) -> None:
     told = _credentials(trained)[WEB]
-    assert Options.read(told) == Options(secret=told["secret"]), "the defaults differ"
+    assert from_options(WebOptions, told) == WebOptions(secret=told["secret"]), (
+        "the defaults differ"
+    )
 
 
 def test_the_web_channel_takes_the_options_that_it_is_given(trained: Project) -> None:
     told = _credentials(trained, CAREERS_ORIGINS="https://a.example http://b.example:8080")[WEB]
-    assert Options.read(told).origins == ("https://a.example", "http://b.example:8080")
+    assert from_options(WebOptions, told).origins == ("https://a.example", "http://b.example:8080")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,153 @@
+"""What can be set of the bot from the environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from operations.common.failure import OperationError
+from settings.channels import WebOptions
+from settings.kinds import NotAllowedError, Number, Words, one_of
+from settings.setting import Setting, WrongSettingError, from_variables, setting, settings_of
+
+_ALL_ADDRESSES = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (not bound to, translated)
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_URL = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+_HOST = Words(
+    re.compile(r"[\w.-]+|[0-9a-fA-F:.]+", re.ASCII),
+    "a host name or an IP address, such as 127.0.0.1",
+)
+_PORT = Number(1, 65535)
+
+
+class _Database:
+    """The path of an SQLite file, or an SQLAlchemy URL."""
+
+    def check(self, value: object) -> Path | str:
+        """A URL stays text; anything else is a path."""
+        text = str(value)
+        if "://" not in text:
+            return Path(text)
+        if not _URL.fullmatch(text):
+            allowed = "the path of an SQLite file, or a URL such as postgresql://host/name"
+            raise NotAllowedError(repr(text), allowed)
+        return text
+
+    def read(self, text: str) -> Path | str:
+        """As `check`."""
+        return self.check(text)
+
+
+class _Folder:
+    """A folder; whether it is there is found out by who reads it."""
+
+    def check(self, value: object) -> Path:
+        """A path."""
+        return Path(str(value))
+
+    def read(self, text: str) -> Path:
+        """A path."""
+        return self.check(text)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one run.
+
+    Attributes:
+        database: an SQLite file, or a SQLAlchemy URL.
+        data: the content folder; a relative path starts at the checkout.
+        rest_channel: `auto`, `on` or `off`.
+        web: of the channel for browsers.
+    """
+
+    host: str = setting("127.0.0.1", _HOST, "address that the bot listens on", "CAREERS_HOST")
+    port: int = setting(5005, _PORT, "port that the bot listens on", "CAREERS_PORT")
+    actions_host: str = setting(
+        "127.0.0.1", _HOST, "address that the action server listens on", "CAREERS_ACTIONS_HOST"
+    )
+    actions_port: int = setting(
+        5055, _PORT, "port that the action server listens on", "CAREERS_ACTIONS_PORT"
+    )
+    database: Path | str = setting(
+        Path("var/conversations.db"),
+        _Database(),
+        "where conversations are kept: the path of an SQLite file, or an SQLAlchemy URL",
+        "CAREERS_DATABASE",
+    )
+    data: Path = setting(Path("data"), _Folder(), "folder of the content", "CAREERS_DATA")
+    rest_channel: str = setting(
+        "auto",
+        one_of("auto", "on", "off"),
+        "whether the REST channel is on: `on`, `off`, or `auto` for only while the bot listens "
+        "on a loopback address",
+        "CAREERS_REST",
+    )
+    web: WebOptions = field(default_factory=WebOptions)
+
+    @property
+    def address(self) -> str:
+        """Where this machine reaches the bot."""
+        return _address(self.host, self.port)
+
+    @property
+    def conversation_address(self) -> str:
+        """Where a message is sent: Rasa's REST channel."""
+        return f"{self.address}/webhooks/rest/webhook"
+
+    @property
+    def actions_address(self) -> str:
+        """Where this machine reaches the action server."""
+        return _address(self.actions_host, self.actions_port)
+
+    @property
+    def rest(self) -> bool:
+        """Whether the REST channel is on, which lets a client name any conversation."""
+        if self.rest_channel == "auto":
+            return self.host in _LOOPBACK
+        return self.rest_channel == "on"
+
+    def environment(self) -> dict[str, str]:
+        """The settings as environment variables, for the processes that are started."""
+        return {
+            told.variable: str(getattr(self, name))
+            for name, told in settings_of(Settings).items()
+            if told.variable
+        }
+
+
+def all_variables() -> dict[str, Setting]:
+    """Every setting that the environment can change, by the name of its variable."""
+    told = (*settings_of(Settings).values(), *settings_of(WebOptions).values())
+    return {each.variable: each for each in told if each.variable}
+
+
+def variable(name: str) -> str:
+    """The environment variable of a field of `Settings`."""
+    return str(settings_of(Settings)[name].variable)
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Read the settings; a variable that is missing or empty has its default.
+
+    Raises:
+        OperationError: a value isn't allowed.
+    """
+    try:
+        web = WebOptions(**from_variables(WebOptions, environment))
+        settings = Settings(**from_variables(Settings, environment), web=web)
+    except WrongSettingError as error:
+        raise OperationError(str(error)) from error
+    if settings.port == settings.actions_port:
+        found, other = repr(str(settings.actions_port)), variable("port")
+        wrong = WrongSettingError(variable("actions_port"), found, f"another port than {other}'s")
+        raise OperationError(str(wrong))
+    return settings
+
+
+def _address(host: str, port: int) -> str:
+    # A server that listens on all addresses is reached on the loopback one.
+    reached = _ALL_ADDRESSES.get(host, host)
+    return f"http://[{reached}]:{port}" if ":" in reached else f"http://{reached}:{port}"
