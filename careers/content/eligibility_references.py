@@ -89,13 +89,28 @@ def _question(
     yield from _options(file, f"{where}.options", question)
     for reply in question.replies:
         yield from _answer(file, f"{where}.replies", reply, question)
-    if question.passing is not None:
-        yield from _answer(file, f"{where}.passing", question.passing, question)
+    yield from _meant(file, where, question)
     for other in question.after:
         yield from _known(file, f"{where}.after", other, questions)
     if question.only_if is not None:
         yield from _test(file, f"{where}.only_if", question.only_if, questions)
     yield from _implied(file, where, question, questions)
+
+
+def _meant(file: Path, where: str, question: CheckQuestion) -> Iterator[Problem]:
+    """The options that words such as "I failed" mean: where grades are asked, all of them."""
+    grades = {key: getattr(question, key) for key in ("passing", "failed", "not_taken")}
+    for key, option in grades.items():
+        if option is not None:
+            yield from _answer(file, f"{where}.{key}", option, question)
+        elif question.subject:
+            allowed = ", ".join(each.id for each in question.options)
+            yield Problem(file, f"{where}.{key}", f"missing; allowed: {allowed}")
+    if question.nothing is not None:
+        yield from _answer(file, f"{where}.nothing", question.nothing, question)
+        option = question.option(question.nothing)
+        if option is not None and not option.alone:
+            yield Problem(file, f"{where}.nothing", f"{option.id!r} must be `alone: true`")
 
 
 def _options(file: Path, where: str, question: CheckQuestion) -> Iterator[Problem]:

@@ -116,8 +116,8 @@ class AnswerTypes:
         )
         if not chosen:
             # "No GCSEs or A levels" leaves nothing; "no A levels" alone may leave much.
-            nothing = is_open and loners and len({each.target for each in named}) > 1
-            return [*loners][:1] if nothing else None
+            nothing = is_open and len({each.target for each in named}) > 1
+            return [question.nothing] if nothing and question.nothing else None
         if question.type is AnswerType.SEVERAL:
             return without_loners(chosen, question)
         # Of two, the lower: better to promise less.
@@ -190,11 +190,11 @@ class AnswerTypes:
         if named:
             return min(named, key=question.place)
         if reader.failed(words):
-            return question.options[1].id
+            return question.failed
         sign = self.signal(words)
         if sign == YES or reader.any_pass(words):
             return question.passing
-        return question.options[0].id if sign == NO else None
+        return question.not_taken if sign == NO else None
 
     def _left(self, words: Sequence[Word], found: Iterable[Found[Target]]) -> list[Word]:
         """The words without qualifications and what counts them."""

@@ -125,9 +125,9 @@ class SubjectGrades:
             return None
         start = max(before, found.start - _NEGATED)
         if any(each.text in self._negating for each in words[start : found.start]):
-            return self._question.options[0].id
+            return self._question.not_taken
         if self._failed.find(words[start:after]):
-            return self._question.options[1].id
+            return self._question.failed
         return None
 
     def _is_grade(self, word: Word, letters: bool) -> bool:

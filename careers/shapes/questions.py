@@ -81,6 +81,9 @@ class CheckQuestion:
         listed: whether listed school subjects, or a row of grades, count as a number.
         subject: names of the school subject that grades are of.
         passing: id of the option that "I passed" means, where grades are asked.
+        failed: id of the option that "I failed" means there.
+        not_taken: id of the option that "no" and "I never took it" mean there.
+        nothing: id of the option that "nothing" means, where several may be chosen.
         cues: words near which an option is meant for this question, if it isn't open.
         not_near: words near which grades in letters are meant for something else.
         implies: what any answer but no or 0 tells of other questions.
@@ -103,6 +106,9 @@ class CheckQuestion:
     listed: bool = False
     subject: tuple[str, ...] = ()
     passing: str | None = None
+    failed: str | None = None
+    not_taken: str | None = None
+    nothing: str | None = None
     cues: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     implies: dict[str, str] = field(default_factory=dict)

@@ -93,6 +93,9 @@ def no_option(store: Store, name: str, gone: str) -> Store:
             options=left,
             replies=tuple(reply for reply in each.replies if reply != gone),
             passing=None if each.passing == gone else each.passing,
+            failed=None if each.failed == gone else each.failed,
+            not_taken=None if each.not_taken == gone else each.not_taken,
+            nothing=None if each.nothing == gone else each.nothing,
         )
 
     profiles = {}
@@ -117,7 +120,9 @@ def retyped(store: Store, name: str) -> Store:
             implied = without(each.implies, name)
             less = tuple(replace(o, implies=without(o.implies, name)) for o in each.options)
             return replace(each, implies=implied, options=less)
-        plain = replace(each, options=(), replies=(), passing=None, subject=(), cues=())
+        plain = replace(
+            each, options=(), replies=(), passing=None, nothing=None, subject=(), cues=()
+        )
         counts = each.type is AnswerType.NUMBER
         return replace(plain, type=AnswerType.YES_NO if counts else AnswerType.NUMBER)
 
