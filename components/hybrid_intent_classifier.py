@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from careers.words.lists import sound_alikes
 from components.message_reader import WORDS
 from components.sources import checksum
 from understanding.classifier import ClassifierSettings, Guess, IntentClassifier
@@ -20,7 +21,6 @@ from understanding.encoder import sentence_encoder
 from understanding.questions import Asked, QuestionReader, SplitSettings
 from understanding.remembering import RememberingClassifier
 from understanding.saving import restore, save
-from understanding.word_lists import sound_alikes
 from understanding.words import plain
 
 QUESTIONS = "questions"

@@ -16,12 +16,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careers.content.current import current_store
+from careers.words.lists import shorthand
+from careers.words.reader import WordReader
+from careers.words.speller import Speller, count_words
+from careers.words.tokens import tokenise
+from careers.words.vocabulary import proper_words, vocabulary
 from components.sources import checksum
 from understanding.finder import Finder
-from understanding.spelling import Speller, count_words
-from understanding.tokens import tokenise
-from understanding.word_lists import shorthand
-from understanding.words import WordReader
+from understanding.words import NameReader
 
 WORDS = "words"
 """The property of a message that holds its `understanding.words.Words`."""
@@ -55,10 +57,9 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
 
     def _use(self, counts: Counter[str]) -> None:
         self._counts = counts
-        finder = Finder(current_store())
-        self._reader = WordReader(
-            Speller(counts, finder.words, shorthand(), finder.proper_words), finder
-        )
+        store = current_store()
+        speller = Speller(counts, vocabulary(store), shorthand(), proper_words(store))
+        self._reader = NameReader(WordReader(speller), Finder(store))
 
     @classmethod
     def create(

@@ -12,14 +12,15 @@ from pathlib import Path
 
 import components
 import understanding
-from understanding.word_lists import WORD_LISTS
+from careers import words
+from careers.words.lists import WORD_LISTS
 
-_PACKAGES = (components, understanding)
+_PACKAGES = (components, understanding, words)
 
 
 @lru_cache(maxsize=1)
 def checksum() -> str:
-    """One checksum over the code of understanding and its word lists."""
+    """One checksum over the code that understands and its word lists."""
     folders = [Path(str(package.__file__)).parent for package in _PACKAGES]
     files = [*(f for folder in folders for f in folder.rglob("*.py")), *WORD_LISTS.glob("*.yml")]
     total = hashlib.sha256()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careers.words.tokens import Token
 from understanding.finds import Find
-from understanding.tokens import Token
 
 # What the classifier reads in a name's place: training and any later content look alike.
 _STAND_INS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from careers.words.tokens import Token
 from understanding.finds import Find
-from understanding.tokens import Token
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _IN_WORDS = {word: str(number) for number, word in enumerate(_WORDS, start=1)}

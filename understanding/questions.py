@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from careers.words.tokens import Token
 from understanding.classifier import Guess
 from understanding.finds import Find
 from understanding.masking import masked
 from understanding.splitting import Span, asks, halves, sentences
-from understanding.tokens import Token
 from understanding.words import Words
 
 _MOST_QUESTIONS = 3

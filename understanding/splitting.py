@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from understanding.tokens import Token
+from careers.words.tokens import Token
 
 _SENTENCE_END = re.compile(r"[.?!;:]+(?=\s|$)|\n+")
 _LEAD_INS = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from careers.words.reader import WordReader
+from careers.words.tokens import Token
 from understanding.finder import Finder
 from understanding.finds import Find
 from understanding.masking import masked
-from understanding.spelling import Speller
-from understanding.tokens import Token, tokenise
 
 
 @dataclass(frozen=True)
@@ -19,17 +19,17 @@ class Words:
     finds: tuple[Find, ...]
 
 
-class WordReader:
-    """Repairs the words of a message and finds what they name."""
+class NameReader:
+    """Reads the words of a message and what they name."""
 
-    def __init__(self, speller: Speller, finder: Finder) -> None:
-        """Read with a speller and a finder of the same store."""
-        self._speller = speller
+    def __init__(self, reader: WordReader, finder: Finder) -> None:
+        """Read with a reader and a finder of the same store."""
+        self._reader = reader
         self._finder = finder
 
     def read(self, text: str) -> Words:
         """The words of a message."""
-        tokens = self._speller.repair(tokenise(text))
+        tokens = self._reader.read(text)
         return Words(tokens, self._finder.find(text, tokens))
 
 

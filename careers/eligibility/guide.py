@@ -18,6 +18,7 @@ from careers.shapes.store import Store
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
+from careers.words.vocabulary import reader_of
 
 _RESUMING = ("carry_on", "told", "again", "change", "summary")
 _AFTER_END = ("told", "again", "change", "summary", "back")
@@ -34,7 +35,7 @@ class Guide:
     def __init__(self, store: Store) -> None:
         """Lead through the checks of a store."""
         self.store = store
-        self.commands = CommandReader(store.answer_words)
+        self.commands = CommandReader(store.answer_words, reader_of(store))
         self._jobs: dict[str, CheckedJob] = {}
 
     def lead(

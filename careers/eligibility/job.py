@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from careers.hearing.names import Names, words_in
 from careers.hearing.reading import AnswerReader
 from careers.policy.answers import questions_of
 from careers.policy.planning import Planner
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.words.vocabulary import reader_of
 
 
 class CheckedJob:
@@ -23,11 +23,14 @@ class CheckedJob:
     def __init__(self, profile: Profile, store: Store) -> None:
         """Prepare the check of a job."""
         self.profile = profile
+        self._words = reader_of(store)
         self.questions = questions_of(profile, store)
         self.planner = Planner(profile, self.questions)
-        self.reader = AnswerReader(self.questions, store.answer_words)
-        self._notes = Names((name, note.id) for note in profile.notes for name in note.names)
-        self._labels = Names(
+        self.reader = AnswerReader(self.questions, store.answer_words, self._words)
+        self._notes = self._words.names(
+            (name, note.id) for note in profile.notes for name in note.names
+        )
+        self._labels = self._words.names(
             (name, question.id)
             for question in self.questions.values()
             for name in (*question.names, question.label.en, *filter(None, [question.label.cy]))
@@ -35,11 +38,11 @@ class CheckedJob:
 
     def notes_in(self, text: str) -> list[str]:
         """Ids of the notes that a message makes matter."""
-        return list(dict.fromkeys(each.target for each in self._notes.find(words_in(text))))
+        return list(dict.fromkeys(each.target for each in self._notes.find(self._words.read(text))))
 
     def question_named(self, text: str) -> str | None:
         """Id of the question whose answer a message speaks of."""
-        found = self._labels.find(words_in(text))
+        found = self._labels.find(self._words.read(text))
         return max(found, key=lambda each: each.end - each.start).target if found else None
 
 

@@ -5,47 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careers.hearing.grades import SubjectGrades, plural_grades
-from careers.hearing.names import Found, Names, Word, words_in
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
 from careers.policy.answers import Answer, Questions, without_loners
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
+from careers.words.names import Found, Names
+from careers.words.reader import WordReader
+from careers.words.tokens import Token, tokenise
 
 Target = tuple[str, str]
 """A question and what is named for it: an option, or one of the kinds below."""
 
 _UNIT, _THING = "*unit", "*thing"
-_MASK = Word("·", "·")
+_MASK = Token("·", 0, 0, "·")
 
 
 class AnswerTypes:
     """Reads answers of every type."""
 
-    def __init__(self, questions: Questions, words: AnswerWords) -> None:
+    def __init__(self, questions: Questions, words: AnswerWords, reader: WordReader) -> None:
         """Learn how the questions are answered."""
         self._questions = questions
-        self._names: Names[Target] = Names(_named(questions.values()))
-        self._cues = _names_of(questions, "cues")
-        self._not_near = _names_of(questions, "not_near")
+        self._names: Names[Target] = reader.names(_named(questions.values()))
+        self._cues = _names_of(questions, "cues", reader)
+        self._not_near = _names_of(questions, "not_near", reader)
         self._short = {
-            each.id: Names([*_short(each), *_named([each])]) for each in questions.values()
+            each.id: reader.names([*_short(each), *_named([each])]) for each in questions.values()
         }
         self._grades = {
-            each.id: SubjectGrades(each, words) for each in questions.values() if each.subject
+            each.id: SubjectGrades(each, words, reader)
+            for each in questions.values()
+            if each.subject
         }
-        self._subjects: Names[str] = Names(
-            (name, subject) for subject, names in words.subjects.items() for name in names
+        self._subjects: Names[str] = reader.names(
+            ((name, subject) for subject, names in words.subjects.items() for name in names)
         )
         signals = ((YES, words.affirming), (NO, words.denying), (UNKNOWN, words.unsure))
-        self._signals = Names((name, sign) for sign, names in signals for name in names)
-        self._negation = Negation(words)
-        self._counting = Counting(words)
+        self._signals = reader.names(((name, sign) for sign, names in signals for name in names))
+        self._negation = Negation(words, reader)
+        self._counting = Counting(words, reader)
 
-    def find(self, words: Sequence[Word]) -> list[Found[Target]]:
+    def find(self, words: Sequence[Token]) -> list[Found[Target]]:
         """Everything that some words name for any question."""
         return self._names.find(words)
 
-    def heard(self, words: Sequence[Word]) -> list[Word]:
+    def heard(self, words: Sequence[Token]) -> list[Token]:
         """The words without "I don't know" and the like, which would pass for "no"."""
         unsure = [each for each in self._signals.find(words) if each.target == UNKNOWN]
         left = list(words)
@@ -53,7 +57,7 @@ class AnswerTypes:
             left[each.start : each.end] = [_MASK] * (each.end - each.start)
         return left
 
-    def signal(self, words: Sequence[Word]) -> str | None:
+    def signal(self, words: Sequence[Token]) -> str | None:
         """Whether words say yes, no, or that the visitor doesn't know; which goes before."""
         signs = [each.target for each in self._signals.find(words)]
         return UNKNOWN if UNKNOWN in signs else next(iter(signs), None)
@@ -61,7 +65,7 @@ class AnswerTypes:
     def answer(
         self,
         question: CheckQuestion,
-        words: Sequence[Word],
+        words: Sequence[Token],
         found: Sequence[Found[Target]],
         open_question: str | None,
     ) -> Answer | None:
@@ -83,7 +87,9 @@ class AnswerTypes:
             return self._grade(question, words, found, open_question)
         return self._option(question, words, here, is_open)
 
-    def overall_grades(self, words: Sequence[Word], open_question: str | None) -> dict[str, Answer]:
+    def overall_grades(
+        self, words: Sequence[Token], open_question: str | None
+    ) -> dict[str, Answer]:
         """Grades that are told for all subjects at once."""
         left = self._left(words, self.find(words))
         told: dict[str, Answer] = {}
@@ -97,7 +103,7 @@ class AnswerTypes:
     def _option(
         self,
         question: CheckQuestion,
-        words: Sequence[Word],
+        words: Sequence[Token],
         here: Sequence[Found[Target]],
         is_open: bool,
     ) -> Answer | None:
@@ -126,7 +132,7 @@ class AnswerTypes:
     def _number(
         self,
         question: CheckQuestion,
-        words: Sequence[Word],
+        words: Sequence[Token],
         found: Sequence[Found[Target]],
         open_question: str | None,
     ) -> int | None:
@@ -144,7 +150,7 @@ class AnswerTypes:
         return count
 
     def _yes_or_no(
-        self, words: Sequence[Word], here: Sequence[Found[Target]], is_open: bool
+        self, words: Sequence[Token], here: Sequence[Found[Target]], is_open: bool
     ) -> str | None:
         if here:
             return NO if self._negation.reaches(words, here[0].start) else YES
@@ -156,7 +162,7 @@ class AnswerTypes:
     def _grade(
         self,
         question: CheckQuestion,
-        words: Sequence[Word],
+        words: Sequence[Token],
         found: Sequence[Found[Target]],
         open_question: str | None,
     ) -> str | None:
@@ -164,7 +170,7 @@ class AnswerTypes:
         cues = self._cues[question.id]
         # Asked for a number of GCSEs, a visitor may tell the grade of one.
         asked = self._questions[open_question].words.en if open_question else ""
-        near = is_open or bool(cues.find(words) or cues.find(words_in(asked)))
+        near = is_open or bool(cues.find(words) or cues.find(tokenise(asked)))
         letters = near and not self._not_near[question.id].find(words)
         reader = self._grades[question.id]
         left = self._left(words, found)
@@ -176,7 +182,7 @@ class AnswerTypes:
         return self._open_grade(question, left, reader) if is_open else None
 
     def _open_grade(
-        self, question: CheckQuestion, words: Sequence[Word], reader: SubjectGrades
+        self, question: CheckQuestion, words: Sequence[Token], reader: SubjectGrades
     ) -> str | None:
         """The grade where its question has just been asked."""
         others = [each for each in self._subjects.find(words) if not _same(each, question, words)]
@@ -196,7 +202,7 @@ class AnswerTypes:
             return question.passing
         return question.not_taken if sign == NO else None
 
-    def _left(self, words: Sequence[Word], found: Iterable[Found[Target]]) -> list[Word]:
+    def _left(self, words: Sequence[Token], found: Iterable[Found[Target]]) -> list[Token]:
         """The words without qualifications and what counts them."""
         return _masked(words, [each for each in found if self._counts(each)])
 
@@ -206,9 +212,10 @@ class AnswerTypes:
         return kind in (AnswerType.SEVERAL, AnswerType.NUMBER)
 
 
-def _names_of(questions: Questions, key: str) -> dict[str, Names[bool]]:
+def _names_of(questions: Questions, key: str, reader: WordReader) -> dict[str, Names[bool]]:
     return {
-        each.id: Names((name, True) for name in getattr(each, key)) for each in questions.values()
+        each.id: reader.names((name, True) for name in getattr(each, key))
+        for each in questions.values()
     }
 
 
@@ -217,7 +224,7 @@ def _options(found: Iterable[Found[Target]]) -> list[Found[Target]]:
     return [each for each in found if not each.target[1].startswith("*")]
 
 
-def _is_article(words: Sequence[Word], place: int) -> bool:
+def _is_article(words: Sequence[Token], place: int) -> bool:
     """Whether the word is "a" and no grade."""
     return words[place].text == "a" and words[place].written != "A" and len(words) > 1
 
@@ -242,7 +249,7 @@ def _short(question: CheckQuestion) -> Iterable[tuple[str, Target]]:
             yield name, (question.id, option.id)
 
 
-def _masked(words: Sequence[Word], found: Sequence[Found[Target]]) -> list[Word]:
+def _masked(words: Sequence[Token], found: Sequence[Found[Target]]) -> list[Token]:
     """The words without qualifications and the numbers that count them."""
     left = list(words)
     for each in found:
@@ -252,6 +259,6 @@ def _masked(words: Sequence[Word], found: Sequence[Found[Target]]) -> list[Word]
     return left
 
 
-def _same(found: Found[str], question: CheckQuestion, words: Sequence[Word]) -> bool:
+def _same(found: Found[str], question: CheckQuestion, words: Sequence[Token]) -> bool:
     said = " ".join(word.text for word in words[found.start : found.end])
     return said in question.subject

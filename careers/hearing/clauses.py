@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careers.hearing.names import Names, Word, words_in
 from careers.shapes.questions import AnswerWords
+from careers.words.reader import WordReader
+from careers.words.tokens import Token
 
 _SENTENCE = re.compile(r"[^.?!;\n]+(?:\.(?=\S)[^.?!;\n]*)*[.?!;\n]*")
 
@@ -22,7 +23,7 @@ class Clause:
         ends_asking: whether it ends with a question mark.
     """
 
-    words: tuple[Word, ...]
+    words: tuple[Token, ...]
     asks: bool
     ends_asking: bool
 
@@ -30,11 +31,13 @@ class Clause:
 class ClauseReader:
     """Takes messages apart."""
 
-    def __init__(self, words: AnswerWords) -> None:
+    def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Know how questions start and what joins statements."""
-        self._asking = Names((each, True) for each in words.asking)
-        self._fillers = frozenset(words.fillers)
-        self._mine = frozenset(words.mine)
+        self._reader = reader
+        self._asking = reader.names((each, True) for each in words.asking)
+        self._fillers = reader.words(words.fillers)
+        self._negating = reader.words(words.negating)
+        self._mine = reader.words(words.mine)
         joins = "|".join(re.escape(each) for each in sorted(words.joins, key=len, reverse=True))
         asking = "|".join(re.escape(each) for each in sorted(words.asking, key=len, reverse=True))
         self._join = re.compile(
@@ -48,18 +51,19 @@ class ClauseReader:
         for sentence in _SENTENCE.findall(text):
             parts = self._join.split(sentence)
             for place, part in enumerate(parts):
-                words = tuple(words_in(part))
+                words = tuple(self._reader.letters(part))
                 if words:
                     last = place == len(parts) - 1
                     marked = last and sentence.rstrip().endswith("?")
                     found.append(Clause(words, self._starts_asking(words), marked))
         return found
 
-    def _starts_asking(self, words: Sequence[Word]) -> bool:
+    def _starts_asking(self, words: Sequence[Token]) -> bool:
         starts = {found.start for found in self._asking.find(words)}
         for place, word in enumerate(words):
             if place in starts:
-                return True
+                # "Dunno" begins like a question only once it is written out: "do not know".
+                return all(each.text not in self._negating for each in words[place + 1 : place + 2])
             if word.text in self._mine or word.text not in self._fillers:
                 return False
         return False

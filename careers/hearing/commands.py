@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careers.hearing.clauses import ClauseReader
-from careers.hearing.names import Names, Word, words_in
 from careers.shapes.questions import AnswerWords
+from careers.words.reader import WordReader
+from careers.words.tokens import Token
 
 _START = "start"
 
@@ -14,16 +15,21 @@ _START = "start"
 class CommandReader:
     """Finds commands in messages."""
 
-    def __init__(self, words: AnswerWords) -> None:
+    def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Learn the commands."""
-        self._clauses = ClauseReader(words)
-        self._alone = Names((name, each.id) for each in words.commands for name in each.names)
-        self._phrases = Names((name, each.id) for each in words.commands for name in each.phrases)
-        self._fillers = frozenset(words.fillers)
+        self._reader = reader
+        self._clauses = ClauseReader(words, reader)
+        self._alone = reader.names(
+            (name, each.id) for each in words.commands for name in each.names
+        )
+        self._phrases = reader.names(
+            (name, each.id) for each in words.commands for name in each.phrases
+        )
+        self._fillers = reader.words(words.fillers)
 
     def read(self, text: str) -> str | None:
         """Id of the command that a message is, if it is one."""
-        words = words_in(text)
+        words = self._reader.read(text)
         phrases = self._phrases.find(words)
         if phrases:
             return max(phrases, key=lambda each: each.end - each.start).target
@@ -35,7 +41,7 @@ class CommandReader:
             return True
         return any(self._whole(clause.words) == _START for clause in self._clauses.read(text))
 
-    def _whole(self, words: Sequence[Word]) -> str | None:
+    def _whole(self, words: Sequence[Token]) -> str | None:
         """The command that some words are, apart from fillers."""
         found = self._alone.find(words)
         if not found:

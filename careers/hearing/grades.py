@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from careers.hearing.names import Found, Names, Word
+from careers.hearing.negation import AUXILIARIES
 from careers.shapes.questions import AnswerWords, CheckQuestion
+from careers.words.names import Found
+from careers.words.reader import WordReader
+from careers.words.tokens import Token
 
 _ROW = re.compile(r"(?:[A-Ea-e]\*?){3,4}")
 _SHORT_ROW = re.compile(r"[A-E]\*?[A-E]\*?")
@@ -20,7 +23,9 @@ _NEGATED = 5
 _BOTH = frozenset({"all", "mostly", "straight", "both", "mainly", "average"})
 
 
-def row_of_grades(words: Sequence[Word], counting: bool, in_words: Mapping[str, int]) -> int | None:
+def row_of_grades(
+    words: Sequence[Token], counting: bool, in_words: Mapping[str, int]
+) -> int | None:
     """How many A level grades a row such as `AAB` or `2 As and a D` has.
 
     Args:
@@ -32,12 +37,12 @@ def row_of_grades(words: Sequence[Word], counting: bool, in_words: Mapping[str, 
         written = word.written
         if written.isupper() and (_ROW.fullmatch(written) or _SHORT_ROW.fullmatch(written)):
             return len(re.findall(r"[A-E]", written))
-        if counting and _ROW.fullmatch(word.text) and word.text not in _ENGLISH:
-            return len(re.findall(r"[a-e]", word.text))
+        if counting and _ROW.fullmatch(written.lower()) and written.lower() not in _ENGLISH:
+            return len(re.findall(r"[a-e]", written.lower()))
     return _counted_grades(words, in_words) if counting else None
 
 
-def _counted_grades(words: Sequence[Word], in_words: Mapping[str, int]) -> int | None:
+def _counted_grades(words: Sequence[Token], in_words: Mapping[str, int]) -> int | None:
     """`3 Cs`, `2 As and a D`, `A B B`."""
     total = 0
     for place, word in enumerate(words):
@@ -49,7 +54,7 @@ def _counted_grades(words: Sequence[Word], in_words: Mapping[str, int]) -> int |
     return total if total > 1 else None
 
 
-def plural_grades(words: Sequence[Word], question: CheckQuestion, letters: bool) -> str | None:
+def plural_grades(words: Sequence[Token], question: CheckQuestion, letters: bool) -> str | None:
     """The lowest of grades that are told for all subjects at once, as in `6s and 7s`.
 
     Args:
@@ -79,16 +84,16 @@ def _grade(word: str, question: CheckQuestion) -> str | None:
 class SubjectGrades:
     """Reads the grade of a school subject."""
 
-    def __init__(self, question: CheckQuestion, words: AnswerWords) -> None:
+    def __init__(self, question: CheckQuestion, words: AnswerWords, reader: WordReader) -> None:
         """Read for a question that has a subject."""
         self._question = question
-        self._subject = Names((name, True) for name in question.subject)
-        self._passed = Names((name, True) for name in words.passed)
-        self._failed = Names((name, True) for name in words.failed)
-        self._negating = frozenset(words.negating)
+        self._subject = reader.names((name, True) for name in question.subject)
+        self._passed = reader.names((name, True) for name in words.passed)
+        self._failed = reader.names((name, True) for name in words.failed)
+        self._negating = reader.words(words.negating) - AUXILIARIES
 
     def read(
-        self, words: Sequence[Word], others: Sequence[Found[str]], at_gcse: bool
+        self, words: Sequence[Token], others: Sequence[Found[str]], at_gcse: bool
     ) -> str | None:
         """The option that a clause tells.
 
@@ -105,7 +110,7 @@ class SubjectGrades:
 
     def _beside(
         self,
-        words: Sequence[Word],
+        words: Sequence[Token],
         found: Found[bool],
         others: Sequence[Found[str]],
         at_gcse: bool,
@@ -130,20 +135,20 @@ class SubjectGrades:
             return self._question.failed
         return None
 
-    def _is_grade(self, word: Word, letters: bool) -> bool:
+    def _is_grade(self, word: Token, letters: bool) -> bool:
         if word.text == "a" and word.written != "A":
             return False
         option = _grade(word.text, self._question)
         return option is not None and (word.text.isdecimal() or letters)
 
-    def passed(self, words: Sequence[Word]) -> bool:
+    def passed(self, words: Sequence[Token]) -> bool:
         """Whether the subject is named among what was passed."""
         return bool(self._subject.find(words)) and self.any_pass(words)
 
-    def any_pass(self, words: Sequence[Word]) -> bool:
+    def any_pass(self, words: Sequence[Token]) -> bool:
         """Whether something was passed."""
         return bool(self._passed.find(words))
 
-    def failed(self, words: Sequence[Word]) -> bool:
+    def failed(self, words: Sequence[Token]) -> bool:
         """Whether something was failed."""
         return bool(self._failed.find(words))

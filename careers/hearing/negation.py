@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careers.hearing.names import Word
 from careers.shapes.questions import AnswerWords
+from careers.words.reader import WordReader
+from careers.words.tokens import Token
 
+# "Dont" is read as "do not": of such words only the second one negates.
+AUXILIARIES = frozenset({"do", "did", "is", "was", "has", "have", "can", "will", "only"})
 # How far such a word reaches, and what ends its reach.
 _REACH = 5
 _ENDS = ("and", "with")
@@ -17,11 +20,11 @@ _NO, _ANSWERED = "no", ("i", "i'm", "i've", "we", "my", "he", "she")
 class Negation:
     """Knows the words that turn a statement round."""
 
-    def __init__(self, words: AnswerWords) -> None:
+    def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Learn the words."""
-        self._negating = frozenset(words.negating)
+        self._negating = reader.words(words.negating) - AUXILIARIES
 
-    def reaches(self, words: Sequence[Word], start: int) -> bool:
+    def reaches(self, words: Sequence[Token], start: int) -> bool:
         """Whether such a word stands shortly before a place."""
         for place in range(start - 1, max(0, start - _REACH) - 1, -1):
             word = words[place]
@@ -31,7 +34,7 @@ class Negation:
                 return False
         return False
 
-    def without(self, words: Sequence[Word]) -> list[Word]:
+    def without(self, words: Sequence[Token]) -> list[Token]:
         """The words but those right after such a word, as the 2 of "3, not 2"."""
         return [
             word

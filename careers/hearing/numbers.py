@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from careers.hearing.grades import row_of_grades
-from careers.hearing.names import Found, Names, Word
 from careers.hearing.negation import Negation
 from careers.shapes.questions import AnswerWords, CheckQuestion
+from careers.words.names import Found, Names
+from careers.words.reader import WordReader
+from careers.words.tokens import Token
 
 _EQUALS = ("to", "is", "was", "are", "were")
 _OF = ("in", "for")
 _MOST_DIGITS = 4
 
 
-def numbers_in(words: Iterable[Word], in_words: Mapping[str, int]) -> list[int]:
+def numbers_in(words: Iterable[Token], in_words: Mapping[str, int]) -> list[int]:
     """The numbers in some words; grades such as `5s` are none."""
     found = []
     for word in words:
@@ -28,19 +30,19 @@ def numbers_in(words: Iterable[Word], in_words: Mapping[str, int]) -> list[int]:
 class Counting:
     """Reads how many of something a visitor has."""
 
-    def __init__(self, words: AnswerWords) -> None:
+    def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Learn numbers in words, and what may be listed instead."""
         self._in_words = words.numbers
-        self._negation = Negation(words)
-        self._none = Names((name, True) for name in words.none)
-        self._subjects: Names[str] = Names(
-            (name, subject) for subject, names in words.subjects.items() for name in names
+        self._negation = Negation(words, reader)
+        self._none = reader.names((name, True) for name in words.none)
+        self._subjects: Names[str] = reader.names(
+            ((name, subject) for subject, names in words.subjects.items() for name in names)
         )
 
     def counted(
         self,
         question: CheckQuestion,
-        words: Sequence[Word],
+        words: Sequence[Token],
         units: Sequence[Found[tuple[str, str]]],
         listing: bool,
     ) -> int | None:
@@ -68,7 +70,7 @@ class Counting:
             count = self._listed(left, bool(units), listing)
         return count if count is not None and _sensible(count, question) else None
 
-    def bare(self, question: CheckQuestion, words: Sequence[Word]) -> int | None:
+    def bare(self, question: CheckQuestion, words: Sequence[Token]) -> int | None:
         """A number that counts nothing else."""
         if self._grade_of_one(words):
             return None
@@ -77,7 +79,7 @@ class Counting:
             return numbers[0]
         return 0 if not numbers and self._none.find(words) else None
 
-    def _grade_of_one(self, words: Sequence[Word]) -> bool:
+    def _grade_of_one(self, words: Sequence[Token]) -> bool:
         """Whether the number is a grade, as in "5 in English"."""
         return any(
             each.start >= 2
@@ -86,11 +88,11 @@ class Counting:
             for each in self._subjects.find(words)
         )
 
-    def _of_one(self, words: Sequence[Word], unit: Found[tuple[str, str]]) -> bool:
+    def _of_one(self, words: Sequence[Token], unit: Found[tuple[str, str]]) -> bool:
         """Whether a unit is of one subject only, as in "no English GCSE"."""
         return any(unit.start - 2 <= each.start <= unit.end for each in self._subjects.find(words))
 
-    def _listed(self, words: Sequence[Word], named: bool, listing: bool) -> int | None:
+    def _listed(self, words: Sequence[Token], named: bool, listing: bool) -> int | None:
         """How many grades or subjects are listed; one alone is a list only if one is asked for."""
         row = row_of_grades(words, named or listing, self._in_words)
         if row is not None or not (named or listing):

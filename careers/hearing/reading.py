@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.clauses import Clause, ClauseReader
-from careers.hearing.names import Names, Word, words_in
 from careers.hearing.numbers import numbers_in
 from careers.policy.answers import Answer, Questions, without_loners
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
+from careers.words.reader import WordReader
+from careers.words.tokens import Token
 
 _FEW_WORDS = 3
 
@@ -36,13 +37,14 @@ class Reading:
 class AnswerReader:
     """Reads answers to the questions of one job."""
 
-    def __init__(self, questions: Questions, words: AnswerWords) -> None:
+    def __init__(self, questions: Questions, words: AnswerWords, reader: WordReader) -> None:
         """Learn how the questions are answered."""
         self._questions = questions
         self._words = words
-        self._clauses = ClauseReader(words)
-        self._types = AnswerTypes(questions, words)
-        self._vague = Names((name, True) for name in words.vague)
+        self._reader = reader
+        self._clauses = ClauseReader(words, reader)
+        self._types = AnswerTypes(questions, words, reader)
+        self._vague = reader.names((name, True) for name in words.vague)
 
     def read(self, text: str, open_question: str | None, everything: bool = False) -> Reading:
         """Read a message.
@@ -79,7 +81,7 @@ class AnswerReader:
 
     def yes_or_no(self, text: str) -> str | None:
         """Whether a message says yes or no."""
-        sign = self._types.signal(words_in(text))
+        sign = self._types.signal(self._reader.letters(text))
         return sign if sign in (YES, NO) else None
 
     def _is_mine(self, clause: Clause) -> bool:
@@ -100,7 +102,7 @@ class AnswerReader:
         senseless = not sense and any(self._senseless(each.words, question) for each in told)
         return replace(reading, senseless=senseless)
 
-    def _senseless(self, words: Sequence[Word], question: CheckQuestion) -> bool:
+    def _senseless(self, words: Sequence[Token], question: CheckQuestion) -> bool:
         if self._vague.find(words):
             return True
         numbers = numbers_in(words, self._words.numbers)

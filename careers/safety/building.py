@@ -18,13 +18,13 @@ from careers.safety.files import (
 )
 from careers.safety.joints import Choice
 from careers.safety.message import Part
-from careers.safety.mutation import mutations
 from careers.safety.repair import Repair
 from careers.safety.rules import Rule, Rules, RuleSet
 from careers.safety.spelling import Spelling, fold
 from careers.safety.templates import Compiler, TemplateError
 from careers.shapes.errors import Problem
 from careers.shapes.language import Language
+from careers.words.mutation import mutations
 
 
 def _one(word: str) -> frozenset[str]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from careers.words.letters import lowered, without_accents
 
 SENTENCE_END = "."
 _REMEMBERED = 20_000
 _SPLIT_LETTERS = r"(?<!\w)[^\W\d_](?:[ .\-_*][^\W\d_](?!\w)){2,}"
 _WORD = r"[$@]?[^\W_]+(?:['’‘`´*!$@]+[^\W_]+)*"
 _TOKEN = re.compile(rf"{_SPLIT_LETTERS}|{_WORD}|\.{{2,}}|[.?!]")
-_APOSTROPHES = str.maketrans("’‘`´", "''''")
 _LOOKALIKES = str.maketrans("013457@$!", "oieastasi")
 _TWICE = re.compile(r"([^\W\d_])\1+")
 
@@ -21,9 +21,7 @@ def fold(word: str) -> str:
     """A word in lower case, without accents, no letter standing twice in a row."""
     if word.isascii():
         return _TWICE.sub(r"\1", word.lower())
-    apart = unicodedata.normalize("NFD", word.lower().translate(_APOSTROPHES))
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return _TWICE.sub(r"\1", bare)
+    return _TWICE.sub(r"\1", without_accents(lowered(word)))
 
 
 @dataclass(frozen=True)

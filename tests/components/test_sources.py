@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from careers.words.lists import WORD_LISTS
 from components import sources
 from components.hybrid_intent_classifier import HybridIntentClassifier
 from components.message_reader import MessageReader
-from understanding.word_lists import WORD_LISTS
 
 _COMPONENTS = (MessageReader, HybridIntentClassifier)
 

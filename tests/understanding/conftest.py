@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from careers.shapes.store import Store
+from careers.words.lists import shorthand
+from careers.words.reader import WordReader
+from careers.words.speller import Speller
+from careers.words.vocabulary import proper_words, vocabulary
 from understanding.classifier import ClassifierSettings, IntentClassifier
 from understanding.finder import Finder
-from understanding.spelling import Speller
-from understanding.word_lists import shorthand
-from understanding.words import WordReader
+from understanding.words import NameReader
 
 EXAMPLES = {
     "ask_pay": [
@@ -34,14 +36,14 @@ def finder(store: Store) -> Finder:
 
 
 @pytest.fixture(scope="session")
-def speller(finder: Finder) -> Speller:
+def speller(store: Store) -> Speller:
     words = (word for examples in EXAMPLES.values() for each in examples for word in each.split())
-    return Speller(dict.fromkeys(words, 9), finder.words, shorthand())
+    return Speller(dict.fromkeys(words, 9), vocabulary(store), shorthand(), proper_words(store))
 
 
 @pytest.fixture(scope="session")
-def reader(speller: Speller, finder: Finder) -> WordReader:
-    return WordReader(speller, finder)
+def reader(speller: Speller, finder: Finder) -> NameReader:
+    return NameReader(WordReader(speller), finder)
 
 
 @pytest.fixture(scope="session")

@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 
 from careers.shapes.store import Store
+from careers.words.reader import WordReader
+from careers.words.speller import Speller
+from careers.words.tokens import tokenise
+from careers.words.vocabulary import vocabulary
 from tests.visitor import JOB
 from understanding.finder import Finder
-from understanding.spelling import Speller
-from understanding.tokens import tokenise
-from understanding.words import WordReader
+from understanding.words import NameReader
 
 
-def _named(reader: WordReader, text: str) -> list[tuple[str, str]]:
+def _named(reader: NameReader, text: str) -> list[tuple[str, str]]:
     return [(find.kind, find.id) for find in reader.read(text).finds]
 
 
@@ -35,7 +37,7 @@ def _named(reader: WordReader, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_job_is_found_whatever_its_case_plural_hyphen_or_spelling(
-    reader: WordReader, text: str
+    reader: NameReader, text: str
 ) -> None:
     assert ("occupation", JOB) in _named(reader, text)
 
@@ -64,17 +66,17 @@ def test_a_job_is_found_whatever_its_case_plural_hyphen_or_spelling(
     ],
 )
 def test_every_kind_of_thing_is_found(
-    reader: WordReader, text: str, found: tuple[str, str]
+    reader: NameReader, text: str, found: tuple[str, str]
 ) -> None:
     assert found in _named(reader, text)
 
 
-def test_the_longest_name_counts(reader: WordReader) -> None:
+def test_the_longest_name_counts(reader: NameReader) -> None:
     assert _named(reader, "northern ireland") == [("nation", "northern-ireland")]
     assert ("nation", "scotland") not in _named(reader, "NHS Education for Scotland")
 
 
-def test_finds_stand_where_the_visitor_wrote_them(reader: WordReader) -> None:
+def test_finds_stand_where_the_visitor_wrote_them(reader: NameReader) -> None:
     text = "whats the clincal tecnologist pay in Scotland?"
     assert [text[find.start : find.end] for find in reader.read(text).finds] == [
         "clincal tecnologist",
@@ -82,19 +84,19 @@ def test_finds_stand_where_the_visitor_wrote_them(reader: WordReader) -> None:
     ]
 
 
-def test_own_names_are_told_from_ways_of_speaking(reader: WordReader) -> None:
+def test_own_names_are_told_from_ways_of_speaking(reader: NameReader) -> None:
     proper = {find.id: find.proper for find in reader.read("IPEM or kidney dialysis").finds}
     assert proper == {"ipem": True, "renal-engineering": False}
 
 
-def test_a_message_that_names_nothing_has_no_finds(reader: WordReader) -> None:
+def test_a_message_that_names_nothing_has_no_finds(reader: NameReader) -> None:
     assert _named(reader, "hello there") == []
     assert _named(reader, "") == []
     assert _named(reader, "🍕") == []
 
 
 def test_every_name_of_the_store_is_found_as_it_is_written(
-    store: Store, reader: WordReader
+    store: Store, reader: NameReader
 ) -> None:
     profile = store.profiles[JOB]
     missed = []
@@ -119,7 +121,7 @@ def test_every_name_of_the_store_is_found_as_it_is_written(
 )  # fmt: skip
 def test_a_new_job_is_found_by_all_its_names_without_training(two_jobs: Store, text: str) -> None:
     finder = Finder(two_jobs)
-    reader = WordReader(Speller({}, finder.words, {}), finder)
+    reader = NameReader(WordReader(Speller({}, vocabulary(two_jobs), {})), finder)
     assert _named(reader, text) == [("occupation", "lighthouse-keeper")]
 
 

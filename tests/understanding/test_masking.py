@@ -5,16 +5,18 @@ from __future__ import annotations
 import pytest
 
 from careers.shapes.store import Store
+from careers.words.reader import WordReader
+from careers.words.speller import Speller
+from careers.words.vocabulary import vocabulary
 from understanding.finder import Finder
-from understanding.spelling import Speller
-from understanding.words import WordReader, plain
+from understanding.words import NameReader, plain
 
 
 @pytest.fixture
-def both(two_jobs: Store) -> WordReader:
+def both(two_jobs: Store) -> NameReader:
     """Reads the words of both jobs."""
     finder = Finder(two_jobs)
-    return WordReader(Speller({}, finder.words, {}), finder)
+    return NameReader(WordReader(Speller({}, vocabulary(two_jobs), {})), finder)
 
 
 @pytest.mark.parametrize(
@@ -28,10 +30,10 @@ def both(two_jobs: Store) -> WordReader:
     ],
 )
 def test_the_classifier_reads_the_same_whatever_is_named(
-    both: WordReader, one: str, other: str
+    both: NameReader, one: str, other: str
 ) -> None:
     assert plain(both.read(one)) == plain(both.read(other))
 
 
-def test_ways_of_speaking_stay_since_they_tell_what_is_asked(both: WordReader) -> None:
+def test_ways_of_speaking_stay_since_they_tell_what_is_asked(both: NameReader) -> None:
     assert plain(both.read("do you help people with kidney dialysis")).endswith("kidney dialysis")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from careers.words.tokens import tokenise
 from understanding.numbers import find_bands, find_years
-from understanding.tokens import tokenise
 
 _WORDS = frozenset({"band", "bands", "banding"})
 _PARTS = frozenset({"8a", "8b", "8c", "8d"})

@@ -6,7 +6,7 @@ import pytest
 
 from understanding.classifier import IntentClassifier
 from understanding.questions import Asked, QuestionReader, SplitSettings
-from understanding.words import WordReader
+from understanding.words import NameReader
 
 
 @pytest.fixture(scope="module")
@@ -15,11 +15,11 @@ def questions(classifier: IntentClassifier) -> QuestionReader:
     return QuestionReader(classifier, {"ours": ["hours"]}, settings)
 
 
-def _asked(questions: QuestionReader, reader: WordReader, text: str) -> list[Asked]:
+def _asked(questions: QuestionReader, reader: NameReader, text: str) -> list[Asked]:
     return questions.read(text, reader.read(text))
 
 
-def _intents(questions: QuestionReader, reader: WordReader, text: str) -> list[str]:
+def _intents(questions: QuestionReader, reader: NameReader, text: str) -> list[str]:
     return [asked.intent for asked in _asked(questions, reader, text)]
 
 
@@ -39,18 +39,18 @@ def _intents(questions: QuestionReader, reader: WordReader, text: str) -> list[s
     ],
 )
 def test_questions_are_told_apart_in_their_order(
-    questions: QuestionReader, reader: WordReader, text: str, intents: list[str]
+    questions: QuestionReader, reader: NameReader, text: str, intents: list[str]
 ) -> None:
     assert _intents(questions, reader, text) == intents
 
 
-def test_there_are_never_more_than_three(questions: QuestionReader, reader: WordReader) -> None:
+def test_there_are_never_more_than_three(questions: QuestionReader, reader: NameReader) -> None:
     text = "What is the pay? What are the hours? Am I too old? What is the salary? Is there an age limit?"
     assert len(_asked(questions, reader, text)) <= 3
 
 
 def test_each_question_has_what_it_names_and_what_both_share(
-    questions: QuestionReader, reader: WordReader
+    questions: QuestionReader, reader: NameReader
 ) -> None:
     text = "In Scotland, what is the pay at band 6? And what are the hours with the STP?"
     pay, hours = _asked(questions, reader, text)
@@ -59,18 +59,18 @@ def test_each_question_has_what_it_names_and_what_both_share(
 
 
 def test_a_word_that_sounds_alike_is_tried_in_its_place(
-    questions: QuestionReader, reader: WordReader
+    questions: QuestionReader, reader: NameReader
 ) -> None:
     assert _intents(questions, reader, "what are the ours") == ["ask_hours"]
 
 
 @pytest.mark.parametrize("text", ["", "🍕", "?", "-", "and", "a" * 500, "and " * 120])
-def test_anything_can_be_read(questions: QuestionReader, reader: WordReader, text: str) -> None:
+def test_anything_can_be_read(questions: QuestionReader, reader: NameReader, text: str) -> None:
     assert 1 <= len(_asked(questions, reader, text)) <= 3
 
 
 def test_the_ranking_holds_every_intent_the_likeliest_first(
-    questions: QuestionReader, reader: WordReader
+    questions: QuestionReader, reader: NameReader
 ) -> None:
     (asked,) = _asked(questions, reader, "what is the pay")
     confidences = [guess.confidence for guess in asked.ranking]

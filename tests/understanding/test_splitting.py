@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careers.words.tokens import tokenise
 from understanding.splitting import Span, asks, halves, sentences
-from understanding.tokens import tokenise
 
 
 def _parts(text: str) -> list[str]:

@@ -6,11 +6,12 @@ import pytest
 
 from careers.hearing.commands import CommandReader
 from careers.shapes.store import Store
+from careers.words.vocabulary import reader_of
 
 
 @pytest.fixture(scope="module")
 def commands(store: Store) -> CommandReader:
-    return CommandReader(store.answer_words)
+    return CommandReader(store.answer_words, reader_of(store))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,9 @@ def test_what_holds_more_than_a_command_is_none(commands: CommandReader, words: 
         "I have a degree in history. Can I do this job?",
         "could someone like me get into this",
         "do I meet the requirements?",
+        "cud i do this job",
+        "cn i becom 1",
+        "wud they tak me",
     ],
 )
 def test_the_check_is_asked_for_in_many_ways(commands: CommandReader, words: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from careers.eligibility.job import CheckedJob
 from careers.hearing.reading import AnswerReader
 from careers.shapes.store import Store
+from careers.words.vocabulary import reader_of
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def reordered(store: Store, job: CheckedJob) -> AnswerReader:
     questions = {
         name: replace(each, options=each.options[::-1]) for name, each in job.questions.items()
     }
-    return AnswerReader(questions, store.answer_words)
+    return AnswerReader(questions, store.answer_words, reader_of(store))
 
 
 @pytest.mark.parametrize(

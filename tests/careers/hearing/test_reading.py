@@ -121,7 +121,8 @@ def test_a_vague_or_impossible_answer_is_noticed(job: CheckedJob, words: str, as
 
 @pytest.mark.parametrize("asked", [Q, A, M, N, CLASS, SUBJECT, POST])
 @pytest.mark.parametrize(
-    "words", ["I don't know", "not sure", "no idea", "can't remember", "dunno"]
+    "words",
+    ["I don't know", "not sure", "no idea", "can't remember", "dunno", "idk", "cant remembr"],
 )
 def test_not_knowing_is_understood_at_every_question(
     job: CheckedJob, words: str, asked: str
@@ -129,6 +130,16 @@ def test_not_knowing_is_understood_at_every_question(
     reading = job.reader.read(words, asked)
     assert reading.unsure
     assert not reading.answers
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("yesss", "yes"), ("yh", "yes"), ("ye", "yes"), ("y", "yes"), ("nooo", "no"), ("nah", "no"), ("n", "no")],
+)  # fmt: skip
+def test_yes_and_no_are_heard_however_they_are_typed(
+    job: CheckedJob, words: str, told: str
+) -> None:
+    assert job.reader.read(words, POST).answers == {POST: told}
 
 
 @pytest.mark.parametrize("asked", [Q, A, M, N, CLASS, SUBJECT, POST])

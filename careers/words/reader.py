@@ -1,0 +1,64 @@
+"""Reads the words of a message, whoever listens: their spelling is repaired once."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from careers.words.names import Names
+from careers.words.speller import Speller
+from careers.words.tokens import Token, tokenise
+
+T = TypeVar("T", bound=Hashable)
+
+
+class WordReader:
+    """Takes a message apart and repairs its words."""
+
+    def __init__(self, speller: Speller) -> None:
+        """Read with a speller."""
+        self._speller = speller
+        self._forms: dict[str, tuple[str, ...]] = {}
+        self._names: dict[object, Names[Any]] = {}
+
+    def read(self, text: str) -> tuple[Token, ...]:
+        """The words of a message."""
+        return self._speller.repair(tokenise(text))
+
+    def letters(self, text: str) -> tuple[Token, ...]:
+        """The words of a message in which a letter is a grade or an answer, not text-speak."""
+        return tuple(
+            replace(token, text=token.written.lower()) if len(token.written) == 1 else token
+            for token in self.read(text)
+        )
+
+    def forms(self, name: str) -> tuple[str, ...]:
+        """What a name becomes when a visitor writes it, with its apostrophes or without."""
+        if name not in self._forms:
+            found = [
+                " ".join(token.text for token in read(written))
+                for written in (name, name.replace("'", ""))
+                for read in (self.letters, self.read)
+            ]
+            self._forms[name] = tuple(dict.fromkeys(found))
+        return self._forms[name]
+
+    def names(self, names: Iterable[tuple[str, T]]) -> Names[T]:
+        """Names to find in the words that this reader reads; made once for the same names.
+
+        Args:
+            names: each name and what it names.
+        """
+        pairs = tuple(names)
+        if pairs not in self._names:
+            self._names[pairs] = Names(
+                (form, target) for name, target in pairs for form in (name, *self.forms(name))
+            )
+        return self._names[pairs]
+
+    def words(self, names: Iterable[str]) -> frozenset[str]:
+        """Every word that some names become when visitors write them."""
+        return frozenset(
+            part for name in names for form in self.forms(name) for part in form.split()
+        )

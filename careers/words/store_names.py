@@ -1,0 +1,80 @@
+"""Every name by which something in the store can be called, and what it is a name of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from careers.shapes.language import Text
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.words.tokens import words_of
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name.
+
+    Attributes:
+        kind: the entity: occupation, route, specialism, organisation, subject or a kind
+            of the vocabulary.
+        id: the id of what it names.
+        words: the name's words, as they are found in messages.
+        proper: whether it is the thing's own name, not just a way of speaking.
+    """
+
+    kind: str
+    id: str
+    words: tuple[str, ...]
+    proper: bool = False
+
+
+def _texts(text: Text) -> Iterator[str]:
+    yield text.en
+    if text.cy:
+        yield text.cy
+
+
+def _of_profile(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
+    for title in (profile.title, profile.plural, *profile.other_titles):
+        for name in _texts(title):
+            yield "occupation", profile.id, name, True
+    for name in profile.aliases:
+        yield "occupation", profile.id, name, True
+    for route in profile.entry_routes:
+        for name in (*_texts(route.name), *filter(None, [route.short_name])):
+            yield "route", route.id, name, True
+        for name in route.aliases:
+            yield "route", route.id, name, False
+    for specialism in profile.specialisms:
+        for name in _texts(specialism.name):
+            yield "specialism", specialism.id, name, True
+        for name in specialism.aliases:
+            yield "specialism", specialism.id, name, False
+
+
+def _of_directory(store: Store) -> Iterator[tuple[str, str, str, bool]]:
+    for contact in store.contacts.values():
+        own = (*_texts(contact.name), *filter(None, [contact.short_name]), *contact.aliases)
+        for name in own:
+            yield "organisation", contact.id, name, True
+        for name in contact.subjects:
+            yield "subject", contact.id, name, False
+    for scheme in store.schemes.values():
+        yield "pay_scheme", scheme.id, scheme.name.en, True
+
+
+def _of_vocabulary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
+    for vocabulary in store.vocabulary.values():
+        for word in vocabulary.words:
+            for name in word.names:
+                yield vocabulary.kind, word.id, name, False
+
+
+def names_in(store: Store) -> Iterator[Name]:
+    """Every name in the store."""
+    for profile in store.profiles.values():
+        for kind, target, name, proper in _of_profile(profile):
+            yield Name(kind, target, words_of(name), proper)
+    for kind, target, name, proper in (*_of_directory(store), *_of_vocabulary(store)):
+        yield Name(kind, target, words_of(name), proper)

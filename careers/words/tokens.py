@@ -1,0 +1,42 @@
+"""Words of a message, each with its place in the visitor's own text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from careers.words.letters import lowered
+
+# A word may hold marks that carry meaning between its letters or digits: 2:1, C/4, 2019/20,
+# 2.2, D&T, I've; and end in stars, as the grade A* does.
+_WORD = re.compile(r"[^\W_]+(?:[:./'&][^\W_]+)*\*{0,2}")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word as it is understood.
+
+    Attributes:
+        text: the word in lower case, its spelling repaired.
+        start: offset of its first character in the original message.
+        end: offset after its last character.
+        written: as the visitor wrote it.
+    """
+
+    text: str
+    start: int
+    end: int
+    written: str = ""
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words of a text, without punctuation."""
+    return tuple(
+        Token(match.group(), *match.span(), text[slice(*match.span())])
+        for match in _WORD.finditer(lowered(text))
+    )
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name, as `tokenise` would find them in a message."""
+    return tuple(token.text for token in tokenise(text))

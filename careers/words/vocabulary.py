@@ -1,0 +1,70 @@
+"""Every word by which something in the store may be named or answered."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from careers.shapes.questions import AnswerWords, CheckQuestion, Command
+from careers.shapes.store import Store
+from careers.words.lists import shorthand
+from careers.words.reader import WordReader
+from careers.words.speller import Speller
+from careers.words.store_names import names_in
+from careers.words.tokens import words_of
+
+_READERS: dict[int, WordReader] = {}
+
+
+def reader_of(store: Store) -> WordReader:
+    """The reader that knows the words of a store; made once for as long as the store is kept."""
+    found = _READERS.get(id(store))
+    if found is None:
+        found = WordReader(Speller({}, vocabulary(store), shorthand(), proper_words(store)))
+        _READERS[id(store)] = found
+        weakref.finalize(store, _READERS.pop, id(store), None)
+    return found
+
+
+def vocabulary(store: Store) -> frozenset[str]:
+    """The words of names, questions and answers."""
+    named = {word for name in names_in(store) for word in name.words}
+    return frozenset(named | _words(_answers(store)))
+
+
+def proper_words(store: Store) -> frozenset[str]:
+    """The words that stand in proper names."""
+    return frozenset(word for name in names_in(store) if name.proper for word in name.words)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in words_of(text)}
+
+
+def _answers(store: Store) -> Iterator[str]:
+    for profile in store.profiles.values():
+        for question in profile.questions:
+            yield from _of_question(question)
+        for note in profile.notes:
+            yield from note.names
+    for question in store.questions.values():
+        yield from _of_question(question)
+    yield from _of_words(store.answer_words)
+
+
+def _of_question(question: CheckQuestion) -> Iterator[str]:
+    for texts in (question.names, question.units, question.subject, question.cues):
+        yield from texts
+    for option in question.options:
+        yield from (*option.names, *option.short, option.words.en)
+
+
+def _of_words(words: AnswerWords) -> Iterator[str]:
+    for field in fields(words):
+        value = getattr(words, field.name)
+        parts = value.items() if isinstance(value, dict) else [("", value)]
+        for key, part in parts:
+            yield key
+            for each in part if isinstance(part, tuple) else ():
+                yield from (*each.names, *each.phrases) if isinstance(each, Command) else (each,)
