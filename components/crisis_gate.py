@@ -74,13 +74,20 @@ class CrisisGate(GraphComponent, IntentClassifier):
 
 
 def _without_doubts(ranking: Guesses) -> Guesses:
-    """The other intents, as likely as they are if there is no danger; nothing sure if none is."""
-    others = [
-        each
-        for each in ranking
-        if not each["name"].startswith(CRISIS_INTENT) and each["name"] != NOT_A_CRISIS
-    ]
-    if not others:
+    """The other intents, as likely as they are if there is no danger; nothing sure if none is.
+
+    The ranking ends after the likeliest intents, so what is left to the others is more than
+    what they have in it.
+    """
+    others = [each for each in ranking if not _doubts(each)]
+    listed = sum(each["confidence"] for each in others)
+    if not listed:
         return [{"name": NOT_A_CRISIS, "confidence": 0.0}]
-    left = 1.0 - sum(each["confidence"] for each in ranking) + sum(e["confidence"] for e in others)
-    return [{**each, "confidence": round(each["confidence"] / left, 4)} for each in others]
+    left = max(listed, 1.0 - sum(each["confidence"] for each in ranking if _doubts(each)))
+    return [{**each, "confidence": each["confidence"] / left} for each in others]
+
+
+def _doubts(guess: dict[str, Any]) -> bool:
+    """Whether a guess only tells whether there is danger."""
+    name = str(guess["name"])
+    return name.startswith(CRISIS_INTENT) or name == NOT_A_CRISIS

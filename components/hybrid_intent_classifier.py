@@ -27,7 +27,6 @@ QUESTIONS = "questions"
 """The property of a message with several questions that lists them in order."""
 
 _RANKED = 10
-_DIGITS = 4
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -140,12 +139,13 @@ def _untrained(config: dict[str, Any]) -> IntentClassifier:
 
 
 def _shown(guess: Guess) -> dict[str, Any]:
-    return {"name": guess.intent, "confidence": round(guess.confidence, _DIGITS)}
+    # As it is: rounded, what is left to the others beside a sure intent would all be nothing.
+    return {"name": guess.intent, "confidence": guess.confidence}
 
 
 def _question(asked: Asked) -> dict[str, Any]:
     return {
         "intent": asked.intent,
-        "confidence": round(asked.confidence, _DIGITS),
+        "confidence": asked.confidence,
         "named": [[find.kind, find.id] for find in asked.finds],
     }

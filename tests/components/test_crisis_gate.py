@@ -44,3 +44,14 @@ def test_doubts_about_danger_are_taken_out_of_the_ranking() -> None:
 
 def test_nothing_but_doubts_leaves_nothing_that_is_sure() -> None:
     assert _judged(_LONG, (_DANGER, 0.5), ("not_a_crisis", 0.5))[0]["confidence"] == 0.0
+
+
+def test_beside_a_sure_not_a_crisis_the_others_keep_their_order() -> None:
+    found = _judged(_LONG, ("not_a_crisis", 1.0), ("chitchat", 3e-9), ("complain", 1e-9))
+    assert [each["name"] for each in found] == ["chitchat", "complain"]
+    assert found[0]["confidence"] == pytest.approx(0.75)
+
+
+def test_where_not_a_crisis_leaves_nothing_to_the_others_nothing_is_sure() -> None:
+    found = _judged(_LONG, ("not_a_crisis", 1.0), ("chitchat", 0.0))
+    assert found == [{"name": "not_a_crisis", "confidence": 0.0}]

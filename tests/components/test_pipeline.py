@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from tests.visitor import JOB
 
@@ -51,6 +53,15 @@ async def test_a_question_has_its_intent_first_in_the_ranking(
     assert parsed["intent_ranking"][0] == parsed["intent"]
     assert 0.2 < parsed["intent"]["confidence"] <= 1
     assert len(parsed["intent_ranking"]) > 1
+
+
+async def test_every_example_that_only_sounds_like_danger_is_read(agent: Agent, root: Path) -> None:
+    told = yaml.safe_load((root / "data/nlu/not_a_crisis.yml").read_text(encoding="utf-8"))
+    examples = [line.removeprefix("- ") for line in told["nlu"][0]["examples"].splitlines()]
+    assert examples
+    for example in examples:
+        parsed = await _parsed(agent, example)
+        assert parsed["intent"]["name"], f"{example!r} has no intent"
 
 
 async def test_one_question_has_no_list_of_questions(agent: Agent) -> None:
