@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate people flows bench lint format lock clean
+.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate people flows freeze bench lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -77,6 +77,9 @@ people: development ## Let made-up people go through the eligibility check (COUN
 
 flows: runtime ## Draw the eligibility check of each job into docs/flows.
 	@$(OPERATIONS) flows
+
+freeze: development ## Freeze words for tests that are new in data (AGAIN="guide.*": these anew).
+	@$(PYTHON) -m tests.frozen $(if $(AGAIN),--again "$(AGAIN)")
 
 bench: development ## Measure speed and memory beside the bot of `rasa init`.
 	@$(OPERATIONS) bench

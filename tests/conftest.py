@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +14,40 @@ import pytest
 from careers.content.loading import load_store
 from careers.shapes.store import Store
 from operations.common.project import this_project
+from tests import frozen
 from tests.running_bot import RunningBot, running_bot
 
 if TYPE_CHECKING:  # Rasa takes seconds to import, and few tests need it
     from rasa.core.agent import Agent
 
 SECOND_PROFILE = Path(__file__).parent / "profiles" / "lighthouse-keeper.yml"
+_DATA = "CAREERS_DATA"
+_REAL = "CAREERS_REAL_DATA"
+_SHOWN = 12
+_folders: list[str] = []
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Lay the frozen content over the real, and let whatever reads `CAREERS_DATA` read that."""
+    real = os.environ.setdefault(_REAL, os.environ.get(_DATA) or str(this_project().root / "data"))
+    _folders.append(tempfile.mkdtemp(prefix="frozen-"))
+    os.environ[_DATA] = str(frozen.build(Path(real), Path(_folders[-1], "data")))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove it."""
+    shutil.rmtree(_folders.pop())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int) -> None:
+    """Where tests failed, say which words they did not see because others are frozen."""
+    others = frozen.changed(Path(os.environ[_REAL])) if exitstatus == 1 else []
+    if others:
+        terminalreporter.section("words that tests do not see")
+        terminalreporter.line("Tests of behaviour run on frozen words, and data/ now has others:")
+        more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
+        terminalreporter.line(f"  {', '.join(others[:_SHOWN])}{more}")
+        terminalreporter.line("If the tests should know them: make freeze AGAIN='guide.*'")
 
 
 @pytest.fixture(scope="session")
@@ -27,20 +57,39 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def store(root: Path) -> Store:
-    """The real content."""
-    return load_store(root / "data")
+def real_data() -> Path:
+    """The folder of the real content, whose properties are tested."""
+    return Path(os.environ[_REAL])
+
+
+@pytest.fixture(scope="session")
+def real_store(real_data: Path) -> Store:
+    """The real content. Test what holds of any content; sentences and amounts change."""
+    return load_store(real_data)
+
+
+@pytest.fixture(scope="session")
+def frozen_data() -> Path:
+    """The folder of the frozen content, which tests of behaviour run on. Don't write to it."""
+    return Path(os.environ[_DATA])
+
+
+@pytest.fixture(scope="session")
+def store(frozen_data: Path) -> Store:
+    """The frozen content."""
+    return load_store(frozen_data)
 
 
 @pytest.fixture
-def data(root: Path, tmp_path: Path) -> Path:
-    """A copy of the content that a test may change."""
-    return Path(shutil.copytree(root / "data", tmp_path / "data"))
+def data(frozen_data: Path, tmp_path: Path) -> Path:
+    """A copy of the frozen content that a test may change."""
+    return Path(shutil.copytree(frozen_data, tmp_path / "data"))
 
 
-@pytest.fixture
-def two_jobs(data: Path) -> Store:
-    """The content with a second, made-up job."""
+@pytest.fixture(scope="session")
+def two_jobs(frozen_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The frozen content with a second, made-up job."""
+    data = Path(shutil.copytree(frozen_data, tmp_path_factory.mktemp("two") / "data"))
     shutil.copy(SECOND_PROFILE, data / "profiles")
     return load_store(data)
 
@@ -62,7 +111,9 @@ def agent(model: Path) -> Agent:
 
 
 @pytest.fixture(scope="session")
-def bot(model: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBot]:
+def bot(
+    model: Path, frozen_data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RunningBot]:
     """Both servers with a database of their own."""
-    with running_bot(tmp_path_factory.mktemp("running"), root / "data") as found:
+    with running_bot(tmp_path_factory.mktemp("running"), frozen_data) as found:
         yield found

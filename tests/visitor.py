@@ -21,6 +21,16 @@ def asked(intent: str, **named: str | Iterable[str]) -> Question:
     return Question(intent, tuple(Named(kind, each) for kind, ids in pairs for each in ids))
 
 
+_responders: dict[int, tuple[Store, Responder]] = {}
+
+
+def responder(store: Store) -> Responder:
+    """What answers from a store: made once, as in the action server."""
+    if id(store) not in _responders:
+        _responders[id(store)] = (store, Responder(store))  # kept, so that no other gets its id
+    return _responders[id(store)][1]
+
+
 class Visitor:
     """A conversation, turn by turn.
 
@@ -32,7 +42,7 @@ class Visitor:
         self, store: Store, page: str | None = JOB, language: Language = Language.ENGLISH
     ) -> None:
         """Come to a page."""
-        self._responder = Responder(store)
+        self._responder = responder(store)
         self.page = page
         self.language = language
         self.memory = Memory()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 
@@ -20,14 +20,20 @@ def _check(root: Path, environment: dict[str, str], data: str) -> subprocess.Com
     )
 
 
-def test_the_content_of_this_project_passes_in_less_than_five_seconds(
-    root: Path, environment: dict[str, str]
+def _worked() -> float:
+    """Seconds of work of all processes that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def test_the_content_of_this_project_passes_with_less_than_five_seconds_of_work(
+    root: Path, environment: dict[str, str], real_data: Path
 ) -> None:
-    began = time.monotonic()
-    ended = _check(root, environment, "data")
+    began = _worked()
+    ended = _check(root, environment, str(real_data))
     assert ended.returncode == 0, ended.stderr
-    assert ended.stdout.startswith("The content in data is right: ")
-    assert time.monotonic() - began < 5
+    assert ended.stdout.startswith(f"The content in {real_data} is right: ")
+    assert _worked() - began < 5
 
 
 def test_everything_that_is_wrong_is_listed(
