@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from careers.answering.messages import as_messages
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
+from careers.turn.press import as_typed, decode, is_payload, read
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn, page_of
 
@@ -26,8 +27,14 @@ def turn_of(tracker: Tracker) -> Turn:
     message = tracker.latest_message or {}
     named = _named(message.get("entities") or ())
     page, language = page_of(message.get("metadata") or {})
+    text = message.get("text") or ""
+    press = decode(text)
+    intent = (message.get("intent") or {}).get("name")
+    if press is not None and press.question.intent == intent:
+        # Rasa took it as a payload, too; what it handed over is what counts.
+        return Turn.of(read(intent, named), page, language)
     return Turn(
-        text=message.get("text") or "",
+        text=as_typed(text) if is_payload(text) else text,
         questions=tuple(_questions(message, named)),
         readings=tuple(_readings(message, named)),
         page=page,

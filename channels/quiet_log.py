@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import warnings
 
 from rasa.utils.endpoints import ClientResponseError
 
@@ -30,5 +29,3 @@ def keep_messages_out_of_logs() -> None:
     """See to it that no error shows a message; safe to call again."""
     for name in _LOGGERS:
         logging.getLogger(name).addFilter(_FILTER)
-    # Rasa shows a pressed answer of the eligibility check, whose entity the domain doesn't list.
-    warnings.filterwarnings("ignore", message="Failed to parse arguments in line")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.channels.rest import RestInput
 from rasa.utils.endpoints import bool_arg
@@ -18,6 +19,7 @@ from channels.body import Refused, read_body
 from channels.failed_turn import words_for
 from channels.guard import Guard
 from channels.options import read_options
+from channels.payload import for_rasa
 from channels.quiet_log import keep_messages_out_of_logs
 from channels.well_formed import refuse_malformed
 from settings.channels import RestOptions
@@ -62,11 +64,11 @@ class GuardedRestInput(RestInput):
 
         @webhook.route("/webhook", methods=["POST"])
         async def receive(request: Request) -> HTTPResponse:
+            agent = getattr(request.app.ctx, "agent", None)
             try:
-                message = self._message(request.body)
+                message = self._message(request.body, agent)
             except Refused as refused:
                 return response.json({"error": str(refused)}, status=refused.status)
-            agent = getattr(request.app.ctx, "agent", None)
             messages = await guard.answer(message, on_new_message, agent)
             if bool_arg(request, "stream", default=False):
                 return _as_lines(messages)
@@ -74,10 +76,10 @@ class GuardedRestInput(RestInput):
 
         return webhook
 
-    def _message(self, data: bytes) -> UserMessage:
+    def _message(self, data: bytes, agent: Agent | None) -> UserMessage:
         body = read_body(data)
         return UserMessage(
-            body.message,
+            for_rasa(body.message, agent),
             CollectingOutputChannel(),
             body.sender,
             input_channel=self.name(),

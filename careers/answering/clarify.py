@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from careers.answering.speaker import Speaker
 from careers.shapes.profile import Profile
 from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.press import Ask, asking
 from careers.turn.question import Question
 
-SOMETHING_ELSE = "deny"
+SOMETHING_ELSE = Ask("deny")
 
 
 def ask_which(
@@ -32,11 +33,7 @@ def ask_which(
     key = "clarify.corrected" if corrected else "clarify.which"
     text = speaker.words(key, readings=speaker.alternatives(labels))
     replies = [
-        QuickReply(
-            speaker.text(topic.question),
-            reading.intent,
-            {item.kind: item.id for item in reading.named},
-        )
+        QuickReply(speaker.text(topic.question), asking(reading))
         for topic, reading in zip(topics, readings, strict=True)
     ]
     other = QuickReply(speaker.words("reply.something_else"), SOMETHING_ELSE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, QuickReply
+from careers.turn.press import encode
 
 
 def as_messages(answer: Answer) -> list[dict[str, Any]]:
@@ -41,5 +41,4 @@ def _source(source: Source, answer: Answer) -> dict[str, str]:
 
 def payload(reply: QuickReply) -> str:
     """What a client sends when a quick reply is pressed."""
-    entities = json.dumps(reply.entities) if reply.entities else ""
-    return f"/{reply.intent}{entities}"
+    return encode(reply.press)

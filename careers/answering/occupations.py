@@ -8,6 +8,8 @@ from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Speaker
 from careers.shapes.profile import Profile
 from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.press import Ask
+from careers.turn.question import Named
 
 _MOST_JOBS = 6
 _MOST_REPLIES = 4
@@ -58,7 +60,7 @@ def decline_other_job(speaker: Speaker, profile: Profile, jobs: Sequence[str]) -
 def ask_which_job(speaker: Speaker, profiles: Sequence[Profile], intent: str) -> Answer:
     """No page and no job named: which one is meant?"""
     replies = [
-        QuickReply(speaker.text(item.title), intent, {"occupation": item.id})
+        QuickReply(speaker.text(item.title), Ask(intent, (Named("occupation", item.id),)))
         for item in profiles[:_MOST_REPLIES]
     ]
     titles = speaker.listed(speaker.text(item.title) for item in profiles[:_MOST_JOBS])

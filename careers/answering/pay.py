@@ -11,6 +11,7 @@ from careers.shapes.profile import Profile, Stage
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, QuickReply, Status, together
 from careers.turn.memory import Memory
+from careers.turn.press import Ask
 from careers.turn.question import Named, Question
 
 _MOST_BANDS = 4
@@ -243,7 +244,8 @@ def _which_part(
 
 
 def _band_reply(speaker: Speaker, band: str) -> QuickReply:
-    return QuickReply(speaker.words("reply.band", band=band), "ask_pay", {"band": band})
+    press = Ask("ask_pay", (Named("band", band),))
+    return QuickReply(speaker.words("reply.band", band=band), press)
 
 
 def _replies(speaker: Speaker, profile: Profile, scheme: Scheme, band: str) -> list[QuickReply]:

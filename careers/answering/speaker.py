@@ -10,6 +10,7 @@ from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED, Source
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.press import Ask
 
 
 class Speaker:
@@ -75,7 +76,7 @@ class Speaker:
 
     def topic_reply(self, topic: str) -> QuickReply:
         """A quick reply that asks about a topic."""
-        return QuickReply(self.text(self.store.topics[topic].question), f"ask_{topic}")
+        return QuickReply(self.text(self.store.topics[topic].question), Ask(f"ask_{topic}"))
 
     def leads(self, profile: Profile, topic: str, most: int = 3) -> tuple[QuickReply, ...]:
         """Quick replies to topics that a topic leads to and the profile can answer."""

@@ -59,7 +59,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "summary.verdict": ("route", "verdict"),
     "summary.missing": ("things",),
     "summary.decider": ("decider",),
-    "reply.skip": (),
+    "reply.unknown": (),
     "reply.summary": (),
     "reply.told": (),
     "reply.again": (),

@@ -21,6 +21,7 @@ from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, QuickReply, Status, together
 from careers.turn.memory import Memory, as_offer, from_offer
+from careers.turn.press import Ask
 from careers.turn.question import Named, Question
 from careers.turn.turn import Reply, Turn
 
@@ -60,9 +61,10 @@ class Responder:
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
 
         def usual(turn: Turn, memory: Memory) -> Reply:
-            read = (in_context(each, turn.text, memory) for each in turn.questions)
-            questions = tuple(with_other_route(each, memory, profile) for each in read)
-            turn = replace(turn, questions=questions)
+            if turn.press is None:  # what is pressed means what it says
+                read = (in_context(each, turn.text, memory) for each in turn.questions)
+                questions = tuple(with_other_route(each, memory, profile) for each in read)
+                turn = replace(turn, questions=questions)
             reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
             return _counted(speaker, profile, reply)
 
@@ -151,7 +153,7 @@ class _Conversation:
             answer, memory = self._one(question, memory)
             answers.append(answer)
         readings = [as_offer(reading) for reading in self._others(questions)]
-        offered = [as_offer(_question(reply)) for reply in _asked(answers)]
+        offered = [as_offer(reply.press.question) for reply in _asked(answers)]
         return Reply(together(answers), replace(memory, readings=readings, offered=offered))
 
     def _one(self, question: Question, memory: Memory) -> tuple[Answer, Memory]:
@@ -295,9 +297,5 @@ def _asked(answers: Sequence[Answer]) -> list[QuickReply]:
         for answer in answers
         if answer.status is Status.CLARIFIED
         for reply in answer.replies
-        if reply.intent.startswith("ask_")
+        if isinstance(reply.press, Ask) and reply.press.question.topic
     ]
-
-
-def _question(reply: QuickReply) -> Question:
-    return Question(reply.intent, tuple(Named(*pair) for pair in reply.entities.items()))

@@ -9,9 +9,6 @@ from careers.answering.contacts import contact_line
 from careers.eligibility import moves
 from careers.eligibility.replying import Replying
 from careers.eligibility.saying import (
-    CHANGE,
-    COMMAND,
-    INTENT,
     answer_lines,
     answers_card,
     change_replies,
@@ -22,8 +19,10 @@ from careers.hearing.reading import Reading
 from careers.policy.answers import Answer as Said
 from careers.policy.answers import as_answer, is_answer
 from careers.policy.planning import MOST_QUESTIONS
-from careers.shapes.questions import AnswerType
+from careers.shapes.questions import UNKNOWN, AnswerType
 from careers.turn.answer import QuickReply
+from careers.turn.press import CHECK, Ask, Change, Command, Press
+from careers.turn.question import Named
 from careers.turn.turn import Reply
 
 # What a message that answers nothing may have been taken for, without being a question.
@@ -56,19 +55,32 @@ class Dialogue(Replying):
         lead = [] if state.phase is Phase.DONE else [intro]
         return self._beside(state, *lead, *self._noted(state, reading.answers))
 
-    def press(self, pressed: tuple[str, str]) -> Reply:
-        """Take a quick reply."""
-        key, value = pressed
+    def press(self, press: Press) -> Reply:
+        """Take a quick reply; what no longer makes sense goes on with the check."""
         questions = self._job.questions
-        if key == COMMAND:
-            return self.go_on(value, False)
-        if key == CHANGE and value in questions:
-            state = moves.reopened(self._state, value, questions)
-            return self._ask(state, self._speaker.words("guide.reopened"))
-        if key not in questions or not is_answer(value, questions[key]):
+        if isinstance(press, Ask):
+            return self._asked(press)
+        if isinstance(press, Command):
+            return self.go_on(press.command, False)
+        question = questions.get(press.question_id)
+        if question is None:
             return self.resume()
-        answer = as_answer(value, questions[key])
-        return self._take({key: answer}, anew=(key,))
+        if isinstance(press, Change):
+            return self._reopen(question.id)
+        if not is_answer(press.value, question):
+            return self.resume()
+        if press.value == UNKNOWN:
+            return self._leave_out(question.id, "guide.skipped")
+        answer = as_answer(press.value, question)
+        return self._take({question.id: answer}, anew=(question.id,))
+
+    def _asked(self, press: Ask) -> Reply:
+        """Answer a question that was pressed; the open one of the check comes after it."""
+        if press.intent in _LEAVING:
+            return self._leave()
+        if self._state.phase is not Phase.ASKING or self._state.open is None:
+            return self.resume()
+        return self._ask(self._state) if press.intent == CHECK else self._digress()
 
     def go_on(self, command: str | None, starting: bool) -> Reply:
         """Take a message in words."""
@@ -83,7 +95,7 @@ class Dialogue(Replying):
         if self._state.phase is Phase.CHOOSING_ANSWER and command is None:
             named = self._job.question_named(self._turn.text)
             if named is not None and named not in reading.answers:
-                return self.press((CHANGE, named))
+                return self._reopen(named)
         if command == "change" and reading.answers:
             named = self._job.question_named(self._turn.text)
             if named is None or named in reading.answers:
@@ -101,12 +113,10 @@ class Dialogue(Replying):
         """Ask which job to carry on with; the first time the message is answered as well."""
         speaker = self._speaker
         words = speaker.words("guide.which_job", old=speaker.text(self._job.profile.title), new=new)
-        replies = [
-            QuickReply(speaker.text(self._job.profile.title), INTENT, _named(self._state.job))
-        ]
+        replies = [QuickReply(speaker.text(self._job.profile.title), _checking(self._state.job))]
         if self._state.page is not None:
-            replies.append(QuickReply(new, INTENT, _named(self._state.page)))
-        if self._idle() or (again and self._turn.intent == INTENT):
+            replies.append(QuickReply(new, _checking(self._state.page)))
+        if self._idle() or (again and self._turn.intent == CHECK):
             return self._say([words], self._state, replies)
         usual = self._respond(self._turn, self._memory)
         return self._after(usual, [words], self._state, replies)
@@ -142,7 +152,8 @@ class Dialogue(Replying):
         return sign or _YES_NO.get(self._turn.intent)
 
     def _idle(self) -> bool:
-        return self._turn.intent in _NOTHING
+        of_check = self._turn.press is not None and not isinstance(self._turn.press, Ask)
+        return of_check or self._turn.intent in _NOTHING
 
     def _unless_stopped(self, command: str | None, starting: bool) -> Reply:
         self._state = self._state.in_phase(Phase.ASKING)
@@ -185,12 +196,16 @@ class Dialogue(Replying):
             return self._beside(self._state)
         if reading.senseless or (not reading.asks and self._is_nothing(intents)):
             return self._miss()
+        return self._digress()
+
+    def _digress(self) -> Reply:
+        """The usual answer, and the open question after it."""
         usual = self._respond(self._turn, self._memory)
         return self._after(usual, self._question_lines(self._state), self._state)
 
     def _is_nothing(self, intents: Sequence[str]) -> bool:
         """Whether a message neither answers nor asks anything."""
-        if intents == [INTENT]:
+        if intents == [CHECK]:
             return True
         if all(intent in _NOTHING for intent in intents):
             return not any(each.named for each in self._turn.questions)
@@ -221,7 +236,7 @@ class Dialogue(Replying):
 
     def _beside(self, state: GuideState, *lead: str) -> Reply:
         """The check goes on, beside the answers to what else the message asks."""
-        others = tuple(each for each in self._turn.questions if each.intent != INTENT)
+        others = tuple(each for each in self._turn.questions if each.intent != CHECK)
         others = tuple(each for each in others if each.topic is not None)
         if not others:
             return self._ask(state, *lead)
@@ -235,8 +250,15 @@ class Dialogue(Replying):
         question = self._job.questions[self._state.open]
         return self._ask(self._state, self._speaker.text(question.why))
 
+    def _reopen(self, name: str) -> Reply:
+        state = moves.reopened(self._state, name, self._job.questions)
+        return self._ask(state, self._speaker.words("guide.reopened"))
+
     def _skip(self, key: str) -> Reply:
-        state = moves.skipped(self._state)
+        return self._leave_out(self._state.open, key)
+
+    def _leave_out(self, name: str | None, key: str) -> Reply:
+        state = moves.left_out(self._state, name)
         state = moves.onward(state, self._job.planner)
         return self._ask(state, self._speaker.words(key))
 
@@ -288,8 +310,7 @@ class Dialogue(Replying):
         named = self._job.question_named(self._turn.text)
         known = named is not None and (named in answers or named == self._state.open)
         if named is not None and known:
-            state = moves.reopened(self._state, named, self._job.questions)
-            return self._ask(state, self._speaker.words("guide.reopened"))
+            return self._reopen(named)
         if not answers:
             return self._ask(self._state, self._speaker.words("guide.change_nothing"))
         state = self._state.in_phase(Phase.CHOOSING_ANSWER)
@@ -331,5 +352,5 @@ class Dialogue(Replying):
         return self._ask(state, self._speaker.words(key, example=example))
 
 
-def _named(job: str) -> dict[str, str]:
-    return {"occupation": job}
+def _checking(job: str) -> Ask:
+    return Ask(CHECK, (Named("occupation", job),))

@@ -10,12 +10,12 @@ from careers.eligibility.fitting import Fitted, fitted
 from careers.eligibility.job import CheckedJob, can_be_checked
 from careers.eligibility.moves import for_job
 from careers.eligibility.replying import Respond
-from careers.eligibility.saying import ENTITY, INTENT
 from careers.eligibility.state import SILENT, GuideState, Phase
 from careers.hearing.commands import CommandReader
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.turn.memory import Memory
+from careers.turn.press import CHECK, Ask, Tell
 from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
 from careers.words.vocabulary import reader_of
@@ -107,17 +107,17 @@ class _Leading:
         command = commands.read(turn.text)
         if commands.starts(turn.text) and not _of_another_job(turn):
             self._turn, command = _asking_for_check(turn), None
-        pressed = _pressed(turn)
-        starting = pressed is not None or any(_starts(each) for each in self._turn.questions)
+        starting = any(_starts(each) for each in self._turn.questions)
         if self._found is None:
             if not starting or not can_be_checked(profile):
                 return self._usual()
-            return self._dialogue(GuideState(job=profile.id, page=turn.page)).begin()
+            talk = self._dialogue(GuideState(job=profile.id, page=turn.page))
+            return talk.press(turn.press) if isinstance(turn.press, Tell) else talk.begin()
         state, moved = self._at_page(self._found.state)
         talk = self._dialogue(state, self._found.unasked)
         if moved:
             return talk.ask_which_job(self._title(turn.page))
-        if starting and profile.id != state.job and can_be_checked(profile) and pressed is None:
+        if starting and profile.id != state.job and can_be_checked(profile) and not _of_check(turn):
             return self._switch(state, profile.id)
         if state.phase is Phase.CHOOSING_JOB:
             return self._chosen_job(state, talk)
@@ -125,8 +125,8 @@ class _Leading:
             return self._usual()
         if state.phase is Phase.DONE and not (starting or command in _AFTER_END or talk.corrects()):
             return self._usual()
-        if pressed is not None:
-            return talk.press(pressed)
+        if turn.press is not None:
+            return talk.press(turn.press)
         return talk.go_on(command, starting)
 
     def _usual(self) -> Reply:
@@ -189,22 +189,17 @@ def _of_another_job(turn: Turn) -> bool:
 
 def _asking_for_check(turn: Turn) -> Turn:
     """The turn as one that asks for the check, beside several other questions at most."""
-    asked = Question(INTENT, turn.questions[0].named)
+    asked = Question(CHECK, turn.questions[0].named)
     if len(turn.questions) == 1:
         return replace(turn, questions=(asked,))
-    others = [each for each in turn.questions if each.intent != INTENT]
+    others = [each for each in turn.questions if each.intent != CHECK]
     return replace(turn, questions=(*others, asked))
 
 
 def _starts(question: Question) -> bool:
-    return question.intent == INTENT
+    return question.intent == CHECK
 
 
-def _pressed(turn: Turn) -> tuple[str, str] | None:
-    """What a quick reply of the check says: its key and its value."""
-    for question in turn.questions:
-        value = question.first(ENTITY)
-        if value is not None and "=" in value:
-            key, _, rest = value.partition("=")
-            return key, rest
-    return None
+def _of_check(turn: Turn) -> bool:
+    """Whether one of the check's own quick replies was pressed."""
+    return turn.press is not None and not isinstance(turn.press, Ask)

@@ -57,11 +57,9 @@ def taken(
     return replace(state, answers=answers), changed
 
 
-def skipped(state: GuideState) -> GuideState:
-    """The open question is left out."""
-    if state.open is None:
-        return state
-    return replace(state, answers={**state.answers, state.open: UNKNOWN})
+def left_out(state: GuideState, name: str | None) -> GuideState:
+    """A question's answer is not known; None where no question is open."""
+    return state if name is None else replace(state, answers={**state.answers, name: UNKNOWN})
 
 
 def reopened(state: GuideState, name: str, questions: Questions) -> GuideState:

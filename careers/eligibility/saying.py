@@ -10,31 +10,23 @@ from careers.eligibility.state import GuideState
 from careers.policy.answers import Answer, Questions
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
 from careers.turn.answer import QuickReply
+from careers.turn.press import Change, Command, Tell, encode
 
-# A quick reply comes back as this intent with this entity: `question=answer`.
-INTENT, ENTITY = "ask_eligibility", "guide_answer"
-COMMAND, CHANGE = "command", "change"
-_SEVERAL_JOINED = "+"
 _MOST_REPLIES = 3
-
-
-def quick_reply(title: str, key: str, value: str) -> QuickReply:
-    """A quick reply that the check understands."""
-    return QuickReply(title, INTENT, {ENTITY: f"{key}={value}"})
 
 
 def command_reply(speaker: Speaker, command: str) -> QuickReply:
     """A quick reply that tells the check to do something."""
-    return quick_reply(speaker.words(f"reply.{command}"), COMMAND, command)
+    return QuickReply(speaker.words(f"reply.{command}"), Command(command))
 
 
 def question_replies(speaker: Speaker, question: CheckQuestion) -> list[QuickReply]:
     """Answers to press, and "not sure"."""
     shown = [
-        quick_reply(one_answer(speaker, question, value), question.id, value)
+        QuickReply(one_answer(speaker, question, value), Tell(question.id, value))
         for value in question.replies[:_MOST_REPLIES]
     ]
-    return [*shown, command_reply(speaker, "skip")]
+    return [*shown, QuickReply(speaker.words("reply.unknown"), Tell(question.id, UNKNOWN))]
 
 
 def one_answer(speaker: Speaker, question: CheckQuestion, value: str) -> str:
@@ -78,7 +70,7 @@ def answers_card(speaker: Speaker, questions: Questions, state: GuideState) -> l
             "label": speaker.text(question.label),
             "answer": answer_words(speaker, question, state.answers[name]),
             "line": _answer_line(speaker, question, state.answers[name]),
-            "change": f'/{INTENT}{{"{ENTITY}": "{CHANGE}={name}"}}',
+            "change": encode(Change(name)),
         }
         for name, question in questions.items()
         if name in state.answers
@@ -89,8 +81,8 @@ def change_replies(speaker: Speaker, questions: Questions, state: GuideState) ->
     """Answers to change, the last ones."""
     named = [name for name in questions if name in state.answers][-_MOST_REPLIES:]
     return [
-        quick_reply(
-            speaker.words("reply.change", label=speaker.text(questions[name].label)), CHANGE, name
+        QuickReply(
+            speaker.words("reply.change", label=speaker.text(questions[name].label)), Change(name)
         )
         for name in named
     ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from careers.shapes.language import Language
 from careers.shapes.sources import Source
+from careers.turn.press import Press
 
 
 class Status(str, Enum):
@@ -30,14 +31,12 @@ class QuickReply:
     """Something the visitor can press instead of typing.
 
     Attributes:
-        title: the words on it.
-        intent: the intent that pressing it means.
-        entities: what it names, by kind.
+        title: the words on it; typing them means the same.
+        press: what pressing it means.
     """
 
     title: str
-    intent: str
-    entities: dict[str, str] = field(default_factory=dict)
+    press: Press
 
 
 @dataclass(frozen=True)

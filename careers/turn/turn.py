@@ -9,6 +9,7 @@ from typing import Any
 from careers.shapes.language import Language
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
+from careers.turn.press import Press
 from careers.turn.question import Question
 
 
@@ -17,11 +18,12 @@ class Turn:
     """A message as it was understood.
 
     Attributes:
-        text: the visitor's own words.
+        text: the visitor's own words; none where something was pressed.
         questions: what was asked, in order; at least one.
         readings: other questions that it may have been, the likeliest first.
         page: id of the job whose page the visitor is on.
         language: what the visitor's page is in.
+        press: what was pressed, where nothing was typed.
     """
 
     text: str
@@ -29,6 +31,14 @@ class Turn:
     readings: tuple[Question, ...] = ()
     page: str | None = None
     language: Language = Language.ENGLISH
+    press: Press | None = None
+
+    @classmethod
+    def of(
+        cls, press: Press, page: str | None = None, language: Language = Language.ENGLISH
+    ) -> Turn:
+        """The turn in which something is pressed."""
+        return cls("", (press.question,), (), page, language, press)
 
     @property
     def intent(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -22,6 +21,7 @@ from careers.privacy.masking import Kind, Masked, mask
 from careers.shapes.language import Language
 from channels.body import Refused
 from channels.guard import Guard
+from channels.payload import payload_for, typed
 from channels.web.limits import Limit
 from channels.web.off_switch import OffSwitch
 from channels.web.sessions import Session, Sessions, no_session
@@ -32,8 +32,6 @@ from tracker.transcripts import GoneError, QuickReplyFound, Transcripts
 
 CHANNEL = "web"
 _BLANK = dict.fromkeys(Kind, "…")
-# What Rasa takes for an intent begins so, blank space left out; nothing that is typed may.
-_PAYLOAD_SIGN = re.compile(r"[\s/]*")
 _MOST_TURNS = 500  # a reader gets all of them at once
 
 Turn = dict[str, Any]
@@ -256,7 +254,8 @@ class Conversations:
         if found is None:
             reason = "reply is none of the quick replies of this conversation."
             raise Refused(reason, 404, "unknown_reply")
-        return _Said(found.title, found.payload if found.latest else _plain(found.title))
+        payload = payload_for(found.payload, self._agent()) if found.latest else None
+        return _Said(found.title, payload or typed(found.title))
 
     async def _answer(self, session: Session, message: Message, said: _Said) -> Turn:
         asked = UserMessage(
@@ -286,13 +285,7 @@ class Conversations:
 
 def _typed(text: str, language: Language) -> _Said:
     masked = mask(text, _BLANK)
-    return _Said(_masked(text, language).text, _plain(masked.text), masked.kinds)
-
-
-def _plain(text: str) -> str:
-    """A text as Rasa may be given it."""
-    start = _PAYLOAD_SIGN.match(text)
-    return text[start.end() if start else 0 :] or "?"
+    return _Said(_masked(text, language).text, typed(masked.text), masked.kinds)
 
 
 def _masked(text: str, language: Language) -> Masked:

@@ -9,6 +9,7 @@ from actions.turns import memory_of, remembered, say, turn_of
 from careers.shapes.language import Language
 from careers.turn.answer import Answer, QuickReply, Status
 from careers.turn.memory import Memory
+from careers.turn.press import Ask, Tell
 from careers.turn.question import Named
 from tests.actions.conftest import MakeTracker
 from tests.visitor import JOB, asked
@@ -66,6 +67,25 @@ def test_a_welsh_page_is_read_in_welsh(tracker: MakeTracker) -> None:
     assert turn.language is Language.WELSH
 
 
+def test_a_pressed_quick_reply_is_a_press_without_words(tracker: MakeTracker) -> None:
+    handed_over = [
+        {"entity": "check_question", "value": "a_levels"},
+        {"entity": "check_answer", "value": "3"},
+    ]
+    text = '/ask_eligibility{"check_question": "a_levels", "check_answer": "3"}'
+    turn = turn_of(tracker("ask_eligibility", text, entities=handed_over))
+    assert turn.press == Tell("a_levels", "3")
+    assert turn.text == ""
+
+
+def test_what_rasa_did_not_take_for_a_payload_is_typed_and_has_no_slash(
+    tracker: MakeTracker,
+) -> None:
+    turn = turn_of(tracker("ask_pay", " /what_about pay"))
+    assert turn.press is None
+    assert turn.text == "what_about pay"
+
+
 def test_the_memory_is_that_of_the_slots(tracker: MakeTracker) -> None:
     memory = memory_of(tracker(slots={"topic": "pay", "context": {"band": "6"}, "page": None}))
     assert memory == Memory(topic="pay", context={"band": "6"})
@@ -82,7 +102,7 @@ def test_only_what_changed_is_remembered() -> None:
 
 def test_an_answer_is_sent_as_texts_with_buttons_and_custom_last() -> None:
     dispatcher = CollectingDispatcher()
-    replies = (QuickReply("Pay?", "ask_pay"),)
+    replies = (QuickReply("Pay?", Ask("ask_pay")),)
     say(dispatcher, Answer(("one", "two"), Status.ANSWERED, replies=replies))
     assert [message["text"] for message in dispatcher.messages] == ["one", "two", None]
     assert dispatcher.messages[1]["buttons"] == [{"title": "Pay?", "payload": "/ask_pay"}]

@@ -11,6 +11,7 @@ import pytest
 
 from careers.eligibility.job import CheckedJob
 from careers.shapes.store import Store
+from careers.turn.press import Tell, encode
 from tests.careers.eligibility.simulated import MOST_TURNS, asked_in, talk, visitors
 from tests.running_bot import RunningBot, custom, running_bot, texts
 
@@ -90,7 +91,7 @@ def test_a_crisis_pauses_the_check_until_carry_on(bot: RunningBot, job: CheckedJ
 def test_a_quick_reply_answers(bot: RunningBot, job: CheckedJob) -> None:
     say = WithRasa(bot)
     say("could I become one")
-    text, _ = say('/ask_eligibility{"guide_answer": "qualifications=degree"}')
+    text, _ = say(encode(Tell("qualifications", "degree")))
     assert asked_in(text, job.questions.values()) == "degree_class"
 
 

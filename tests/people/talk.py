@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from careers.answering.messages import payload
 from careers.conversation.respond import Responder
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.state import GuideState
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, QuickReply
 from careers.turn.memory import Memory
-from careers.turn.question import Named, Question
+from careers.turn.question import Question
 from careers.turn.turn import Turn
 from tests.people.checks import (
     Failure,
@@ -101,9 +100,7 @@ class Conversation:
 
     def _turn(self, line: Line) -> Turn:
         if line.press and (reply := self._pressable(line.text)) is not None:
-            named = tuple(Named(kind, value) for kind, value in reply.entities.items())
-            question = Question(reply.intent, named)
-            return Turn(payload(reply), (question,), page=self.engine.page)
+            return Turn.of(reply.press, self.engine.page)
         return Turn(line.text, (Question(line.intent),), page=self.engine.page)
 
 

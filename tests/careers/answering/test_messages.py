@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
-
-from careers.answering.messages import as_messages, payload
+from careers.answering.messages import as_messages
 from careers.shapes.language import Language, Text
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.press import Ask
+from careers.turn.question import Named
 
 _ANSWER = Answer(
     ("one", "two"),
     Status.ANSWERED,
     Language.WELSH,
     (Source(Text("Page", "Tudalen"), "2026-02-12", "https://example.org/a"), Source(Text("Memo"))),
-    (QuickReply("Band 7?", "ask_pay", {"band": "7"}), QuickReply("Hours?", "ask_hours")),
+    (
+        QuickReply("Band 7?", Ask("ask_pay", (Named("band", "7"),))),
+        QuickReply("Hours?", Ask("ask_hours")),
+    ),
 )
 
 
@@ -46,10 +49,3 @@ def test_custom_tells_status_language_and_sources_in_that_language() -> None:
             {"title": "Memo", "date": "not stated"},
         ],
     }
-
-
-def test_a_payload_carries_its_entities_as_json() -> None:
-    sent = payload(QuickReply("x", "ask_pay", {"band": "8a", "nation": "wales"}))
-    intent, _, entities = sent.partition("{")
-    assert intent == "/ask_pay"
-    assert json.loads("{" + entities) == {"band": "8a", "nation": "wales"}

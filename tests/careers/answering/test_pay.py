@@ -9,7 +9,7 @@ import pytest
 from careers.content.loading import load_store
 from careers.shapes.store import Store
 from careers.turn.answer import Status
-from tests.visitor import Visitor, text_of
+from tests.visitor import Visitor, asked, text_of
 
 _LETTER = "Source: NHS Wales pay letter AfC(W) 02/2026, Annex 1 (2026-02-12)"
 
@@ -84,8 +84,8 @@ def test_band_8_asks_which_of_its_parts_and_already_says_what_they_pay(store: St
     assert "- Band 8a: £58,379 to £65,723" in text
     assert "- Band 8d: £95,773 to £110,448" in text
     assert "Which one do you mean?" in text
-    assert [reply.entities for reply in answer.replies] == [
-        {"band": part} for part in ("8a", "8b", "8c", "8d")
+    assert [reply.press.question for reply in answer.replies] == [
+        asked("ask_pay", band=part) for part in ("8a", "8b", "8c", "8d")
     ]
 
 
@@ -148,8 +148,10 @@ def test_the_page_is_a_source_only_where_its_own_figures_are_said(store: Store) 
 
 
 def test_the_band_above_is_offered_next(store: Store) -> None:
-    assert Visitor(store).asks("pay", band="7").replies[0].entities == {"band": "8a"}
-    assert not Visitor(store).asks("pay", band="9").replies[0].entities
+    first = Visitor(store).asks("pay", band="7").replies[0].press
+    assert first.question == asked("ask_pay", band="8a")
+    last = Visitor(store).asks("pay", band="9").replies[0].press
+    assert not last.question.all("band")
 
 
 def test_a_number_alone_is_a_band_in_a_question_about_pay(store: Store) -> None:

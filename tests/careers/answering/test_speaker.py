@@ -69,11 +69,11 @@ def test_only_what_the_profile_can_answer_is_offered_next(two_jobs: Store) -> No
     for profile in two_jobs.profiles.values():
         for topic in two_jobs.topics:
             for reply in speaker.leads(profile, topic):
-                other = reply.intent.removeprefix("ask_")
+                other = reply.press.question.intent.removeprefix("ask_")
                 elsewhere = {"contact", "person", "further_information", "sources", "capabilities"}
                 elsewhere |= {"eligibility"}
                 pay = {"pay", "pay_difference", "take_home_pay", "pay_system"}
                 assert other in {*profile.topics, *elsewhere, *pay}, (profile.id, topic)
     leads = speaker.leads(two_jobs.profiles["lighthouse-keeper"], "pay")
-    assert [reply.intent for reply in leads] == ["ask_hours"]
+    assert [reply.press.question.intent for reply in leads] == ["ask_hours"]
     assert len(speaker.leads(two_jobs.profiles[JOB], "pay")) == 3

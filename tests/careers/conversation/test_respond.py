@@ -253,9 +253,9 @@ class TestPages:
         assert text_of(answer) == (
             "Which job do you mean? I know about Clinical Technologist and Lighthouse Keeper."
         )
-        assert [(reply.intent, reply.entities) for reply in answer.replies] == [
-            ("ask_hours", {"occupation": JOB}),
-            ("ask_hours", {"occupation": "lighthouse-keeper"}),
+        assert [reply.press.question for reply in answer.replies] == [
+            asked("ask_hours", occupation=JOB),
+            asked("ask_hours", occupation="lighthouse-keeper"),
         ]
         named = asked("ask_summary", occupation="lighthouse-keeper")
         assert "56 hours" in text_of(visitor.says(named))

@@ -13,6 +13,7 @@ from careers.answering.messages import as_custom
 from careers.conversation.respond import Responder
 from careers.shapes.questions import CheckQuestion
 from careers.shapes.store import Store
+from careers.turn.answer import QuickReply
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
@@ -37,6 +38,7 @@ class WithoutRasa:
     store: Store
     page: str = "clinical-technologist"
     memory: Memory = field(default_factory=Memory)
+    replies: tuple[QuickReply, ...] = ()
 
     def __call__(self, text: str, intent: str = "nlu_fallback") -> tuple[str, dict[str, Any]]:
         """Say something."""
@@ -44,6 +46,7 @@ class WithoutRasa:
         reply = Responder(self.store).respond(turn, self.memory)
         # As a slot keeps it.
         self.memory = Memory.from_slots(reply.memory.as_slots())
+        self.replies = reply.answer.replies
         return "\n".join(reply.answer.paragraphs), as_custom(reply.answer)
 
 

@@ -10,9 +10,9 @@ from careers.conversation.respond import Responder
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.state import paused
 from careers.shapes.store import Store
-from careers.turn.answer import Status
+from careers.turn.answer import Answer, QuickReply, Status
 from careers.turn.memory import Memory
-from careers.turn.question import Named, Question
+from careers.turn.press import Ask, Change, Command, Press, Tell, decode
 from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
 
@@ -28,12 +28,21 @@ class Talk:
         self._questions = list(job.questions.values())
         self.text = ""
         self.custom: dict[str, Any] = {}
+        self.replies: tuple[QuickReply, ...] = ()
+
+    def press(self, press: Press) -> Answer:
+        """Press a quick reply."""
+        say = self.say_on
+        reply = Responder(say.store).respond(Turn.of(press, say.page), say.memory)
+        say.memory = Memory.from_slots(reply.memory.as_slots())
+        return reply.answer
 
     def __call__(self, *lines: str | tuple[str, str]) -> str | None:
         """Say some lines; gives the question that the last reply ends with."""
         for line in lines:
             words, intent = line if isinstance(line, tuple) else (line, "nlu_fallback")
             self.text, self.custom = self.say_on(words, intent)
+            self.replies = self.say_on.replies
         return asked_in(self.text, self._questions)
 
     @property
@@ -112,7 +121,7 @@ def test_what_was_told_is_said_and_can_be_changed_by_a_quick_reply(talk: Talk) -
     assert talk(START, "3 a levels", "what have I told you?") == "gcses"
     assert "A levels: 3" in talk.text
     changes = [each["change"] for each in talk.custom["card"]["answers"]]
-    assert '/ask_eligibility{"guide_answer": "change=a_levels"}' in changes
+    assert Change("a_levels") in [decode(each) for each in changes]
 
 
 def test_stopping_is_confirmed_once_and_keeps_the_answers(talk: Talk) -> None:
@@ -242,11 +251,57 @@ def test_a_profile_that_asks_for_nothing_answers_as_before(two_jobs: Store) -> N
 
 
 @pytest.mark.parametrize(
-    "pressed", ["qualifications=btec", "qualifications=nonsense", "nothing=1", "command=skip", "x", "change=nothing"]
-)  # fmt: skip
-def test_any_quick_reply_gets_a_reply(talk: Talk, pressed: str) -> None:
+    "press",
+    [
+        Tell("qualifications", "btec"),
+        Tell("qualifications", "nonsense"),
+        Tell("nothing", "1"),
+        Tell("a_levels", "a million"),
+        Command("skip"),
+        Command("nonsense"),
+        Change("nothing"),
+        Ask("ask_eligibility"),
+        Ask("nonsense"),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("before", [[], [START], [START, "none"], [START, "stop", "yes"]], ids=len)
+def test_any_quick_reply_gets_a_reply(talk: Talk, before: list[Any], press: Press) -> None:
+    talk(*before)
+    assert talk.press(press).paragraphs
+
+
+def test_a_pressed_answer_is_that_answer_and_nothing_else(talk: Talk) -> None:
     talk(START)
-    question = Question("ask_eligibility", (Named("guide_answer", pressed),))
-    turn = Turn("/ask_eligibility", (question,), page="clinical-technologist")
-    reply = Responder(talk.say_on.store).respond(turn, talk.say_on.memory)
-    assert reply.answer.paragraphs
+    talk.press(Tell("qualifications", "degree"))
+    assert talk.answers == {"qualifications": ["degree"]}
+
+
+def test_not_sure_leaves_its_own_question_out_even_when_pressed_late(talk: Talk) -> None:
+    talk(START)
+    not_sure = talk.replies[-1]
+    talk("3 a levels")
+    talk.press(not_sure.press)
+    assert talk.answers == {"a_levels": 3, "qualifications": "unknown"}
+
+
+@pytest.mark.parametrize("topic", ["pay", "hours", "labour_market"])
+def test_a_question_that_is_pressed_midway_is_answered_and_the_open_one_comes_back(
+    talk: Talk, job: CheckedJob, topic: str
+) -> None:
+    open_question = talk(START, "a degree", "2:1")
+    assert open_question == "degree_subject"
+    answer = talk.press(Ask(f"ask_{topic}"))
+    assert answer.sources, "the question was not answered"
+    assert answer.paragraphs[-1] == job.questions[open_question].words.en
+
+
+def test_a_person_who_is_asked_for_by_a_press_lets_the_check_wait(talk: Talk) -> None:
+    talk(START)
+    assert "carry on" in talk.press(Ask("ask_person")).paragraphs[-1]
+    assert talk("carry on") == "qualifications"
+
+
+def test_an_answer_that_is_pressed_before_the_check_starts_it(talk: Talk) -> None:
+    talk.press(Tell("qualifications", "degree"))
+    assert talk.answers == {"qualifications": ["degree"]}

@@ -11,7 +11,7 @@ from careers.policy.answers import Answer
 from careers.policy.planning import typical_answers
 from careers.shapes.store import Store
 from careers.turn.memory import Memory
-from careers.turn.question import Named, Question
+from careers.turn.press import Tell
 from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
 
@@ -114,8 +114,7 @@ def test_every_answer_that_tells_something_leads_on(
     for answer in typical_answers(job.questions[question], job.profile.criteria):
         say = _open(store, job, question)
         value = "+".join(answer) if isinstance(answer, list) else str(answer)
-        pressed = Question("ask_eligibility", (Named("guide_answer", f"{question}={value}"),))
-        turn = Turn("/ask_eligibility", (pressed,), page=job.profile.id)
+        turn = Turn.of(Tell(question, value), job.profile.id)
         reply = Responder(store).respond(turn, say.memory)
         guide = reply.memory.guide
         assert guide is not None

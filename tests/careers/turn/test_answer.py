@@ -5,6 +5,7 @@ from __future__ import annotations
 from careers.shapes.language import Language, Text
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, QuickReply, Status, together
+from careers.turn.press import Ask
 
 _A, _B = Source(Text("a")), Source(Text("b"))
 
@@ -32,7 +33,7 @@ def test_different_endings_make_a_part_answer() -> None:
 
 
 def test_the_replies_are_those_that_ask_which_was_meant_or_the_first_answers() -> None:
-    one, two = (QuickReply("one", "ask_pay"),), (QuickReply("two", "ask_hours"),)
+    one, two = (QuickReply("one", Ask("ask_pay")),), (QuickReply("two", Ask("ask_hours")),)
     asks = _answer("b", Status.CLARIFIED, replies=two)
     assert together([_answer("a", replies=one), asks]).replies == two
     assert together([_answer("a", replies=one), _answer("b", replies=two)]).replies == one
