@@ -119,6 +119,7 @@ def running_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
     """The bot, trained and running; every test gets it by way of `bot`."""
     folder = tmp_path_factory.mktemp("bot")
     shutil.copytree(_BOT, folder, dirs_exist_ok=True)
+    folder.chmod(0o700)  # the copy has the rights of the original
     bot_port, actions_port = _free_port(), _free_port()
     (folder / "credentials.yml").write_text(
         "channels.rest.GuardedRestInput:\n"
