@@ -81,3 +81,10 @@ class WebOptions:
         "CAREERS_ADDRESS_STARTS_PER_MINUTE",
     )
     limit_seconds: float = setting(4.0, _LIMIT, _WAITING)
+
+
+REST, WEB = "channels.rest.GuardedRestInput", "channels.web.WebInput"
+"""The channels, as Rasa's file names them."""
+
+CHANNELS: dict[str, type] = {REST: RestOptions, WEB: WebOptions}
+"""The settings of each channel."""

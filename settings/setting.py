@@ -27,6 +27,13 @@ class WrongSettingError(ValueError):
         super().__init__(f"{name} is {is_found}; allowed: {allowed}.")
         self.name, self.found, self.allowed = name, found, allowed
 
+    @property
+    def said(self) -> str:
+        """What is wrong, for where the name stands already."""
+        if self.found is None:
+            return f"there is no such option; allowed: {self.allowed}"
+        return f"found {self.found}; allowed: {self.allowed}"
+
 
 @dataclass(frozen=True)
 class Setting:

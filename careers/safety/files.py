@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
-from careers.content.reading import read_yaml
-from careers.content.structuring import structure
+from careers.content.files import read
 from careers.safety.crisis import CrisisKind
 from careers.shapes.errors import Problem
 from careers.shapes.language import Language
 
-T = TypeVar("T")
 Groups = dict[str, tuple[str, ...]]
 
 SPELLING, WORDS, NOT_CRISIS = Path("spelling.yml"), Path("words.yml"), Path("not_crisis.yml")
@@ -105,19 +102,6 @@ class SafetyFiles:
 def patterns_file(kind: CrisisKind) -> Path:
     """The file with the patterns of a kind, relative to the folder."""
     return PATTERNS / f"{kind.value}.yml"
-
-
-def read(folder: Path, name: Path, shape: type[T], problems: list[Problem]) -> T | None:
-    """One file in a shape, or None with what is wrong added to the problems."""
-    if not (folder / name).is_file():
-        problems.append(Problem(name, "the file", "not found; it is needed"))
-        return None
-    value, found = read_yaml(folder / name, name)
-    result = None
-    if not found:
-        result, found = structure(value, shape, name)
-    problems.extend(found)
-    return result
 
 
 def read_files(folder: Path, problems: list[Problem]) -> SafetyFiles | None:

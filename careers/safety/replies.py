@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
+from careers.content.files import read
 from careers.safety.crisis import CrisisKind
-from careers.safety.files import read
 from careers.shapes.contacts import Contact
 from careers.shapes.errors import ContentError, Problem
 from careers.shapes.language import Language

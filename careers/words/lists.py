@@ -3,33 +3,98 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-import yaml
+from careers.content.files import read
+from careers.shapes.errors import ContentError, Problem
 
 WORD_LISTS = Path(__file__).parents[2] / "data" / "understanding"
+_SHORTHAND, _SOUND_ALIKES = Path("shorthand.yml"), Path("sound_alikes.yml")
+_WELSH = Path("welsh.yml")
+
+
+@dataclass(frozen=True)
+class ShorthandFile:
+    """Text-speak and its plain form."""
+
+    shorthand: dict[str, str]
+
+
+@dataclass(frozen=True)
+class SoundAlikesFile:
+    """Pairs of what is written and what may be meant."""
+
+    sound_alikes: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class WelshFile:
+    """Welsh words, in groups for who reads the file."""
+
+    words: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """All lists.
+
+    Attributes:
+        shorthand: text-speak and its plain form.
+        sound_alikes: for a word, the words that people write it for.
+        welsh: frequent Welsh words, unmutated.
+    """
+
+    shorthand: dict[str, str]
+    sound_alikes: dict[str, list[str]]
+    welsh: list[str]
+
+
+def load_word_lists(folder: Path) -> WordLists:
+    """Read the lists.
+
+    Raises:
+        ContentError: one is missing or wrong; names every place.
+    """
+    problems: list[Problem] = []
+    short = read(folder, _SHORTHAND, ShorthandFile, problems)
+    alike = read(folder, _SOUND_ALIKES, SoundAlikesFile, problems)
+    welsh = read(folder, _WELSH, WelshFile, problems)
+    if alike is not None:
+        problems += _wrong_pairs(alike)
+    if problems or short is None or alike is None or welsh is None:
+        raise ContentError(problems)
+    meant: dict[str, list[str]] = defaultdict(list)
+    for written, word in alike.sound_alikes:
+        meant[written].append(word)
+    words = [word for group in welsh.words.values() for word in group]
+    return WordLists(short.shorthand, dict(meant), words)
+
+
+def _wrong_pairs(file: SoundAlikesFile) -> Iterator[Problem]:
+    for place, pair in enumerate(file.sound_alikes):
+        if len(pair) != 2:
+            what = f"found {list(pair)}; allowed: what is written, and what may be meant"
+            yield Problem(_SOUND_ALIKES, f"sound_alikes[{place}]", what)
+
+
+@lru_cache(maxsize=1)
+def _lists() -> WordLists:
+    return load_word_lists(WORD_LISTS)
 
 
 def shorthand() -> dict[str, str]:
     """Text-speak and its plain form, such as `shud: should`."""
-    listed = _read("shorthand.yml")["shorthand"]
-    return {str(short): str(plain) for short, plain in listed.items()}
+    return dict(_lists().shorthand)
 
 
 def sound_alikes() -> dict[str, list[str]]:
     """For a word, the words that people write it for."""
-    alike: dict[str, list[str]] = defaultdict(list)
-    for written, meant in _read("sound_alikes.yml")["sound_alikes"]:
-        alike[written].append(meant)
-    return dict(alike)
+    return {written: list(meant) for written, meant in _lists().sound_alikes.items()}
 
 
 def welsh_words() -> list[str]:
     """Frequent Welsh words, unmutated."""
-    return [str(word) for words in _read("welsh.yml")["words"].values() for word in words]
-
-
-def _read(name: str) -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load((WORD_LISTS / name).read_text(encoding="utf-8"))
-    return content
+    return list(_lists().welsh)

@@ -6,17 +6,23 @@ import argparse
 import os
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from careers.content.loading import load_store
 from careers.content.page_words import load_page_words
+from careers.conversation.respond import Responder
 from careers.safety.detector import load_detector
+from careers.safety.replies import load_replies
 from careers.shapes.errors import ContentError, Problem
 from careers.shapes.store import Store
+from careers.words.lists import load_word_lists
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
 from operations.common.settings import Settings, read_settings, variable
+from operations.content.server_files import server_problems
+from operations.content.training_data import training_problems
 
 T = TypeVar("T")
 _SAFETY = "safety"
@@ -36,7 +42,7 @@ def check(project: Project, settings: Settings) -> Store:
         OperationError: something is wrong; says all that is.
     """
     began = time.monotonic()
-    store = _load(project.root / settings.data)
+    store = _load(project, settings)
     counts = ", ".join(
         (
             _counted(len(store.profiles), "job profile"),
@@ -51,26 +57,40 @@ def check(project: Project, settings: Settings) -> Store:
     return store
 
 
-def _load(folder: Path) -> Store:
+def _load(project: Project, settings: Settings) -> Store:
+    folder = project.root / settings.data
     if not folder.is_dir():
         raise OperationError(
             f"{variable('data')} is {str(folder)!r}; allowed: a folder that exists."
         )
-    problems: list[Problem] = []
-    store = _attempt(load_store, folder, problems)
-    _attempt(load_detector, folder / _SAFETY, problems)
-    _attempt(load_page_words, folder, problems)
+    problems = [*training_problems(project), *server_problems(project)]
+    store = _attempt(lambda: load_store(folder), problems)
+    safety = folder / _SAFETY
+    _attempt(lambda: load_detector(safety), problems, Path(_SAFETY))
+    if store is not None:
+        contacts = store.contacts
+        _attempt(lambda: load_replies(safety, contacts), problems, Path(_SAFETY))
+    _attempt(lambda: load_page_words(folder), problems)
+    words = Path("data", "understanding")
+    _attempt(lambda: load_word_lists(project.root / words), problems, words)
     if store is None or problems:
         raise OperationError(str(ContentError(problems)))
+    Responder(store)
     return store
 
 
-def _attempt(load: Callable[[Path], T], folder: Path, problems: list[Problem]) -> T | None:
-    """What a folder holds, or None after adding what is wrong with it."""
+def _attempt(load: Callable[[], T], problems: list[Problem], below: Path | None = None) -> T | None:
+    """What a loader gives, or None after adding what is wrong.
+
+    Args:
+        load: the loader.
+        problems: what is wrong is added to these.
+        below: the folder that the loader's files are named from, if not the content's.
+    """
     try:
-        return load(folder)
+        return load()
     except ContentError as error:
-        problems.extend(error.problems)
+        problems += [replace(each, file=(below or Path()) / each.file) for each in error.problems]
         return None
 
 

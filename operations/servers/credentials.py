@@ -9,10 +9,8 @@ import yaml
 from operations.common.settings import Settings
 from operations.servers.endpoints import read_mapping
 from operations.servers.secret import write_for_owner
+from settings.channels import REST, WEB
 from settings.setting import as_options
-
-REST = "channels.rest.GuardedRestInput"
-WEB = "channels.web.WebInput"
 
 
 def write_credentials(source: Path, target: Path, settings: Settings, secret: str) -> None:

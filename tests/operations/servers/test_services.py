@@ -12,10 +12,9 @@ import yaml
 from operations.common.failure import OperationError
 from operations.common.project import Project
 from operations.common.settings import read_settings
-from operations.servers.credentials import REST, WEB
 from operations.servers.services import services
 from operations.servers.supervisor import Service
-from settings.channels import WebOptions
+from settings.channels import REST, WEB, WebOptions
 from settings.setting import from_options
 
 
