@@ -180,6 +180,10 @@ class Speech:
             Claim(name, (self.claim(name).values[0], *_FAILED))
             for name in production.get("failed", ())
         ]
+        found += [
+            Claim(name, (self.claim(name).values[0], *_FAILED, NOT_TAKEN))
+            for name in production.get("unpassed", ())
+        ]
         found += [Claim(QUALIFICATIONS, (option,)) for option in production.get("says", ())]
         return tuple(dict.fromkeys(found))
 

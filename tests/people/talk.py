@@ -73,7 +73,7 @@ class Conversation:
         self._memory = Memory.from_slots(reply.memory.as_slots())
         self._answer = reply.answer
         self.position = _position(self._memory)
-        self.ledger = _ledger(self.ledger, line, self.position)
+        self.ledger = _ledger(self.ledger, line, self.position, self.engine.job)
         said = "\n".join(reply.answer.paragraphs)
         self.exchanges.append(Exchange(line, said, self.position))
         self.failure = check_turn(line, before, self.position, self.ledger, self.engine.job)
@@ -120,9 +120,12 @@ def _position(memory: Memory) -> Position | None:
     return Position(state.phase.value, state.open, state.answers) if state is not None else None
 
 
-def _ledger(ledger: Ledger, line: Line, after: Position | None) -> Ledger:
+def _ledger(ledger: Ledger, line: Line, after: Position | None, job: CheckedJob) -> Ledger:
     if line.command == "again":
         return Ledger()
     if line.command == "back" and after is not None and after.open is not None:
-        return ledger.without(after.open)
+        void = [name for name, each in job.questions.items() if after.open in each.after]
+        for name in (after.open, *void):
+            ledger = ledger.without(name)
+        return ledger
     return ledger.after(line)
