@@ -12,7 +12,7 @@ from tests.people.claims import QUALIFICATIONS, Claim, Line, Piece
 from tests.people.grammar import Unsayable, expand
 from tests.people.hand import random_hand, typed
 from tests.people.saying import Speech, mistaken
-from tests.people.talk import Conversation, Engine
+from tests.people.talk import Bot, Conversation, Engine
 from tests.people.truth import Person, random_person
 from tests.people.words import slots_of, ways
 
@@ -257,14 +257,13 @@ class Visitor:
         )
         if truth == "unknown":
             title, claims = "Not sure", (Claim(name, ("unknown",)),)
-        pressable = talk.reply(title)
-        if pressable is None:
+        if title not in talk.titles:
             return None
         if name == "postgraduate" and option == "yes":
             claims = (*claims, Claim(QUALIFICATIONS, ("postgraduate", "degree")))
         if name == "a_levels" and option != "0":
             claims = (*claims, Claim(QUALIFICATIONS, ("a-level",)))
-        return Line((Piece(pressable, claims),), "ask_eligibility", answers=name, press=True)
+        return Line((Piece(title, claims),), "ask_eligibility", answers=name, press=True)
 
     def _note_mistake(self, pieces: list[Piece] | tuple[Piece, ...]) -> None:
         claims = [claim for piece in pieces for claim in piece.claims]
@@ -288,9 +287,15 @@ class Visitor:
         return Line((Piece(words),))
 
 
-def converse(engine: Engine, seed: str) -> Conversation:
-    """The whole conversation of the person with a seed, up to the first failure."""
-    talk = Conversation(engine)
+def converse(engine: Engine, seed: str, bot: Bot | None = None) -> Conversation:
+    """The whole conversation of the person with a seed, up to the first failure.
+
+    Args:
+        engine: knows the job.
+        seed: says who the person is and what they do.
+        bot: answers; the engine itself, if left out.
+    """
+    talk = Conversation(engine, bot)
     visitor = Visitor(seed, dict(engine.job.questions))
     for turns in range(MOST_TURNS):
         visitor.turns = turns

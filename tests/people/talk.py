@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from careers.conversation.respond import Responder
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.state import GuideState
 from careers.shapes.store import Store
-from careers.turn.answer import Answer, QuickReply
+from careers.turn.answer import QuickReply
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
@@ -31,6 +33,30 @@ class Exchange:
     after: Position | None
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What came back for a line.
+
+    Attributes:
+        said: all that was said.
+        position: where the check stands.
+        titles: the words on the quick replies.
+        verdicts: by way in, if they were said.
+    """
+
+    said: str
+    position: Position | None
+    titles: frozenset[str]
+    verdicts: Mapping[str, str]
+
+
+class Bot(Protocol):
+    """Whatever a conversation is held with, which remembers it."""
+
+    def __call__(self, line: Line) -> Heard:
+        """Take a line."""
+
+
 class Engine:
     """The engine of a job, for as many conversations as one likes."""
 
@@ -39,10 +65,38 @@ class Engine:
         self.job = CheckedJob(store.profiles[job], store)
         self.responder = Responder(store)
 
-    @property
-    def page(self) -> str:
-        """Id of the job."""
-        return self.job.profile.id
+    def begin(self) -> Bot:
+        """Begin a conversation, without Rasa."""
+        return WithoutRasa(self)
+
+
+class WithoutRasa:
+    """A conversation with the engine, each line understood as it says itself."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Begin it."""
+        self._engine = engine
+        self._memory = Memory()
+        self._replies: dict[str, QuickReply] = {}
+
+    def __call__(self, line: Line) -> Heard:
+        """Take a line."""
+        reply = self._engine.responder.respond(self._turn(line), self._memory)
+        # As a slot keeps it.
+        self._memory = Memory.from_slots(reply.memory.as_slots())
+        self._replies = {each.title: each for each in reply.answer.replies}
+        return Heard(
+            "\n".join(reply.answer.paragraphs),
+            _position(self._memory),
+            frozenset(self._replies),
+            shown_verdicts(reply.answer.card),
+        )
+
+    def _turn(self, line: Line) -> Turn:
+        page = self._engine.job.profile.id
+        if not line.press:
+            return Turn(line.text, (Question(line.intent),), page=page)
+        return Turn.of(self._replies[line.text].press, page)
 
 
 @dataclass
@@ -50,58 +104,40 @@ class Conversation:
     """One conversation, turn by turn.
 
     Attributes:
-        engine: answers.
+        engine: knows the job.
+        bot: answers; the engine itself, if left out.
         exchanges: what was said.
         ledger: what the person told.
         failure: what went wrong first, if anything did.
+        position: where the check stands.
     """
 
     engine: Engine
+    bot: Bot | None = None
     exchanges: list[Exchange] = field(default_factory=list)
     ledger: Ledger = field(default_factory=Ledger)
     failure: Failure | None = None
     position: Position | None = None
-    _memory: Memory = field(default_factory=Memory)
-    _answer: Answer | None = None
+    titles: frozenset[str] = frozenset()
 
     def say(self, line: Line) -> None:
         """Say a line, and look at what came of it."""
-        before, memory = self.position, self._memory
-        turn = self._turn(line)
-        reply = self.engine.responder.respond(turn, memory)
-        # As a slot keeps it.
-        self._memory = Memory.from_slots(reply.memory.as_slots())
-        self._answer = reply.answer
-        self.position = _position(self._memory)
-        self.ledger = _ledger(self.ledger, line, self.position, self.engine.job)
-        said = "\n".join(reply.answer.paragraphs)
-        self.exchanges.append(Exchange(line, said, self.position))
-        self.failure = check_turn(line, before, self.position, self.ledger, self.engine.job)
-        if self.failure is None and not said.strip():
+        if self.bot is None:
+            self.bot = self.engine.begin()
+        before, heard, job = self.position, self.bot(line), self.engine.job
+        self.position, self.titles = heard.position, heard.titles
+        self.ledger = _ledger(self.ledger, line, self.position, job)
+        self.exchanges.append(Exchange(line, heard.said, self.position))
+        self.failure = check_turn(line, before, self.position, self.ledger, job)
+        if self.failure is None and not heard.said.strip():
             self.failure = Failure("silent", "", "nothing was answered")
-        if self.failure is None and self.ended:
-            shown = shown_verdicts(reply.answer.card)
-            done = self.position
-            assert done is not None
-            self.failure = check_end(shown, done, self.ledger, self.engine.job)
+        if self.failure is None and self.ended and self.position is not None:
+            self.failure = check_end(heard.verdicts, self.position, self.ledger, job)
 
     @property
     def ended(self) -> bool:
         """Whether the verdicts were said."""
         return self.position is not None and self.position.phase == "done"
-
-    def reply(self, title: str) -> str | None:
-        """The words on a quick reply that may be pressed now."""
-        return title if self._pressable(title) else None
-
-    def _pressable(self, title: str) -> QuickReply | None:
-        replies = self._answer.replies if self._answer is not None else ()
-        return next((each for each in replies if each.title == title), None)
-
-    def _turn(self, line: Line) -> Turn:
-        if line.press and (reply := self._pressable(line.text)) is not None:
-            return Turn.of(reply.press, self.engine.page)
-        return Turn(line.text, (Question(line.intent),), page=self.engine.page)
 
 
 def transcript(talk: Conversation) -> str:
