@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from careers.content.loading import load_store
+from careers.policy.answers import questions_of
 from operations.building.training import train
 from operations.common.conversation import Conversation
 from operations.common.failure import OperationError
@@ -18,9 +20,16 @@ from operations.content.check import check
 from operations.measuring.evaluation import scores
 from operations.measuring.evaluation.answers import Outcome, check_statuses, check_talks
 from operations.measuring.evaluation.cases import read_cases, read_talks
+from operations.measuring.evaluation.checks import (
+    CheckFigures,
+    Shown,
+    check_checks,
+    read_check_talks,
+)
 from operations.measuring.evaluation.model import understand
 from operations.measuring.evaluation.pictures import draw_confidences, draw_confusion_matrix
 from operations.measuring.evaluation.report import (
+    check_line,
     confusion_lines,
     outcome_lines,
     score_lines,
@@ -39,6 +48,7 @@ _SCORED: Mapping[str, Callable[[str, Sequence[Judged]], Score]] = {
     _OUT_OF_SCOPE: scores.no_question,
     "other_occupations": scores.other_job,
 }
+_CHECKS = "check_conversations"
 _TALKS = ("facts", "follow_ups", "blind_facts", "blind_follow_ups")
 
 
@@ -68,11 +78,17 @@ def _page(project: Project) -> dict[str, str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Measure, print, and keep scores and pictures in `results`."""
-    argparse.ArgumentParser(prog="evaluate", description=__doc__).parse_args(arguments)
+    parser = argparse.ArgumentParser(prog="evaluate", description=__doc__)
+    parser.add_argument(
+        "--checks", action="store_true", help="only the conversations of the eligibility check"
+    )
+    only_checks = parser.parse_args(arguments).checks
     project, settings = this_project(), read_settings(os.environ)
     check(project, settings)
     with StopRequest() as request:
         train(project, request)
+        if only_checks:
+            return _measure_checks(project, settings, request)
         judged = _understood(project, request)
         results = [score(name, judged[name]) for name, score in _SCORED.items()]
         questions = [pair for name in _ONE_QUESTION for pair in judged[name]]
@@ -82,8 +98,8 @@ def main(arguments: Sequence[str]) -> int:
         folder.mkdir(exist_ok=True)
         draw_confusion_matrix(questions, folder / "confusion-matrix.png")
         draw_confidences(questions, judged[_OUT_OF_SCOPE], folder / "confidence-histogram.png")
-        outcomes = _answered(project, settings, request)
-    print("", *outcome_lines(outcomes), sep="\n")
+        outcomes, figures = _answered(project, settings, request)
+    print("", *outcome_lines(outcomes), "", check_line(figures), sep="\n")
     write_scores(results, confusions, outcomes, folder / "scores.json")
     print(f"\nScores and pictures are in {project.shown(folder)}.")
     return 0
@@ -98,16 +114,21 @@ def _understood(project: Project, request: StopRequest) -> dict[str, list[Judged
     return {name: [(case, next(found)) for case in some] for name, some in cases.items()}
 
 
-def _answered(project: Project, settings: Settings, request: StopRequest) -> list[Outcome]:
+def _measure_checks(project: Project, settings: Settings, request: StopRequest) -> int:
     with trial(project, settings, project.var / "evaluation", request) as own:
+        outcome, figures = _checked(project, own.settings, request)
+    print("", *outcome_lines([outcome]), "", check_line(figures), sep="\n")
+    return 0
 
-        def begin() -> Conversation:
-            request.check()
-            return Conversation(own.settings.conversation_address, _page(project))
 
+def _answered(
+    project: Project, settings: Settings, request: StopRequest
+) -> tuple[list[Outcome], CheckFigures]:
+    with trial(project, settings, project.var / "evaluation", request) as own:
+        begin = _beginning(project, own.settings, request)
         print("Asking for answers", flush=True)
         try:
-            return [
+            outcomes = [
                 *(check_talks(name, read_talks(_file(project, name)), begin) for name in _TALKS),
                 *(
                     check_statuses(name, read_cases(_file(project, name)), allowed, begin)
@@ -116,6 +137,33 @@ def _answered(project: Project, settings: Settings, request: StopRequest) -> lis
             ]
         except NoAnswerError as error:
             raise OperationError(f"The bot stopped answering: {error}") from error
+        checks, figures = _checked(project, own.settings, request)
+    return [*outcomes, checks], figures
+
+
+def _checked(
+    project: Project, settings: Settings, request: StopRequest
+) -> tuple[Outcome, CheckFigures]:
+    """How the eligibility check went with the running bot of some settings."""
+    store = load_store(project.root / settings.data)
+    profile = store.profiles[_page(project)["occupation"]]
+    talks = read_check_talks(_file(project, _CHECKS))
+    shown = Shown(questions_of(profile, store), store.wording["guide.not_known"].en)
+    begin = _beginning(project, settings, request)
+    try:
+        return check_checks(_CHECKS, talks, shown, begin)
+    except NoAnswerError as error:
+        raise OperationError(f"The bot stopped answering: {error}") from error
+
+
+def _beginning(
+    project: Project, settings: Settings, request: StopRequest
+) -> Callable[[], Conversation]:
+    def begin() -> Conversation:
+        request.check()
+        return Conversation(settings.conversation_address, _page(project))
+
+    return begin
 
 
 def _file(project: Project, name: str) -> Path:

@@ -31,11 +31,19 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a set of conversations went: a conversation is right if every turn is."""
+    """How a set of conversations went: a conversation is right if every turn is.
+
+    Attributes:
+        name: of the set.
+        count: how many conversations it has.
+        mistakes: what makes a conversation wrong.
+        remarks: what doesn't, and is worth a look.
+    """
 
     name: str
     count: int
     mistakes: tuple[Mistake, ...]
+    remarks: tuple[Mistake, ...] = ()
 
     @property
     def right(self) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from operations.measuring.evaluation.answers import Outcome
+from operations.measuring.evaluation.checks import CheckFigures
 from operations.measuring.evaluation.scores import Confusion, Score
 
 
@@ -38,10 +39,20 @@ def outcome_lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
     for outcome in outcomes:
         yield f"{outcome.name:22}{outcome.count:9}{outcome.right:8.1%}"
     for outcome in outcomes:
-        for mistake in outcome.mistakes:
+        for mistake in (*outcome.mistakes, *outcome.remarks):
             where = "" if mistake.name == mistake.asked else f" ({mistake.name})"
             said = mistake.answer.replace("\n", "\n    ") or "(nothing)"
             yield f"\n{outcome.name}{where}\n  > {mistake.asked}\n    {said}\n  {mistake.why}"
+
+
+def check_line(figures: CheckFigures) -> str:
+    """What is counted of the eligibility check beside its verdicts."""
+    words = sorted(figures.first_words) or [0]
+    return (
+        f"eligibility check: {figures.not_begun} not begun by the first message; "
+        f"{figures.invented} answers noted that weren't said; first bubble of the result "
+        f"{words[len(words) // 2]} words in the middle, {words[-1]} at most"
+    )
 
 
 def write_scores(
