@@ -74,7 +74,7 @@ def hold(data: Path, job: str, base: str, count: int) -> Report:
     """
     wanted = seeds(base, count)
     parts = [wanted[place : place + _PART] for place in range(0, count, _PART)]
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
         found = list(pool.map(_hold, [(data, job, part) for part in parts]))
     return _together(found)
 
