@@ -20,6 +20,7 @@ class Topic:
         rather: the topic that answers it better, by the id of what the visitor named.
         instead: the topic that answers it where a profile has nothing on it, by the id
             of what the visitor named; `otherwise` for anything else.
+        offers_check: whether a visitor who asks it is then offered the eligibility check.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Topic:
     contact: str | None = None
     rather: dict[str, str] = field(default_factory=dict)
     instead: dict[str, str] = field(default_factory=dict)
+    offers_check: bool = False
 
 
 @dataclass(frozen=True)

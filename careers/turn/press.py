@@ -30,6 +30,7 @@ NAMED_KINDS = (
     "qualification",
     "working_pattern",
     "reference",
+    "circumstance",
 )
 """Kinds of thing that a question can name."""
 
