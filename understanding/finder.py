@@ -15,6 +15,8 @@ from understanding.numbers import find_bands, find_years
 # Where two names cover the same words, the earlier kind is meant.
 _PRECEDENCE = ("occupation", "organisation", "specialism", "route", "pay_scheme", "qualification")
 _BAND_WORD = "band_word"
+# Several jobs may each have their own by one name.
+_OF_A_JOB = ("specialism", "route")
 
 
 class Finder:
@@ -45,17 +47,20 @@ class Finder:
         found = self._names.find(tokens)
         for (start, end), here in groupby(found, key=lambda each: (each.start, each.end)):
             first, last = tokens[start].start, tokens[end - 1].end
-            for kind, name in _one_of_each_kind([each.target for each in here]).items():
-                if kind != _BAND_WORD:
-                    yield Find(kind, name.id, first, last, name.proper)
+            for name in _meant([each.target for each in here]):
+                if name.kind != _BAND_WORD:
+                    yield Find(name.kind, name.id, first, last, name.proper)
 
 
-def _one_of_each_kind(names: Sequence[Name]) -> dict[str, Name]:
-    """Of names that read alike, the first of each kind; a name of a job is nothing else."""
-    by_kind: dict[str, Name] = {}
+def _meant(names: Sequence[Name]) -> list[Name]:
+    """Of names that read alike, the first of each kind; a name of a job is nothing else.
+
+    Of what jobs have each for themselves, all: which is meant shows with the job.
+    """
+    by_kind: dict[str, dict[str, Name]] = {}
     for name in names:
-        by_kind.setdefault(name.kind, name)
-    for kind in _PRECEDENCE:
-        if kind in by_kind:
-            return {kind: by_kind[kind]}
-    return by_kind
+        found = by_kind.setdefault(name.kind, {})
+        if not found or name.kind in _OF_A_JOB:
+            found.setdefault(name.id, name)
+    kinds = next(([kind] for kind in _PRECEDENCE if kind in by_kind), list(by_kind))
+    return [name for kind in kinds for name in by_kind[kind].values()]

@@ -14,7 +14,13 @@ from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
 from careers.conversation.context import in_context, likeliest
 from careers.conversation.follow_up import follow_up, with_other_route
-from careers.conversation.jobs import job_of, on_page, other_jobs
+from careers.conversation.jobs import (
+    about_job,
+    job_of,
+    on_page,
+    other_jobs,
+    remembered_of_job,
+)
 from careers.conversation.recalled import Recall
 from careers.eligibility.guide import Guide
 from careers.shapes.profile import Profile
@@ -59,6 +65,7 @@ class Responder:
         if profile is None:
             return self._which_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
+        turn, memory = about_job(turn, profile), remembered_of_job(memory, profile)
 
         def usual(turn: Turn, memory: Memory) -> Reply:
             if turn.press is None:  # what is pressed means what it says
