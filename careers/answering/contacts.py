@@ -47,8 +47,8 @@ def answer_person(speaker: Speaker, profile: Profile) -> Answer:
     contact = speaker.store.contacts[profile.general_contact]
     adviser = speaker.store.topics["person"].contact
     lines = [speaker.words("person.intro"), contact_line(speaker, profile, contact.id)]
-    if adviser is not None:
-        lines.append(contact_line(speaker, profile, adviser))
+    if adviser not in (None, contact.id):
+        lines.append(adviser_line(speaker, profile))
     return speaker.answer(
         [speaker.paragraph(*lines)],
         Status.HANDED_OFF,
@@ -58,7 +58,7 @@ def answer_person(speaker: Speaker, profile: Profile) -> Answer:
 
 
 def answer_organisations(speaker: Speaker, profile: Profile) -> Answer:
-    """Every organisation that the job page names."""
+    """Every organisation that the job page names; it must name one."""
     named = [item for item in profile.contacts if item.on_page]
     source = profile.sources["page"]
     paragraph = speaker.paragraph(

@@ -16,17 +16,25 @@ from careers.answering.occupations import answer_jobs_covered, answer_other_titl
 from careers.answering.pay import answer_pay
 from careers.answering.pay_sums import answer_difference
 from careers.answering.scheme import answer_scheme_topic
-from careers.answering.sections import answer_topic
+from careers.answering.sections import answer_not_said, answer_topic
 from careers.answering.speaker import Speaker
 from careers.shapes.profile import Profile
 from careers.turn.answer import Answer, together
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 
+
+def _organisations(speaker: Speaker, profile: Profile) -> Answer:
+    """Where the page names nobody, there is somebody else to ask."""
+    if any(item.on_page for item in profile.contacts):
+        return answer_organisations(speaker, profile)
+    return answer_not_said(speaker, profile, "further_information")
+
+
 _OF_PROFILE: dict[str, Callable[[Speaker, Profile], Answer]] = {
     "bot": answer_bot,
     "capabilities": answer_capabilities,
-    "further_information": answer_organisations,
+    "further_information": _organisations,
     "jobs_covered": answer_jobs_covered,
     "language": answer_language,
     "other_titles": answer_other_titles,

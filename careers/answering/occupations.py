@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Speaker
 from careers.shapes.profile import Profile
-from careers.turn.answer import Answer, QuickReply, Status
-from careers.turn.press import Ask
-from careers.turn.question import Named
+from careers.turn.answer import Answer, Status
 
 _MOST_JOBS = 6
-_MOST_REPLIES = 4
 
 
 def answer_other_titles(speaker: Speaker, profile: Profile) -> Answer:
@@ -32,40 +29,39 @@ def answer_other_titles(speaker: Speaker, profile: Profile) -> Answer:
 
 def answer_jobs_covered(speaker: Speaker, profile: Profile) -> Answer:
     """The jobs that there are profiles of, and who knows about others."""
-    titles = [speaker.text(item.title) for item in speaker.store.profiles.values()]
-    shown = speaker.listed(titles[:_MOST_JOBS])
-    key = (
-        "jobs.one"
-        if len(titles) == 1
-        else "jobs.some"
-        if len(titles) <= _MOST_JOBS
-        else "jobs.many"
-    )
-    lines = [speaker.words(key, titles=shown, count=len(titles)), adviser_line(speaker, profile)]
+    lines = [_covered(speaker), adviser_line(speaker, profile)]
     replies = speaker.leads(profile, "jobs_covered")
     return speaker.answer([speaker.paragraph(*lines)], Status.ANSWERED, (), replies)
+
+
+def _covered(speaker: Speaker) -> str:
+    titles = [speaker.text(item.title) for item in speaker.store.profiles.values()]
+    shown = speaker.listed(titles[:_MOST_JOBS])
+    if len(titles) == 1:
+        return speaker.words("jobs.one", titles=shown)
+    key = "jobs.some" if len(titles) <= _MOST_JOBS else "jobs.many"
+    return speaker.words(key, titles=shown, count=len(titles))
 
 
 def decline_other_job(speaker: Speaker, profile: Profile, jobs: Sequence[str]) -> Answer:
     """There are no facts about the job that was asked for; who has some."""
     named = speaker.listed(job_name(speaker, job) for job in jobs[:2])
-    lines = [
-        speaker.words("jobs.unknown", job=named, title=speaker.text(profile.title)),
-        adviser_line(speaker, profile),
-    ]
+    if profile.id in speaker.store.profiles:
+        known = [speaker.words("jobs.unknown", job=named, title=speaker.text(profile.title))]
+    else:
+        known = [speaker.words("jobs.unknown_any", job=named), _covered(speaker)]
+    lines = [*known, adviser_line(speaker, profile)]
     replies = speaker.leads(profile, "jobs_covered")
     return speaker.answer([speaker.paragraph(*lines)], Status.OUT_OF_SCOPE, (), replies)
 
 
 def ask_which_job(speaker: Speaker, profiles: Sequence[Profile], intent: str) -> Answer:
     """No page and no job named: which one is meant?"""
-    replies = [
-        QuickReply(speaker.text(item.title), Ask(intent, (Named("occupation", item.id),)))
-        for item in profiles[:_MOST_REPLIES]
-    ]
     titles = speaker.listed(speaker.text(item.title) for item in profiles[:_MOST_JOBS])
     text = speaker.words("jobs.which", titles=titles)
-    return speaker.answer([text], Status.CLARIFIED, (), replies)
+    # A message that wasn't understood can't be pressed again; naming the job leads on from it.
+    pressed = intent if intent.startswith("ask_") else "follow_up"
+    return speaker.answer([text], Status.CLARIFIED, (), speaker.jobs(pressed))
 
 
 def job_name(speaker: Speaker, job: str) -> str:

@@ -11,6 +11,9 @@ from careers.shapes.sources import NOT_STATED, Source
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, QuickReply, Status
 from careers.turn.press import Ask
+from careers.turn.question import Named
+
+_MOST_JOBS = 4
 
 
 class Speaker:
@@ -42,12 +45,12 @@ class Speaker:
         return self._wanted if self._said <= {self._wanted} else Language.ENGLISH
 
     def listed(self, items: Iterable[str]) -> str:
-        """Items as `a, b and c`."""
+        """Items as `a, b and c`; there must be one."""
         *most, last = items
         return f"{', '.join(most)} {self.words('list.and')} {last}" if most else last
 
     def alternatives(self, items: Iterable[str]) -> str:
-        """Items as `a, b or c`."""
+        """Items as `a, b or c`; there must be one."""
         *most, last = items
         return f"{', '.join(most)} {self.words('list.or')} {last}" if most else last
 
@@ -79,13 +82,26 @@ class Speaker:
         return QuickReply(self.text(self.store.topics[topic].question), Ask(f"ask_{topic}"))
 
     def leads(self, profile: Profile, topic: str, most: int = 3) -> tuple[QuickReply, ...]:
-        """Quick replies to topics that a topic leads to and the profile can answer."""
+        """Quick replies to topics that a topic leads to and the profile can answer.
+
+        Where it isn't known which job is meant, they are the jobs.
+        """
+        if profile.id not in self.store.profiles:
+            return self.jobs("ask_summary")
         told = [
             other
             for other in self.store.topics[topic].leads_to
             if other in profile.topics or _told_elsewhere(profile, other)
         ]
         return tuple(self.topic_reply(other) for other in told[:most])
+
+    def jobs(self, intent: str) -> tuple[QuickReply, ...]:
+        """Quick replies that ask the same of one job each."""
+        profiles = list(self.store.profiles.values())[:_MOST_JOBS]
+        return tuple(
+            QuickReply(self.text(each.title), Ask(intent, (Named("occupation", each.id),)))
+            for each in profiles
+        )
 
     def answer(
         self,

@@ -46,6 +46,8 @@ def _profiles(store: Store) -> Iterator[Problem]:
         yield from _one_of(file, "general_contact", profile.general_contact, store.contacts)
         if "page" not in profile.sources:
             yield Problem(file, "sources", "the key 'page' is missing: the job page itself")
+        if "summary" not in profile.topics:
+            yield Problem(file, "topics", "'summary' is missing: what the job is")
         for place, named in enumerate(profile.contacts):
             where = f"contacts[{place}]"
             yield from _one_of(file, f"{where}.contact", named.contact, store.contacts)

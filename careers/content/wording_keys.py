@@ -21,6 +21,8 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "jobs.some": ("titles",),
     "jobs.many": ("count", "titles"),
     "jobs.unknown": ("job", "title"),
+    "jobs.unknown_any": ("job",),
+    "jobs.together": ("count",),
     "jobs.which": ("titles",),
     "sources.page": ("date", "page", "reviewed"),
     "sources.page_undated": ("page", "reviewed"),

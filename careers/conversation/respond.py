@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from careers.answering.any_job import any_job
 from careers.answering.clarify import ask_which
 from careers.answering.contacts import answer_person, contacts_for
 from careers.answering.dispatch import answer_question
@@ -35,7 +36,15 @@ _MOST_QUESTIONS = 3
 _MOST_READINGS = 3
 _FAILURES_BEFORE_PERSON = 3
 # What can be answered whichever job is meant.
-_OF_NO_JOB = ("ask_person", "ask_bot", "ask_language", "ask_jobs_covered", "out_of_scope")
+_OF_NO_JOB = (
+    "ask_bot",
+    "ask_capabilities",
+    "ask_jobs_covered",
+    "ask_language",
+    "ask_person",
+    "ask_repeat",
+    "out_of_scope",
+)
 # Whoever names one of these is not out of scope.
 _OF_THE_JOB = ("specialism", "route", "organisation", "band")
 # Of another job, only these have an answer: what its pay band pays.
@@ -78,18 +87,31 @@ class Responder:
         return self._guide.lead(turn, memory, profile, speaker, usual)
 
     def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
+        """Ask which of several jobs is meant, unless it doesn't matter."""
+        if _is_general(turn, memory):
+            jobs = any_job(speaker)
+            reply = _Conversation(self._store, speaker, jobs, turn, memory).reply()
+            return _counted(speaker, jobs, reply)
         profiles = list(self._store.profiles.values())
-        general = turn.intent in (*_OF_NO_JOB, *SOCIAL_INTENTS)
-        if general or any(other_jobs(each) for each in turn.questions):
-            reply = _Conversation(self._store, speaker, profiles[0], turn, memory).reply()
-            return Reply(
-                reply.answer, replace(reply.memory, answer_status=reply.answer.status.value)
-            )
         answer = ask_which_job(speaker, profiles, turn.intent)
         waiting = [as_offer(question) for question in turn.questions]
         return Reply(
-            answer, replace(memory, awaiting_job=waiting, answer_status=answer.status.value)
+            answer,
+            replace(
+                memory,
+                awaiting_job=waiting,
+                last_answer=list(answer.paragraphs),
+                answer_status=answer.status.value,
+            ),
         )
+
+
+def _is_general(turn: Turn, memory: Memory) -> bool:
+    """Whether everything that a message asks has an answer whichever job is meant."""
+    if turn.intent == "affirm" and memory.offered:
+        return False
+    known = (*_OF_NO_JOB, *SOCIAL_INTENTS)
+    return all(each.intent in known or other_jobs(each) for each in turn.questions)
 
 
 def _resumed(turn: Turn, memory: Memory) -> Turn:
@@ -189,7 +211,8 @@ class _Conversation:
     def _about_others(self, question: Question, others: Sequence[str], memory: Memory) -> Answer:
         """Another job: no facts on it; but what a pay band pays is the same for all."""
         answer = decline_other_job(self._speaker, self._profile, others)
-        if not question.all("band") or question.topic not in _WITH_BANDS:
+        banded = self._profile.pay is not None and question.all("band")
+        if not banded or question.topic not in _WITH_BANDS:
             return answer
         asked = question if question.topic else Question("ask_pay", question.named)
         pay = answer_question(self._speaker, self._profile, asked, memory)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from careers.answering.any_job import any_job
 from careers.answering.contacts import contact_line
 from careers.answering.messages import as_messages
 from careers.answering.speaker import Speaker
@@ -50,7 +51,7 @@ def apology(language: Language, page: str | None) -> Answer:
     """Something of ours is broken: say so, and who can be asked meanwhile."""
     store = current_store()
     speaker = Speaker(store, language)
-    profile = store.profiles.get(page or "") or next(iter(store.profiles.values()))
+    profile = store.profiles.get(page or "") or any_job(speaker)
     line = contact_line(speaker, profile, profile.general_contact)
     return speaker.answer([speaker.paragraph(speaker.words("trouble.apology"), line)], Status.ERROR)
 

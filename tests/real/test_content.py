@@ -75,13 +75,6 @@ def test_every_figure_is_said_somewhere_in_its_section(real_store: Store) -> Non
     assert not unsaid, "use them as {placeholders}, or take them out"
 
 
-def test_every_profile_says_what_the_job_is(real_store: Store) -> None:
-    without = [
-        profile.id for profile in real_store.profiles.values() if "summary" not in profile.topics
-    ]
-    assert not without
-
-
 def test_every_source_has_a_date_or_says_that_it_has_none(real_store: Store) -> None:
     sources = [
         *(

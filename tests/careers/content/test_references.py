@@ -67,6 +67,7 @@ def test_an_unknown_name_is_named_with_file_place_and_what_is_allowed(
 @pytest.mark.parametrize(
     ("file", "old", "new", "expected"),
     [
+        (_PROFILE, "  summary:\n", "  funding:\n", f"{_PROFILE}: topics: 'summary' is missing"),
         (_TABLE, _BAND_7, "", f"{_TABLE}: bands: 7 missing from a table that says it is complete"),
         (
             _TABLE,
