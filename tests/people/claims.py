@@ -67,7 +67,8 @@ class Line:
     @property
     def text(self) -> str:
         """All its words."""
-        return "".join(_joined(self.pieces))
+        words = "".join(_joined(self.pieces))
+        return words.lstrip(" ,.;-\n") or words
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
-from careers.policy.answers import Answer
-from careers.shapes.questions import CheckQuestion
+from careers.eligibility.job import CheckedJob
+from careers.shapes.questions import NO, UNKNOWN, YES
 from tests.people.checks import Failure
 from tests.people.claims import QUALIFICATIONS, Claim, Line, Piece
 from tests.people.grammar import Unsayable, expand
 from tests.people.hand import random_hand, typed
+from tests.people.own import OwnAnswers
 from tests.people.saying import Speech, mistaken
 from tests.people.talk import Bot, Conversation, Engine
 from tests.people.truth import Person, random_person
@@ -19,7 +20,8 @@ from tests.people.words import slots_of, ways
 MOST_TURNS = 32
 _MOST_ASIDES = 3
 _VOLUNTEERED = ("both", "gcses", "gcse_english", "gcse_maths")
-_OPTION_WORDS = {"a_level": "a-level", "degree": "degree", "none": "none"}
+_OPTIONS = {"a_level": "a-level"}
+_NOT_SURE = "Not sure"
 
 
 @dataclass(frozen=True)
@@ -89,18 +91,20 @@ class Visitor:
         turns: how many lines were said before the one to come.
     """
 
-    def __init__(self, seed: str, questions: dict[str, CheckQuestion]) -> None:
-        """Make somebody up."""
+    def __init__(self, seed: str, job: CheckedJob) -> None:
+        """Make somebody up for the check of a job."""
         rng = Random(f"{seed}/person")
         self.turns = 0
         self._seed = seed
-        self._questions = questions
+        self._questions = dict(job.questions)
+        own = {each.id: each for each in job.profile.questions if each.id in job.questions}
+        self._own = OwnAnswers(own, Random(f"{seed}/own"))
         self.person: Person = random_person(rng)
         self.habits = random_habits(rng)
         self._hand = random_hand(rng)
         wrong = mistaken(self.person, rng) if rng.random() < 0.25 else None
         self._mistake = wrong[0] if wrong else None
-        self._speech = Speech(wrong[1] if wrong else self.person, self._hand)
+        self._speech = Speech(wrong[1] if wrong else self.person, self._hand, None, self._own)
         self._said_wrong_at: int | None = None
         self._counts: dict[str, int] = {}
         self._asked_last: str | None = None
@@ -119,7 +123,7 @@ class Visitor:
             return self._start()
         if position.phase == "confirming_stop":
             return self._plain("yes")
-        if position.phase in ("stopped", "paused"):
+        if position.phase in ("stopped", "paused", "choosing_answer"):
             return self._command("carry_on")
         if (correction := self._correction(talk)) is not None:
             return correction
@@ -130,7 +134,7 @@ class Visitor:
     def _start(self) -> Line:
         rng = self._rng("start")
         slots = slots_of(self._speech.person, "levels", None, rng)
-        if rng.random() < self.habits.tells_first:
+        if rng.random() < self.habits.tells_first and QUALIFICATIONS in self._questions:
             piece = self._speech.qualifications(self._rng("first"), asked=False)
             if piece is not None:
                 whole = expand(rng.choice(ways("around")["starts_with"]), {**slots, "x": "\0"}, rng)
@@ -153,7 +157,7 @@ class Visitor:
         waited = len(talk.exchanges) - self._said_wrong_at
         if waited <= self.habits.corrects_after and not talk.ended:
             return None
-        right = Speech(self.person, self._hand, old=self._speech.person)
+        right = Speech(self.person, self._hand, self._speech.person, self._own)
         piece = right.correction(self._mistake, self._rng("correction"))
         self._speech, self._mistake = right, None
         return Line((piece,)) if piece is not None else None
@@ -202,7 +206,9 @@ class Visitor:
         intent = "nlu_fallback"
         if not again and self._will("beside", self.habits.asks_beside):
             asked = self._rng("beside which").choice(ways("around")["beside"])
-            pieces.append(Piece(self._rng("beside words").choice(asked["say"])))
+            rng = self._rng("beside words")
+            joint = rng.choice([". ", ", ", " - ", " and ", ""])
+            pieces.append(Piece(joint + rng.choice(asked["say"])))
             intent = asked["intent"]
         return Line(tuple(pieces), intent, answers=name)
 
@@ -213,13 +219,16 @@ class Visitor:
         more = self._more(name, talk) if volunteers else None
         if more is not None:
             joint = self._rng("joint").choice([",", ".", "and", ";", "also", "\n", ", oh and", "-"])
-            pieces = [piece, Piece(joint), more]
+            plain = f"{joint} {more.plain}" if more.plain else ""
+            pieces = [piece, replace(more, text=f"{joint} {more.text}", plain=plain)]
         if self._will("hedge before", self.habits.hedges):
             pieces.insert(0, Piece(self._expanded(around["before"], "before")))
         if self._will("hedge after", self.habits.hedges):
             pieces.append(Piece(self._expanded(around["after"], "after")))
         if self._will("story", self.habits.tells_stories) and self.person.voice == "me":
-            pieces.insert(0, Piece(self._expanded(around["stories"], "story")))
+            # What only this job asks may be about work, and a story of it would answer.
+            stories = around["stories"] + ([] if self._own.truth else around["stories_of_work"])
+            pieces.insert(0, Piece(self._expanded(stories, "story")))
         return pieces
 
     def _more(self, name: str, talk: Conversation) -> Piece | None:
@@ -229,7 +238,7 @@ class Visitor:
         if person.degree_class is not None:
             topics += ["degree_class", "degree_subject", "postgraduate"]
         told = talk.ledger.told() | {name}
-        topics = [e for e in topics if e not in told]
+        topics = [e for e in topics if e not in told and e in (*self._questions, "both")]
         if "gcse_english" in told or "gcse_maths" in told:
             topics = [each for each in topics if each != "both"]
         if not topics or not person.truth():
@@ -241,29 +250,33 @@ class Visitor:
 
     def _press(self, talk: Conversation, name: str) -> Line | None:
         """Press the quick reply that says what is true."""
-        question = self._questions[name]
-        truth: Answer = self._speech.person.truth().get(name, "")
-        claims: tuple[Claim, ...] = ()
-        if name == QUALIFICATIONS:
-            kinds = self._speech.kinds()
-            option = _OPTION_WORDS.get(kinds[0], kinds[0]) if len(kinds) == 1 else ""
-            claims = (Claim(QUALIFICATIONS, (option,)),)
-        else:
-            option = str(truth)
-            claims = (Claim(name, (option,)),) if truth != "unknown" else ()
-        found = question.option(option)
-        title = (
-            found.words.en if found else option.capitalize() if option in ("yes", "no") else option
-        )
-        if truth == "unknown":
-            title, claims = "Not sure", (Claim(name, ("unknown",)),)
+        option, claims = self._pressed(name)
+        found = self._questions[name].option(option)
+        title = found.words.en if found else option
+        if option == UNKNOWN:
+            title = _NOT_SURE
+        elif option in (YES, NO):
+            title = option.capitalize()
         if title not in talk.titles:
             return None
-        if name == "postgraduate" and option == "yes":
-            claims = (*claims, Claim(QUALIFICATIONS, ("postgraduate", "degree")))
-        if name == "a_levels" and option != "0":
-            claims = (*claims, Claim(QUALIFICATIONS, ("a-level",)))
         return Line((Piece(title, claims),), "ask_eligibility", answers=name, press=True)
+
+    def _pressed(self, name: str) -> tuple[str, tuple[Claim, ...]]:
+        """The one answer to press, and what it says; an empty one if there are several."""
+        if self._own.asked(name):
+            claims = self._own.claims(name)
+            return claims[0].values[0] if len(claims) == 1 else "", claims
+        if name == QUALIFICATIONS:
+            kinds = self._speech.kinds()
+            option = _OPTIONS.get(kinds[0], kinds[0]) if len(kinds) == 1 else ""
+            return option, (Claim(QUALIFICATIONS, (option,)),)
+        option = str(self._speech.person.truth()[name])
+        more: tuple[Claim, ...] = ()
+        if name == "postgraduate" and option == YES:
+            more = (Claim(QUALIFICATIONS, ("postgraduate", "degree")),)
+        if name == "a_levels" and option != "0":
+            more = (Claim(QUALIFICATIONS, ("a-level",)),)
+        return option, (Claim(name, (option,)), *more)
 
     def _note_mistake(self, pieces: list[Piece] | tuple[Piece, ...]) -> None:
         claims = [claim for piece in pieces for claim in piece.claims]
@@ -296,7 +309,7 @@ def converse(engine: Engine, seed: str, bot: Bot | None = None) -> Conversation:
         bot: answers; the engine itself, if left out.
     """
     talk = Conversation(engine, bot)
-    visitor = Visitor(seed, dict(engine.job.questions))
+    visitor = Visitor(seed, engine.job)
     for turns in range(MOST_TURNS):
         visitor.turns = turns
         line = visitor.next_line(talk)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from careers.shapes.questions import UNKNOWN
 from tests.people.claims import QUALIFICATIONS, Claim, Piece
 from tests.people.grammar import Unsayable, expand, listed
 from tests.people.hand import Hand, slipped, typed
+from tests.people.own import OwnAnswers
 from tests.people.truth import NOT_TAKEN, Person, good
 from tests.people.words import Slots, slots_of, ways
 
@@ -34,14 +36,22 @@ class Speech:
         person: what is true of them.
     """
 
-    def __init__(self, person: Person, hand: Hand, old: Person | None = None) -> None:
+    def __init__(
+        self,
+        person: Person,
+        hand: Hand,
+        old: Person | None = None,
+        own: OwnAnswers | None = None,
+    ) -> None:
         """Speak for a person.
 
         Args:
             person: what is true.
             hand: how they type.
             old: what they said by mistake before.
+            own: what is true about questions that only the profile asks.
         """
+        self._own = own
         self.person = person
         self._hand = hand
         self._old = old
@@ -55,9 +65,12 @@ class Speech:
 
     def answer(self, question: str, rng: Random, plain: bool = False) -> Piece | None:
         """An answer to the question that was just asked; None if there is no way to say it."""
-        if self.person.truth().get(question) == "unknown":
+        if self._own is not None and self._own.asked(question):
+            text, claims = self._own.said(question, rng, plain), self._own.claims(question)
+            return self._piece(Way(text, claims), rng, plain) if text is not None else None
+        if self.person.truth().get(question) == UNKNOWN:
             way = self._one(ways("levels")["unsure"], self._slots("levels", rng), None, rng)
-            claims = (Claim(question, ("unknown",)),)
+            claims = (Claim(question, (UNKNOWN,), clear=False),)
             return self._piece(Way(way.text, claims), rng) if way is not None else None
         if question == QUALIFICATIONS:
             return self.qualifications(rng, asked=True, plain=plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tests.people.claims import Line
+from tests.people.claims import Line, Piece
 from tests.people.talk import Conversation, Engine
 
 
@@ -46,10 +46,15 @@ def _fewer(lines: list[Line]) -> Iterator[list[Line]]:
         yield lines[:place] + lines[place + 1 :]
     for place, line in enumerate(lines):
         for at, piece in enumerate(line.pieces):
-            if len(line.pieces) > 1:
+            if len(line.pieces) > 1 and not _answering(line, piece):
                 fewer = line.pieces[:at] + line.pieces[at + 1 :]
                 yield [*lines[:place], replace(line, pieces=fewer), *lines[place + 1 :]]
             if piece.plain:
                 plain = replace(piece, text=piece.plain, plain="")
                 pieces = (*line.pieces[:at], plain, *line.pieces[at + 1 :])
                 yield [*lines[:place], replace(line, pieces=pieces), *lines[place + 1 :]]
+
+
+def _answering(line: Line, piece: Piece) -> bool:
+    """Whether a piece is what the line answers the open question with."""
+    return any(claim.question == line.answers for claim in piece.claims)

@@ -147,7 +147,7 @@ def test_people_differ_in_all_that_they_do(engine: Engine) -> None:
     lines = [
         each.line for place in range(_FEW) for each in converse(engine, f"differ-{place}").exchanges
     ]
-    visitors = [Visitor(f"differ-{place}", dict(engine.job.questions)) for place in range(400)]
+    visitors = [Visitor(f"differ-{place}", engine.job) for place in range(400)]
     assert any(line.press for line in lines), "nobody presses anything"
     assert any(line.aside for line in lines), "nobody asks anything else"
     assert any(len(line.pieces) > 1 for line in lines), "nobody says two things at once"
