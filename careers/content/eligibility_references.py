@@ -30,11 +30,19 @@ def check_eligibility(store: Store) -> Iterator[Problem]:
     for name in ("affirming", "denying", "unsure", "asking", "commands"):
         if not getattr(store.answer_words, name):
             yield Problem(_WORDS, name, "found none; the check can't do without")
+    levels = {*store.answer_words.levels, *_options_of_several(store)}
     for question in store.questions.values():
+        yield from _known(_QUESTIONS, f"{question.id}.level", question.level, levels)
         yield from _question(_QUESTIONS, question.id, question, store.questions)
     for profile in store.profiles.values():
         problems = list(_profile(store, profile))
         yield from problems or _verdicts(store, profile)
+
+
+def _options_of_several(store: Store) -> Iterator[str]:
+    for question in store.questions.values():
+        if question.type is AnswerType.SEVERAL:
+            yield from (option.id for option in question.options)
 
 
 def _profile(store: Store, profile: Profile) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.changed": ("answers",),
     "guide.skipped": (),
     "guide.left_out": (),
+    "guide.which_level": (),
     "guide.once_more": ("example",),
     "guide.or_skip": ("example",),
     "guide.offer": (),

@@ -194,6 +194,8 @@ class Dialogue(Replying):
             return self._again()
         if starting:
             return self._beside(self._state)
+        if reading.unplaced:
+            return self._ask(self._state, self._speaker.words("guide.which_level"))
         if reading.senseless or (not reading.asks and self._is_nothing(intents)):
             return self._miss()
         return self._digress()

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from careers.hearing.grades import SubjectGrades, plural_grades
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
 from careers.policy.answers import Answer, Questions, without_loners
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader
-from careers.words.tokens import Token, tokenise
+from careers.words.tokens import Token
 
 Target = tuple[str, str]
 """A question and what is named for it: an option, or one of the kinds below."""
 
 _UNIT, _THING = "*unit", "*thing"
-_MASK = Token("·", 0, 0, "·")
+_FEW_SUBJECTS = 2
+MASK = Token("·", 0, 0, "·")
+"""Stands for a word that is left out."""
 
 
 class AnswerTypes:
@@ -28,17 +29,13 @@ class AnswerTypes:
         self._questions = questions
         self._names: Names[Target] = reader.names(_named(questions.values()))
         self._cues = _names_of(questions, "cues", reader)
-        self._not_near = _names_of(questions, "not_near", reader)
         self._short = {
             each.id: reader.names([*_short(each), *_named([each])]) for each in questions.values()
         }
-        self._grades = {
-            each.id: SubjectGrades(each, words, reader)
-            for each in questions.values()
-            if each.subject
-        }
+        self._passed = reader.names((name, True) for name in words.passed)
+        self._failed = reader.names((name, True) for name in words.failed)
         self._subjects: Names[str] = reader.names(
-            ((name, subject) for subject, names in words.subjects.items() for name in names)
+            (name, subject) for subject, names in words.subjects.items() for name in names
         )
         signals = ((YES, words.affirming), (NO, words.denying), (UNKNOWN, words.unsure))
         self._signals = reader.names(((name, sign) for sign, names in signals for name in names))
@@ -54,7 +51,7 @@ class AnswerTypes:
         unsure = [each for each in self._signals.find(words) if each.target == UNKNOWN]
         left = list(words)
         for each in unsure:
-            left[each.start : each.end] = [_MASK] * (each.end - each.start)
+            left[each.start : each.end] = [MASK] * (each.end - each.start)
         return left
 
     def signal(self, words: Sequence[Token]) -> str | None:
@@ -84,21 +81,8 @@ class AnswerTypes:
         if question.type is AnswerType.YES_NO:
             return self._yes_or_no(words, here, is_open)
         if question.subject:
-            return self._grade(question, words, found, open_question)
+            return self._open_grade(question, words) if is_open else None
         return self._option(question, words, here, is_open)
-
-    def overall_grades(
-        self, words: Sequence[Token], open_question: str | None
-    ) -> dict[str, Answer]:
-        """Grades that are told for all subjects at once."""
-        left = self._left(words, self.find(words))
-        told: dict[str, Answer] = {}
-        for name in self._grades:
-            letters = name == open_question or bool(self._cues[name].find(words))
-            option = plural_grades(left, self._questions[name], letters)
-            if option is not None:
-                told[name] = option
-        return told
 
     def _option(
         self,
@@ -110,14 +94,14 @@ class AnswerTypes:
         if question.cues and not is_open and not self._cues[question.id].find(words):
             return None
         named = _options(here)
-        if is_open and not named:
+        if is_open and not named and not self._of_one(question, words):
             named = _options(self._short[question.id].find(words))
-        loners = {option.id for option in question.options if option.alone}
         chosen = list(
             dict.fromkeys(
                 each.target[1]
                 for each in named
-                if each.target[1] in loners or not self._negation.reaches(words, each.start)
+                if each.target[1] == question.nothing
+                or not self._negation.reaches(words, each.start)
             )
         )
         if not chosen:
@@ -129,6 +113,18 @@ class AnswerTypes:
         # Of two, the lower: better to promise less.
         return min(chosen, key=question.place) if question.type is AnswerType.ORDERED else chosen[0]
 
+    def _of_one(self, question: CheckQuestion, words: Sequence[Token]) -> bool:
+        """Whether the words tell of a school subject or two, and nothing of all that there is."""
+        subjects = {each.target for each in self._subjects.find(words)}
+        several = question.type is AnswerType.SEVERAL
+        units = [each for each in self.find(words) if each.target[1] == _UNIT]
+        counted = any(each.start and words[each.start - 1].text.isdecimal() for each in units)
+        return several and 0 < len(subjects) <= _FEW_SUBJECTS and not counted
+
+    def bare(self, question: CheckQuestion, words: Sequence[Token]) -> int | None:
+        """A number that counts nothing but what was asked about."""
+        return self._counting.bare(question, self._left(words, self.find(words)))
+
     def _number(
         self,
         question: CheckQuestion,
@@ -137,14 +133,11 @@ class AnswerTypes:
         open_question: str | None,
     ) -> int | None:
         is_open = question.id == open_question
-        # Who is asked for qualifications may list A level subjects.
-        near = open_question in question.implies and all(
-            each.target[0] == question.id
-            or self._questions[each.target[0]].type is AnswerType.CHOICE
-            for each in found
-        )
         units = [each for each in found if each.target == (question.id, _UNIT)]
-        count = self._counting.counted(question, words, units, is_open or near)
+        if question.level is not None:
+            # It is read with the qualifications.
+            return None
+        count = self._counting.counted(question, words, units)
         if count is None and is_open:
             return self._counting.bare(question, self._left(words, found))
         return count
@@ -159,32 +152,8 @@ class AnswerTypes:
         sign = self.signal(words)
         return sign if sign in (YES, NO) else None
 
-    def _grade(
-        self,
-        question: CheckQuestion,
-        words: Sequence[Token],
-        found: Sequence[Found[Target]],
-        open_question: str | None,
-    ) -> str | None:
-        is_open = question.id == open_question
-        cues = self._cues[question.id]
-        # Asked for a number of GCSEs, a visitor may tell the grade of one.
-        asked = self._questions[open_question].words.en if open_question else ""
-        near = is_open or bool(cues.find(words) or cues.find(tokenise(asked)))
-        letters = near and not self._not_near[question.id].find(words)
-        reader = self._grades[question.id]
-        left = self._left(words, found)
-        option = reader.read(left, self._subjects.find(words), letters)
-        if option is not None:
-            return option
-        if near and reader.passed(words):
-            return question.passing
-        return self._open_grade(question, left, reader) if is_open else None
-
-    def _open_grade(
-        self, question: CheckQuestion, words: Sequence[Token], reader: SubjectGrades
-    ) -> str | None:
-        """The grade where its question has just been asked."""
+    def _open_grade(self, question: CheckQuestion, words: Sequence[Token]) -> str | None:
+        """What was said of the grade without telling it; "yes" alone tells none."""
         others = [each for each in self._subjects.find(words) if not _same(each, question, words)]
         if others:
             return None
@@ -195,12 +164,11 @@ class AnswerTypes:
         ]
         if named:
             return min(named, key=question.place)
-        if reader.failed(words):
+        if self._failed.find(words):
             return question.failed
-        sign = self.signal(words)
-        if sign == YES or reader.any_pass(words):
+        if self._passed.find(words):
             return question.passing
-        return question.not_taken if sign == NO else None
+        return question.not_taken if self.signal(words) == NO else None
 
     def _left(self, words: Sequence[Token], found: Iterable[Found[Target]]) -> list[Token]:
         """The words without qualifications and what counts them."""
@@ -255,7 +223,7 @@ def _masked(words: Sequence[Token], found: Sequence[Found[Target]]) -> list[Toke
     for each in found:
         counted = each.start and words[each.start - 1].text.isdecimal()
         first = each.start - 1 if counted else each.start
-        left[first : each.end] = [_MASK] * (each.end - first)
+        left[first : each.end] = [MASK] * (each.end - first)
     return left
 
 

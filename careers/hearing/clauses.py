@@ -19,6 +19,7 @@ class Clause:
 
     Attributes:
         words: its words.
+        text: as it was written; the places of the words are places in it.
         asks: whether it starts as a question does.
         ends_asking: whether it ends with a question mark.
     """
@@ -26,6 +27,7 @@ class Clause:
     words: tuple[Token, ...]
     asks: bool
     ends_asking: bool
+    text: str = ""
 
 
 class ClauseReader:
@@ -35,8 +37,9 @@ class ClauseReader:
         """Know how questions start and what joins statements."""
         self._reader = reader
         self._asking = reader.names((each, True) for each in words.asking)
+        self._stating = reader.names((each, True) for each in words.stating)
         self._fillers = reader.words(words.fillers)
-        self._negating = reader.words(words.negating)
+        self._negating = reader.last_words(words.negating)
         self._mine = reader.words(words.mine)
         joins = "|".join(re.escape(each) for each in sorted(words.joins, key=len, reverse=True))
         asking = "|".join(re.escape(each) for each in sorted(words.asking, key=len, reverse=True))
@@ -55,11 +58,12 @@ class ClauseReader:
                 if words:
                     last = place == len(parts) - 1
                     marked = last and sentence.rstrip().endswith("?")
-                    found.append(Clause(words, self._starts_asking(words), marked))
+                    found.append(Clause(words, self._starts_asking(words), marked, part))
         return found
 
     def _starts_asking(self, words: Sequence[Token]) -> bool:
-        starts = {found.start for found in self._asking.find(words)}
+        stated = {found.start for found in self._stating.find(words)}
+        starts = {found.start for found in self._asking.find(words)} - stated
         for place, word in enumerate(words):
             if place in starts:
                 # "Dunno" begins like a question only once it is written out: "do not know".

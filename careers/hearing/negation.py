@@ -8,8 +8,6 @@ from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
-# "Dont" is read as "do not": of such words only the second one negates.
-AUXILIARIES = frozenset({"do", "did", "is", "was", "has", "have", "can", "will", "only"})
 # How far such a word reaches, and what ends its reach.
 _REACH = 5
 _ENDS = ("and", "with")
@@ -22,7 +20,7 @@ class Negation:
 
     def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Learn the words."""
-        self._negating = reader.words(words.negating) - AUXILIARIES
+        self._negating = reader.last_words(words.negating)
 
     def reaches(self, words: Sequence[Token], start: int) -> bool:
         """Whether such a word stands shortly before a place."""

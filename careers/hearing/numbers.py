@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from careers.hearing.grades import row_of_grades
 from careers.hearing.negation import Negation
 from careers.shapes.questions import AnswerWords, CheckQuestion
 from careers.words.names import Found, Names
@@ -44,15 +43,13 @@ class Counting:
         question: CheckQuestion,
         words: Sequence[Token],
         units: Sequence[Found[tuple[str, str]]],
-        listing: bool,
     ) -> int | None:
-        """The number that stands with what it counts, or that a list has.
+        """The number that stands with what it counts.
 
         Args:
             question: what is counted.
             words: of a clause.
             units: where they name what is counted.
-            listing: whether subjects or grades alone are meant as a list.
         """
         count: int | None = None
         for unit in units:
@@ -65,9 +62,6 @@ class Counting:
                 count = after[0]
             elif self._negation.reaches(words, unit.start) and not self._of_one(words, unit):
                 count = 0
-        if count is None and question.listed:
-            left = [word for at, word in enumerate(words) if not _inside(at, units)]
-            count = self._listed(left, bool(units), listing)
         return count if count is not None and _sensible(count, question) else None
 
     def bare(self, question: CheckQuestion, words: Sequence[Token]) -> int | None:
@@ -91,19 +85,6 @@ class Counting:
     def _of_one(self, words: Sequence[Token], unit: Found[tuple[str, str]]) -> bool:
         """Whether a unit is of one subject only, as in "no English GCSE"."""
         return any(unit.start - 2 <= each.start <= unit.end for each in self._subjects.find(words))
-
-    def _listed(self, words: Sequence[Token], named: bool, listing: bool) -> int | None:
-        """How many grades or subjects are listed; one alone is a list only if one is asked for."""
-        row = row_of_grades(words, named or listing, self._in_words)
-        if row is not None or not (named or listing):
-            return row
-        subjects = {each.target for each in self._subjects.find(words)}
-        least = 1 if listing and not numbers_in(words, self._in_words) else 2
-        return len(subjects) if len(subjects) >= least else None
-
-
-def _inside(place: int, units: Sequence[Found[tuple[str, str]]]) -> bool:
-    return any(unit.start <= place < unit.end for unit in units)
 
 
 def _sensible(number: int, question: CheckQuestion) -> bool:

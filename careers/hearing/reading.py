@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from careers.hearing.answer_types import AnswerTypes
+from careers.hearing.answer_types import MASK, AnswerTypes
 from careers.hearing.clauses import Clause, ClauseReader
+from careers.hearing.deriving import Deriver
+from careers.hearing.marks import Kind, Marker
 from careers.hearing.numbers import numbers_in
+from careers.hearing.tuples import QualificationReader, Told
 from careers.policy.answers import Answer, Questions, without_loners
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
 _FEW_WORDS = 3
+_TALLIED = (Kind.GRADES, Kind.GRADE)
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,14 @@ class Reading:
         unsure: whether the visitor doesn't know.
         senseless: whether it answers the open question with what can't be, such as 17
             A levels, or with what doesn't help, such as "loads".
+        unplaced: whether it tells grades of which nobody can say what they are of.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
     asks: bool = False
     unsure: bool = False
     senseless: bool = False
+    unplaced: bool = False
 
 
 class AnswerReader:
@@ -44,9 +50,34 @@ class AnswerReader:
         self._reader = reader
         self._clauses = ClauseReader(words, reader)
         self._types = AnswerTypes(questions, words, reader)
+        levels = [
+            (name, option.id)
+            for question in questions.values()
+            if question.type is AnswerType.SEVERAL
+            for option in question.options
+            if not option.alone
+            for name in option.names
+        ]
+        others = [
+            name
+            for question in questions.values()
+            if question.type is AnswerType.ORDERED and not question.subject
+            for option in question.options
+            for name in option.names
+        ]
+        self._qualifications = QualificationReader(
+            words, Marker(words, levels, others, reader), reader
+        )
+        self._deriver = Deriver(questions, words)
         self._vague = reader.names((name, True) for name in words.vague)
 
-    def read(self, text: str, open_question: str | None, everything: bool = False) -> Reading:
+    def read(
+        self,
+        text: str,
+        open_question: str | None,
+        everything: bool = False,
+        known: Collection[str] = (),
+    ) -> Reading:
         """Read a message.
 
         Args:
@@ -54,26 +85,40 @@ class AnswerReader:
             open_question: id of the question just asked.
             everything: whether to read what is said in questions as well, as in "could I
                 get in with a 2:2?".
+            known: ids of the questions that were answered before: a grade without a level
+                corrects what is known of its subject.
         """
+        clauses = [
+            replace(each, words=tuple(self._types.heard(each.words)))
+            for each in self._clauses.read(text)
+        ]
+        question = self._questions.get(open_question or "")
+        asked = question.level if question is not None else None
+        parted = self._qualifications.read(clauses, asked)
         reading = Reading()
-        clauses = self._clauses.read(text)
-        read = []
-        for clause in clauses:
-            told = self._told(clause, open_question)
+        kept: list[tuple[Clause, Told]] = []
+        for clause, parts in zip(clauses, parted, strict=True):
+            told = self._told(clause, parts, open_question)
+            named = told or self._deriver.answers([q for _, own in parts for q in own], None)
             short = len(clause.words) <= _FEW_WORDS and not clause.asks
-            asking = clause.asks or (clause.ends_asking and not (told and short))
+            asking = clause.asks or (clause.ends_asking and not (named and short))
             if asking and not everything and not self._is_mine(clause):
                 reading = replace(reading, asks=True)
                 continue
             answers = _merged(reading.answers, told, self._questions)
             reading = replace(reading, answers=answers, asks=reading.asks or asking)
-            read.append(clause)
-        reading = replace(
-            reading, answers={**self._overall(read, open_question), **reading.answers}
+            kept.append((clause, parts))
+        derived = self._derived(kept, open_question, known)
+        unplaced = not derived and any(
+            each.level is None and each.subject and each.grade
+            for _, parts in kept
+            for _, own in parts
+            for each in own
         )
+        reading = replace(reading, answers={**reading.answers, **derived}, unplaced=unplaced)
         if open_question is None or open_question in reading.answers:
             return reading
-        return self._unanswered(reading, clauses, self._questions[open_question])
+        return self._unanswered(reading, self._clauses.read(text), self._questions[open_question])
 
     def is_mine(self, text: str) -> bool:
         """Whether a message starts to tell of the visitor."""
@@ -114,23 +159,65 @@ class AnswerReader:
         sign = any(len(word.text) == 1 and word.text.isalpha() for word in words[-1:])
         return bool(numbers) or grade or sign
 
-    def _told(self, clause: Clause, open_question: str | None) -> dict[str, Answer]:
-        """What one clause answers."""
+    def _told(self, clause: Clause, parts: Told, open_question: str | None) -> dict[str, Answer]:
+        """What one clause answers, its qualifications apart."""
         told = {}
-        words = self._types.heard(clause.words)
-        found = self._types.find(words)
         for question in self._questions.values():
+            words = _without_other_levels(clause.words, parts, question.level)
+            found = self._types.find(words)
             answer = self._types.answer(question, words, found, open_question)
             if answer is not None:
                 told[question.id] = answer
         return told
 
-    def _overall(self, clauses: Iterable[Clause], open_question: str | None) -> dict[str, Answer]:
-        """Grades that are told for all subjects at once."""
-        told: dict[str, Answer] = {}
-        for clause in clauses:
-            told |= self._types.overall_grades(clause.words, open_question)
-        return told
+    def _derived(
+        self,
+        told: Sequence[tuple[Clause, Told]],
+        open_question: str | None,
+        known: Collection[str],
+    ) -> dict[str, Answer]:
+        """The answers that follow from qualifications."""
+        named = [each for _, parts in told for _, own in parts for each in own]
+        derived = self._deriver.answers(named, open_question, known)
+        question = self._questions.get(open_question or "")
+        if (
+            question is not None
+            and question.level is not None
+            and question.type is AnswerType.NUMBER
+            and not self._deriver.counted(question, named)
+        ):
+            # A number that was asked for and said goes before one that is counted from a list.
+            for clause, parts in told:
+                number = self._types.bare(question, _uncounted(clause.words, parts))
+                if number is not None:
+                    return {**derived, question.id: number}
+        return derived
+
+
+def _without_other_levels(
+    words: Sequence[Token], parts: Told, level: str | None
+) -> Sequence[Token]:
+    """The words without what is said of another level than a question is about."""
+    if level is None:
+        return words
+    left = list(words)
+    for part, _ in parts:
+        if part.level not in (None, level) and part.of(Kind.SUBJECT, Kind.LEVEL):
+            left[part.start : part.end] = [MASK] * (part.end - part.start)
+    return left
+
+
+def _uncounted(words: Sequence[Token], parts: Told) -> list[Token]:
+    """The words without grades, and without numbers that count something else."""
+    left = list(words)
+    for part, _ in parts:
+        for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, Kind.SAID):
+            counted = (
+                {n.end: n.start for n in part.of(Kind.NUMBER)} if mark.kind in _TALLIED else {}
+            )
+            start = counted.get(mark.start, mark.start)
+            left[start : mark.end] = [MASK] * (mark.end - start)
+    return left
 
 
 def _merged(

@@ -78,6 +78,7 @@ class CheckQuestion:
         least: the least number that makes sense.
         most: the most.
         units: what a number counts, as in "3 *A levels*".
+        level: id of the level of qualifications that a number or a grade is of.
         listed: whether listed school subjects, or a row of grades, count as a number.
         subject: names of the school subject that grades are of.
         passing: id of the option that "I passed" means, where grades are asked.
@@ -85,7 +86,6 @@ class CheckQuestion:
         not_taken: id of the option that "no" and "I never took it" mean there.
         nothing: id of the option that "nothing" means, where several may be chosen.
         cues: words near which an option is meant for this question, if it isn't open.
-        not_near: words near which grades in letters are meant for something else.
         implies: what any answer but no or 0 tells of other questions.
         only_if: asked only where this is known to be so.
         after: questions whose change makes this answer void.
@@ -103,6 +103,7 @@ class CheckQuestion:
     least: int = 0
     most: int = 20
     units: tuple[str, ...] = ()
+    level: str | None = None
     listed: bool = False
     subject: tuple[str, ...] = ()
     passing: str | None = None
@@ -110,7 +111,6 @@ class CheckQuestion:
     not_taken: str | None = None
     nothing: str | None = None
     cues: tuple[str, ...] = ()
-    not_near: tuple[str, ...] = ()
     implies: dict[str, str] = field(default_factory=dict)
     only_if: Test | None = None
     after: tuple[str, ...] = ()
@@ -167,6 +167,16 @@ class AnswerWords:
         numbers: numbers in words.
         commands: see `Command`.
         subjects: school subjects, by what visitors call them.
+        levels: levels of qualifications, by what visitors call them.
+        numbered: the level whose grades are numbers.
+        telling: other words that tell of qualifications, by kind: `all` of them, so many
+            `others`, a grade that is `shared`, `aside` for numbers that count something else.
+        parting: words that part what is listed.
+        before_grades: words after which a number is a grade.
+        before_a: words after which "a" is a grade and no article.
+        no_grades: words that look like grades and are none.
+        stating: how a statement starts that begins like a question, such as "should get".
+        none_of: words of `negating` after which a qualification isn't held.
     """
 
     affirming: tuple[str, ...]
@@ -185,3 +195,12 @@ class AnswerWords:
     numbers: dict[str, int]
     commands: tuple[Command, ...]
     subjects: dict[str, tuple[str, ...]]
+    levels: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    numbered: str | None = None
+    telling: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    parting: tuple[str, ...] = ()
+    before_grades: tuple[str, ...] = ()
+    before_a: tuple[str, ...] = ()
+    stating: tuple[str, ...] = ()
+    no_grades: tuple[str, ...] = ()
+    none_of: tuple[str, ...] = ()

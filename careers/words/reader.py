@@ -57,6 +57,10 @@ class WordReader:
             )
         return self._names[pairs]
 
+    def last_words(self, names: Iterable[str]) -> frozenset[str]:
+        """The last word of each form: of "dont", which is read as "do not", it is "not"."""
+        return frozenset(form.split()[-1] for name in names for form in self.forms(name) if form)
+
     def words(self, names: Iterable[str]) -> frozenset[str]:
         """Every word that some names become when visitors write them."""
         return frozenset(

@@ -36,7 +36,7 @@ _TOLD: list[tuple[str, str | None, dict[str, Any]]] = [
     ("did an access course", Q, {Q: ["access"]}),
     ("never sat any exams", Q, {Q: ["none"]}),
     ("nothing really", Q, {Q: ["none"]}),
-    ("no gcses or a levels", Q, {Q: ["none"]}),
+    ("no gcses or a levels", Q, {Q: ["none"], A: 0, N: 0}),
     ("T level", Q, {Q: ["other-level-3"]}),
     ("HND", Q, {Q: ["higher"]}),
     ("equivalent from Poland", Q, {Q: ["abroad"]}),
@@ -75,7 +75,7 @@ _TOLD: list[tuple[str, str | None, dict[str, Any]]] = [
     (
         "3 A-levels, 8 GCSEs including English and maths at grade 5",
         Q,
-        {Q: ["a-level"], A: 3, N: 8, E: "4", M: "5"},
+        {Q: ["a-level"], A: 3, N: 8, E: "5", M: "5"},
     ),
     ("wait, i had 4 a levels", N, {Q: ["a-level"], A: 4}),
 ]

@@ -1,0 +1,220 @@
+"""What follows from qualifications for the questions of the check, and nothing that doesn't."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from careers.hearing.qualification import Qualification
+from careers.policy.answers import Answer, Questions
+from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+
+# So many subjects without a level are a list of A levels, where qualifications were asked about.
+_LEAST_LISTED = 2
+
+
+class Deriver:
+    """Turns qualifications into answers."""
+
+    def __init__(self, questions: Questions, words: AnswerWords) -> None:
+        """Know which question asks for the number at a level, and which for a grade."""
+        levelled = [each for each in questions.values() if each.level is not None]
+        self._questions = questions
+        self._numbers = [each for each in levelled if each.type is AnswerType.NUMBER]
+        self._grades = [each for each in levelled if each.subject]
+        self._subjects = {each.id: _subjects_of(each, words.subjects) for each in self._grades}
+
+    def answers(
+        self,
+        told: Sequence[Qualification],
+        open_question: str | None,
+        known: Collection[str] = (),
+    ) -> dict[str, Answer]:
+        """The answers that some qualifications give.
+
+        Args:
+            told: everything that a message says of qualifications.
+            open_question: id of the question just asked.
+            known: ids of the questions that were answered before.
+        """
+        told = [self._corrected(each, known) for each in told]
+        found: dict[str, Answer] = {}
+        for question in self._numbers:
+            number = self._number(question, told, open_question)
+            if number is not None and question.least <= number <= question.most:
+                found[question.id] = number
+        for question in self._grades:
+            option = self._grade(question, told, open_question)
+            if option is not None:
+                found[question.id] = option
+        return found
+
+    def _corrected(self, told: Qualification, known: Collection[str]) -> Qualification:
+        """A grade without a level, as one of what is known of its subject."""
+        if told.level is not None or told.subject is None:
+            return told
+        own = (each for each in self._grades if each.id in known)
+        return next(
+            (replace(told, level=q.level) for q in own if told.subject in self._subjects[q.id]),
+            told,
+        )
+
+    def counted(self, question: CheckQuestion, told: Iterable[Qualification]) -> bool:
+        """Whether a number is told together with what it counts."""
+        own = (each for each in told if each.level == question.level)
+        return any(each.count is not None and _whole(each) for each in own)
+
+    def _number(
+        self, question: CheckQuestion, told: Sequence[Qualification], open_question: str | None
+    ) -> int | None:
+        own = [each for each in told if each.level == question.level]
+        counts = [each for each in own if each.count is not None and _whole(each)]
+        named = [each for each in own if each.subject is not None and each.held]
+        least = self._least(question)
+        if counts:
+            number = sum(each.count or 0 for each in counts if each.more) or counts[0].count or 0
+            if any(each.more for each in counts):
+                number += len({each.subject for each in named if each.passed is not False})
+            said = any(each.passed for each in counts)
+            return number if least is None or said else _passes(number, own, least, self)
+        if question.listed:
+            return self._listed(question, told, own, open_question)
+        if least is None:
+            return None
+        tally = [each for each in own if each.grade and each.count is not None]
+        return _at_least(tally, least, self) if len(tally) >= _LEAST_LISTED else None
+
+    def _listed(
+        self,
+        question: CheckQuestion,
+        told: Sequence[Qualification],
+        own: Sequence[Qualification],
+        open_question: str | None,
+    ) -> int | None:
+        """How many grades or subjects are listed."""
+        asked = open_question == question.id or open_question in question.implies
+        entries = [each for each in own if each.held and (each.grade or each.subject)]
+        # One subject with a grade may be anything's.
+        one = asked and not (len(entries) == 1 and entries[0].subject and entries[0].grade)
+        least = 1 if one else _LEAST_LISTED
+        if not entries:
+            loose = [each for each in told if each.level is None and each.held]
+            rows = [each for each in loose if each.row]
+            bare = [each for each in loose if each.subject and not each.grade]
+            graded = any(each.grade and not each.row for each in loose)
+            entries = rows or (bare if asked and not graded else [])
+            least = _LEAST_LISTED
+        graded_number = sum(each.count or 1 for each in entries if each.grade and not each.subject)
+        subjects = {each.subject for each in entries if each.subject}
+        number = max(graded_number, len(subjects))
+        return number if number >= least else None
+
+    def _least(self, question: CheckQuestion) -> CheckQuestion | None:
+        """A question of the same level that tells which grades are passes."""
+        if question.listed:
+            return None
+        return next((each for each in self._grades if each.level == question.level), None)
+
+    def _grade(
+        self, question: CheckQuestion, told: Sequence[Qualification], open_question: str | None
+    ) -> str | None:
+        subjects = self._subjects[question.id]
+        for each in told:
+            if each.subject in subjects and self._of_level(each, question):
+                option = self._option(each, question)
+                if option is not None:
+                    return option
+        every = [
+            each
+            for each in told
+            if each.every
+            and each.subject is None
+            and each.count is None
+            and self._of_level(each, question)
+        ]
+        if every:
+            return self._of_all(every, question)
+        if question.id != open_question:
+            return None
+        alone = [
+            each
+            for each in told
+            if each.grade
+            and not each.row
+            and each.subject is None
+            and each.count is None
+            and self._of_level(each, question)
+        ]
+        others = {each.subject for each in told if each.subject} - subjects
+        if len(alone) != 1 or (others and len(told) == 1):
+            return None
+        return self.option_of(alone[0].grade, question)
+
+    def _of_level(self, told: Qualification, question: CheckQuestion) -> bool:
+        """Whether a qualification is of a question's level; grades in numbers are GCSEs'."""
+        if told.level is not None:
+            return told.level == question.level
+        return told.grade is not None and told.grade.isdecimal()
+
+    def _option(self, told: Qualification, question: CheckQuestion) -> str | None:
+        if not told.held:
+            return question.not_taken
+        if told.grade is not None:
+            return self.option_of(told.grade, question)
+        if told.passed is None:
+            return None
+        return question.passing if told.passed else question.failed
+
+    def _of_all(self, every: Iterable[Qualification], question: CheckQuestion) -> str | None:
+        """The lowest of all grades, if it makes no difference which of them is meant."""
+        options = [self.option_of(each.grade, question) for each in every]
+        known = [each for each in options if each is not None]
+        if not known:
+            return None
+        least, most = min(known, key=question.place), max(known, key=question.place)
+        passing = question.place(question.passing or "")
+        same = (question.place(least) >= passing) == (question.place(most) >= passing)
+        return least if same else None
+
+    def option_of(self, grade: str | None, question: CheckQuestion) -> str | None:
+        """The option that a grade stands for."""
+        return next((each.id for each in question.options if grade in each.short), None)
+
+    def passes(self, told: Qualification, question: CheckQuestion) -> bool | None:
+        """Whether a grade is a pass; None where no grade is told."""
+        option = self.option_of(told.grade, question)
+        if option is None:
+            return told.passed
+        return question.place(option) >= question.place(question.passing or "")
+
+
+def _whole(told: Qualification) -> bool:
+    """Whether a number counts qualifications of a level, whatever their grade."""
+    return told.subject is None and (told.grade is None or told.more)
+
+
+def _passes(
+    number: int, own: Sequence[Qualification], least: CheckQuestion, deriver: Deriver
+) -> int | None:
+    """How many of some number are passes; None if some aren't and nobody said how many."""
+    graded = [each for each in own if each.grade and not each.more]
+    below = [each for each in graded if deriver.passes(each, least) is False]
+    failed = [each for each in own if each.passed is False and each.subject]
+    if not below and not failed:
+        return number
+    known = sum(each.count or 1 for each in graded if not each.every)
+    if known >= number:
+        return _at_least(graded, least, deriver)
+    return None
+
+
+def _at_least(told: Iterable[Qualification], least: CheckQuestion, deriver: Deriver) -> int:
+    return sum(each.count or 1 for each in told if deriver.passes(each, least))
+
+
+def _subjects_of(
+    question: CheckQuestion, subjects: Mapping[str, tuple[str, ...]]
+) -> frozenset[str]:
+    """Ids of the school subjects that a question asks the grade of."""
+    own = set(question.subject)
+    return frozenset(subject for subject, names in subjects.items() if own & set(names))

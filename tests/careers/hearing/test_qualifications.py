@@ -1,0 +1,94 @@
+"""What is noted of qualifications is what was said of them, and no more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from careers.eligibility.job import CheckedJob
+
+Q, A, M, E, N = "qualifications", "a_levels", "gcse_maths", "gcse_english", "gcses"
+CLASS, SUBJECT, POST = "degree_class", "degree_subject", "postgraduate"
+
+_SAID: list[tuple[str, str | None, dict[str, Any]]] = [
+    ("a level maths C, physics B, chemistry D, gcse english 6 maths 7, 9 gcses", Q,
+     {Q: ["a-level"], A: 3, N: 9, E: "6", M: "7"}),
+    ("3 A levels, took them years ago, plus 7 GCSEs", Q, {Q: ["a-level"], A: 3, N: 7}),
+    ("2 A levels (B, C), 7 gcses inc english and maths", Q,
+     {Q: ["a-level"], A: 2, N: 7, E: "4", M: "4"}),
+    ("I passed English and maths and 3 other GCSEs at C, no A levels", Q,
+     {A: 0, N: 5, E: "4", M: "4"}),
+    ("5 GCSEs all Cs and Ds", Q, {Q: ["gcse"]}),
+    ("8 GCSEs, English 3", Q, {Q: ["gcse"], E: "3"}),
+    ("3 As, 2 Cs and 1 D at GCSE", Q, {Q: ["gcse"], N: 5}),
+    ("2 Bs, 2 Cs, 1 D", N, {N: 4}),
+    ("passed maths GCSE", Q, {M: "4"}),
+    ("I failed English and maths GCSE", Q, {E: "u", M: "u"}),
+    ("no English GCSE", Q, {E: "not-taken"}),
+    ("gcses in English (C) and maths (A*)", N, {E: "4", M: "8"}),
+    ("English and maths both grade 5", N, {E: "5", M: "5"}),
+    ("(english 8, maths 7)", E, {E: "8", M: "7"}),
+    ("business - 1, english - 6", E, {E: "6"}),
+    ("a 6, and a 7 in maths", E, {E: "6", M: "7"}),
+    ("should get a 6", M, {M: "6"}),
+    ("my mistake, a 6 in GCSE maths", N, {M: "6"}),
+    ("U in maths gcse", Q, {M: "u"}),
+    ("maths/physics/chemistry", A, {A: 3}),
+    ("A*AB in maths, physics and chem at A level", Q, {Q: ["a-level"], A: 3}),
+    ("A levels in economics and French & an HND in engineering", Q,
+     {Q: ["a-level", "higher"], A: 2}),
+    ("an MSc in biomedical engineering", Q, {Q: ["postgraduate"], POST: "yes"}),
+    ("a level biology and a degree in history, 2:1", Q,
+     {Q: ["a-level", "degree"], A: 1, CLASS: "upper-second", SUBJECT: "not-science"}),
+    ("level 2 BTEC", Q, {Q: ["level-2"]}),
+    ("in year 11", Q, {Q: ["gcse"]}),
+    ("doing my GCSEs now", Q, {Q: ["gcse"]}),
+    ("got nothing", Q, {Q: ["none"]}),
+    ("nothing really, left school at 15", Q, {Q: ["none"]}),
+    ("just the degree", POST, {Q: ["degree"], POST: "no"}),
+    ("a 2-1 in mathematics", CLASS, {CLASS: "upper-second"}),
+    ("a two:one", CLASS, {CLASS: "upper-second"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "asked", "told"), _SAID)
+def test_what_is_noted_follows_from_what_was_said(
+    job: CheckedJob, words: str, asked: str | None, told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, asked).answers == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I got a C in English and a B in maths",
+        "English B, maths C, science BB",
+        "it was a D in English",
+        "a B for chemistry",
+    ],
+)
+def test_a_letter_without_a_level_is_of_no_level(job: CheckedJob, words: str) -> None:
+    reading = job.reader.read(words, Q)
+    assert reading.answers == {}
+    assert reading.unplaced
+
+
+@pytest.mark.parametrize("words", ["it was a D in English", "English: D", "D for english"])
+def test_a_letter_corrects_what_is_known_of_its_subject(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, None, known=[E, M]).answers == {E: "3"}
+
+
+@pytest.mark.parametrize("words", ["yes", "yeah", "yep I have"])
+def test_yes_tells_no_grade(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, E).answers == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("I live 3 miles from the hospital", A), ("yr 10", N), ("maths was an E", A), ("I'm 41", N)],
+)
+def test_a_number_that_counts_something_else_is_no_answer(
+    job: CheckedJob, words: str, asked: str
+) -> None:
+    assert asked not in job.reader.read(words, asked).answers
