@@ -5,6 +5,7 @@ from __future__ import annotations
 from careers.answering.speaker import Speaker
 from careers.shapes.language import Text
 from careers.shapes.profile import Profile
+from careers.shapes.topics import AnsweredBy
 
 _MOST_NAMED = 3
 
@@ -22,7 +23,7 @@ def any_job(speaker: Speaker) -> Profile:
     else:
         together = speaker.words("jobs.together", count=len(profiles))
     called = Text(en=together, cy=together)
-    adviser = speaker.store.topics["person"].contact
+    adviser = speaker.store.answered_by(AnsweredBy.ADVISER).contact
     return Profile(
         id="",
         title=called,

@@ -26,7 +26,7 @@ def ask_which(
     """
     if not readings:
         key = "clarify.corrected_nothing" if corrected else "clarify.nothing"
-        leads = speaker.leads(profile, "capabilities")
+        leads = speaker.what_to_ask(profile)
         return speaker.answer([speaker.words(key)], Status.CLARIFIED, (), leads)
     topics = [speaker.store.topics[reading.topic or ""] for reading in readings]
     labels = [speaker.text(topic.label) for topic in topics]

@@ -19,6 +19,7 @@ from careers.answering.scheme import answer_scheme_topic
 from careers.answering.sections import answer_not_said, answer_topic
 from careers.answering.speaker import Speaker
 from careers.shapes.profile import Profile
+from careers.shapes.topics import AnsweredBy, Topic
 from careers.turn.answer import Answer, together
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
@@ -28,22 +29,22 @@ def _organisations(speaker: Speaker, profile: Profile) -> Answer:
     """Where the page names nobody, there is somebody else to ask."""
     if any(item.on_page for item in profile.contacts):
         return answer_organisations(speaker, profile)
-    return answer_not_said(speaker, profile, "further_information")
+    asked = speaker.store.answered_by(AnsweredBy.ORGANISATIONS)
+    return answer_not_said(speaker, profile, asked.id)
 
 
-_OF_PROFILE: dict[str, Callable[[Speaker, Profile], Answer]] = {
-    "bot": answer_bot,
-    "capabilities": answer_capabilities,
-    "further_information": _organisations,
-    "jobs_covered": answer_jobs_covered,
-    "language": answer_language,
-    "other_titles": answer_other_titles,
-    "person": answer_person,
-    "sources": answer_sources,
+_OF_PROFILE: dict[AnsweredBy, Callable[[Speaker, Profile], Answer]] = {
+    AnsweredBy.BOT: answer_bot,
+    AnsweredBy.CAPABILITIES: answer_capabilities,
+    AnsweredBy.ORGANISATIONS: _organisations,
+    AnsweredBy.JOBS: answer_jobs_covered,
+    AnsweredBy.LANGUAGES: answer_language,
+    AnsweredBy.OTHER_TITLES: answer_other_titles,
+    AnsweredBy.ADVISER: answer_person,
+    AnsweredBy.SOURCES: answer_sources,
 }
-# Asked of one field of work, these are answered by what the profile says of that field.
-_OF_ONE_FIELD = ("summary", "duties", "other_titles", "not_covered")
-_OF_SCHEME = ("pay_system", "take_home_pay")
+_OF_SCHEME = (AnsweredBy.PAY_SCHEME, AnsweredBy.TAKE_HOME_PAY)
+_OF_PAY = (AnsweredBy.PAY, AnsweredBy.PAY_DIFFERENCE, *_OF_SCHEME)
 
 
 def answer_question(
@@ -54,32 +55,33 @@ def answer_question(
     Raises:
         KeyError: the store has no such topic; the content check finds that earlier.
     """
-    topic = question.topic or ""
-    if topic in _OF_ONE_FIELD and question.all("specialism"):
-        topic = "specialisms"
-    if topic in _OF_PROFILE:
-        return _OF_PROFILE[topic](speaker, profile)
-    if topic == "contact":
+    asked = speaker.store.topics[question.topic or ""]
+    if asked.of_one_field and question.all("specialism"):
+        asked = speaker.store.topics[asked.of_one_field]
+    if asked.answered_by in _OF_PROFILE:
+        return _OF_PROFILE[asked.answered_by](speaker, profile)
+    if asked.answered_by is AnsweredBy.CONTACTS:
         return answer_contact(speaker, profile, question, memory)
-    if topic in ("pay", "pay_difference", *_OF_SCHEME):
-        return _about_pay(speaker, profile, _with_bands(question), memory, topic)
-    rather = speaker.store.topics[topic].rather
-    topic = next((rather[item.id] for item in question.named if item.id in rather), topic)
-    if topic == "hours":
+    if asked.answered_by in _OF_PAY:
+        return _about_pay(speaker, profile, _with_bands(question), memory, asked)
+    rather = asked.rather
+    topic = next((rather[item.id] for item in question.named if item.id in rather), asked.id)
+    if speaker.store.topics[topic].answered_by is AnsweredBy.HOURS:
         return answer_hours(speaker, profile, question, memory)
     told = topic if topic in profile.topics else _instead(speaker, question, topic)
     return answer_topic(speaker, profile, question, memory, told)
 
 
 def _about_pay(
-    speaker: Speaker, profile: Profile, question: Question, memory: Memory, topic: str
+    speaker: Speaker, profile: Profile, question: Question, memory: Memory, topic: Topic
 ) -> Answer:
-    if topic == "pay_difference":
+    by = topic.answered_by
+    if by is AnsweredBy.PAY_DIFFERENCE:
         difference = answer_difference(speaker, profile, question, memory)
         return difference or answer_pay(speaker, profile, question, memory)
-    if topic in _OF_SCHEME and not (topic == "pay_system" and question.all("stage")):
-        answer = answer_scheme_topic(speaker, profile, question, memory, topic)
-        if topic == "take_home_pay" or not question.all("band"):
+    if by in _OF_SCHEME and not (by is AnsweredBy.PAY_SCHEME and question.all("stage")):
+        answer = answer_scheme_topic(speaker, profile, question, memory, topic.id)
+        if by is AnsweredBy.TAKE_HOME_PAY or not question.all("band"):
             return answer
         return together([answer, answer_pay(speaker, profile, question, memory)])
     return answer_pay(speaker, profile, question, memory)

@@ -21,11 +21,11 @@ def answer_social(speaker: Speaker, profile: Profile, intent: str) -> Answer:
     lines = [speaker.words(f"social.{intent}", plural=speaker.text(profile.plural))]
     if intent == "complain":
         lines.append(adviser_line(speaker, profile))
-    replies = speaker.leads(profile, "capabilities") if intent in _WITH_LEADS else ()
+    replies = speaker.what_to_ask(profile) if intent in _WITH_LEADS else ()
     return speaker.answer([speaker.paragraph(*lines)], Status.SOCIAL, (), replies)
 
 
 def decline(speaker: Speaker, profile: Profile) -> Answer:
     """The message has nothing to do with careers: say so, and what does."""
     text = speaker.words("decline.out_of_scope", plural=speaker.text(profile.plural))
-    return speaker.answer([text], Status.OUT_OF_SCOPE, (), speaker.leads(profile, "capabilities"))
+    return speaker.answer([text], Status.OUT_OF_SCOPE, (), speaker.what_to_ask(profile))

@@ -9,11 +9,21 @@ from careers.shapes.language import Language, Text
 from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED, Source
 from careers.shapes.store import Store
+from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status
 from careers.turn.press import Ask
 from careers.turn.question import Named
 
 _MOST_JOBS = 4
+
+_BY_SCHEME = (AnsweredBy.PAY_DIFFERENCE, AnsweredBy.PAY_SCHEME, AnsweredBy.TAKE_HOME_PAY)
+_OF_ANY_JOB = (
+    AnsweredBy.CONTACTS,
+    AnsweredBy.ADVISER,
+    AnsweredBy.ORGANISATIONS,
+    AnsweredBy.SOURCES,
+    AnsweredBy.CAPABILITIES,
+)
 
 
 class Speaker:
@@ -87,11 +97,12 @@ class Speaker:
         Where it isn't known which job is meant, they are the jobs.
         """
         if profile.id not in self.store.profiles:
-            return self.jobs("ask_summary")
+            return self.jobs(self.store.named_alone(JOB).intent)
         told = [
             other
             for other in self.store.topics[topic].leads_to
-            if other in profile.topics or _told_elsewhere(profile, other)
+            if other in profile.topics
+            or _told_elsewhere(profile, self.store.topics[other].answered_by)
         ]
         return tuple(self.topic_reply(other) for other in told[:most])
 
@@ -102,6 +113,10 @@ class Speaker:
             QuickReply(self.text(each.title), Ask(intent, (Named("occupation", each.id),)))
             for each in profiles
         )
+
+    def what_to_ask(self, profile: Profile) -> tuple[QuickReply, ...]:
+        """Quick replies that show what there is to ask, where nothing else leads on."""
+        return self.leads(profile, self.store.answered_by(AnsweredBy.CAPABILITIES).id)
 
     def answer(
         self,
@@ -120,15 +135,15 @@ class Speaker:
         )
 
 
-def _told_elsewhere(profile: Profile, topic: str) -> bool:
+def _told_elsewhere(profile: Profile, by: AnsweredBy) -> bool:
     """Whether a topic is answered from other parts of a profile than its sections."""
-    if topic in ("pay_difference", "take_home_pay", "pay_system"):
+    if by in _BY_SCHEME:
         return profile.pay is not None and profile.pay.scheme is not None
-    if topic == "pay":
+    if by is AnsweredBy.PAY:
         return profile.pay is not None
-    if topic == "eligibility":
+    if by is AnsweredBy.CHECK:
         return any(route.requirements is not None for route in profile.entry_routes)
-    return topic in ("contact", "person", "further_information", "sources", "capabilities")
+    return by in _OF_ANY_JOB
 
 
 def pounds(amount: int | Decimal) -> str:

@@ -13,6 +13,7 @@ from careers.shapes.language import Text
 from careers.shapes.pay import Scheme
 from careers.shapes.profile import Profile, Section
 from careers.shapes.store import Store
+from careers.shapes.topics import JOB, NAMED_ALONE, AnsweredBy
 
 Check = Callable[[Store], Iterator[Problem]]
 
@@ -46,8 +47,9 @@ def _profiles(store: Store) -> Iterator[Problem]:
         yield from _one_of(file, "general_contact", profile.general_contact, store.contacts)
         if "page" not in profile.sources:
             yield Problem(file, "sources", "the key 'page' is missing: the job page itself")
-        if "summary" not in profile.topics:
-            yield Problem(file, "topics", "'summary' is missing: what the job is")
+        for first in (each.id for each in store.topics.values() if JOB in each.named_alone):
+            if first not in profile.topics:
+                yield Problem(file, "topics", f"{first!r} is missing: what the job is")
         for place, named in enumerate(profile.contacts):
             where = f"contacts[{place}]"
             yield from _one_of(file, f"{where}.contact", named.contact, store.contacts)
@@ -176,6 +178,28 @@ def _topics(store: Store) -> Iterator[Problem]:
         for key in ("rather", "instead"):
             for other in getattr(topic, key).values():
                 yield from _one_of(file, f"{topic.id}.{key}", other, store.topics)
+        yield from _one_of(file, f"{topic.id}.of_one_field", topic.of_one_field, store.topics)
+        for kind in topic.named_alone:
+            yield from _one_of(file, f"{topic.id}.named_alone", kind, dict.fromkeys(NAMED_ALONE))
+    yield from _only_one(store, file)
+
+
+def _only_one(store: Store, file: Path) -> Iterator[Problem]:
+    """What the bot looks for among the topics stands at one of them, and at no other."""
+    topics = store.topics.values()
+    answered = [topic.answered_by.value for topic in topics]
+    for by in AnsweredBy:
+        if by is not AnsweredBy.SECTION:
+            yield from _once(file, "answered_by", by.value, answered)
+    named = [kind for topic in topics for kind in topic.named_alone]
+    for kind in NAMED_ALONE:
+        yield from _once(file, "named_alone", kind, named)
+
+
+def _once(file: Path, where: str, value: str, found: list[str]) -> Iterator[Problem]:
+    if found.count(value) != 1:
+        what = f"{value} stands at {found.count(value)} topics; needed: at exactly one"
+        yield Problem(file, where, what)
 
 
 def _contacts(store: Store) -> Iterator[Problem]:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.memory import Memory
-from careers.turn.question import PAY_TOPICS, Named, Question
+from careers.turn.question import Named, Question
 
 _OF_PAY = ("band", "stage", "pay_period", "year")
 # After another topic, "start" and "every year" need not be about pay.
 _ONLY_PAY = ("band",)
-# The topic that answers a thing named alone, where the topic spoken of says nothing of it.
-_OF_KIND = {
-    "organisation": "contact",
-    "subject": "contact",
-    "pay_aspect": "pay_system",
-    "route": "entry_routes",
-    "specialism": "specialisms",
-    "working_pattern": "labour_market",
-}
+# What asks for a topic of its own when it is named alone, where the topic spoken of says
+# nothing of it; of several, the first.
+_ALONE = ("organisation", "subject", "pay_aspect", "route", "specialism", "working_pattern")
 
 
 def follow_up(
@@ -35,7 +30,7 @@ def follow_up(
     Returns:
         None where nothing is named that leads to a topic.
     """
-    question = _with_band(question, memory)
+    question = _with_band(question, memory, store)
     topic = _topic(question, memory, profile, store)
     return Question(f"ask_{topic}", question.named) if topic else None
 
@@ -49,33 +44,37 @@ def with_other_route(question: Question, memory: Memory, profile: Profile) -> Qu
     return question.about([*question.named, *(Named("route", other) for other in others[:1])])
 
 
-def _with_band(question: Question, memory: Memory) -> Question:
+def _with_band(question: Question, memory: Memory, store: Store) -> Question:
     """After pay was talked of, a number alone is a band."""
     bare = question.first("bare_number")
-    if bare is None or memory.topic not in PAY_TOPICS or question.first("band"):
+    if bare is None or not store.is_about_pay(memory.topic) or question.first("band"):
         return question
     return question.about([*question.named, Named("band", bare)])
 
 
 def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -> str | None:
-    of_pay = _OF_PAY if memory.topic in (*PAY_TOPICS, None) else _ONLY_PAY
+    after_pay = store.is_about_pay(memory.topic)
+    of_pay = _OF_PAY if after_pay or memory.topic is None else _ONLY_PAY
     if any(question.all(kind) for kind in of_pay):
-        differ = memory.topic == "pay_difference" and len(question.all("band")) > 1
-        return "pay_difference" if differ else "pay"
+        difference = store.answered_by(AnsweredBy.PAY_DIFFERENCE).id
+        differ = memory.topic == difference and len(question.all("band")) > 1
+        kind = next(filter(question.all, of_pay))
+        return difference if differ else store.named_alone(kind).id
     if memory.topic and _tells_of(profile, memory.topic, question):
         return memory.topic
-    for kind, topic in _OF_KIND.items():
-        elsewhere = topic in PAY_TOPICS and memory.topic not in (*PAY_TOPICS, None)
-        if question.all(kind) and not elsewhere:
-            return topic
+    for kind in filter(question.all, _ALONE):
+        topic = store.named_alone(kind)
+        if not topic.about_pay or after_pay or memory.topic is None:
+            return topic.id
     if question.all("qualification"):
-        instead = store.topics["eligibility"].instead
+        instead = store.answered_by(AnsweredBy.CHECK).instead
         named = (instead[item] for item in question.all("qualification") if item in instead)
         return next(named, instead.get("otherwise"))
     if question.all("nation"):
-        return "pay" if memory.topic in PAY_TOPICS else "contact"
+        amounts = store.answered_by(AnsweredBy.PAY)
+        return (amounts if after_pay else store.named_alone("nation")).id
     if question.all("occupation"):
-        return memory.topic or "summary"
+        return memory.topic or store.named_alone(JOB).id
     return None
 
 

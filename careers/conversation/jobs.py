@@ -12,23 +12,6 @@ from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
 
-# Questions that another job is named in without being asked about.
-_OF_OTHERS = frozenset(
-    {
-        "ask_team",
-        "ask_patient_contact",
-        "ask_specialisms",
-        "ask_pay_system",
-        "ask_contact",
-        "ask_person",
-        "ask_bot",
-        "ask_not_covered",
-        "ask_other_titles",
-        "ask_eligibility",
-        "ask_photos",
-    }
-)
-
 
 def on_page(memory: Memory, page: str | None, store: Store) -> Memory:
     """The memory with the job of the page, where the visitor has come to another page."""
@@ -86,9 +69,11 @@ def _of_job(question: Question, own: Mapping[str, Collection[str]]) -> Question:
     )
 
 
-def other_jobs(question: Question) -> tuple[str, ...]:
+def other_jobs(question: Question, store: Store) -> tuple[str, ...]:
     """Ids of jobs without a profile that a question is about."""
-    about_them = question.intent not in _OF_OTHERS and question.intent not in SOCIAL_INTENTS
+    topic = store.topic(question.topic)
+    mentioned = topic is not None and topic.mentions_jobs
+    about_them = not mentioned and question.intent not in SOCIAL_INTENTS
     if not about_them or question.all("occupation"):
         return ()
     return question.all("other_occupation")

@@ -26,6 +26,7 @@ from careers.conversation.recalled import Recall
 from careers.eligibility.guide import Guide
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status, together
 from careers.turn.memory import Memory, as_offer, from_offer
 from careers.turn.press import Ask
@@ -35,20 +36,10 @@ from careers.turn.turn import Reply, Turn
 _MOST_QUESTIONS = 3
 _MOST_READINGS = 3
 _FAILURES_BEFORE_PERSON = 3
-# What can be answered whichever job is meant.
-_OF_NO_JOB = (
-    "ask_bot",
-    "ask_capabilities",
-    "ask_jobs_covered",
-    "ask_language",
-    "ask_person",
-    "ask_repeat",
-    "out_of_scope",
-)
 # Whoever names one of these is not out of scope.
 _OF_THE_JOB = ("specialism", "route", "organisation", "band")
 # Of another job, only these have an answer: what its pay band pays.
-_WITH_BANDS = (None, "pay", "pay_difference", "pay_system")
+_WITH_BANDS = (AnsweredBy.PAY, AnsweredBy.PAY_DIFFERENCE, AnsweredBy.PAY_SCHEME)
 
 
 class Responder:
@@ -68,7 +59,7 @@ class Responder:
             memory: what is remembered of the conversation.
         """
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
-        turn = _resumed(turn, memory)
+        turn = _resumed(turn, memory, self._store)
         profile = job_of(turn, memory, self._store)
         speaker = Speaker(self._store, turn.language)
         if profile is None:
@@ -78,7 +69,7 @@ class Responder:
 
         def usual(turn: Turn, memory: Memory) -> Reply:
             if turn.press is None:  # what is pressed means what it says
-                read = (in_context(each, turn.text, memory) for each in turn.questions)
+                read = (in_context(each, turn.text, memory, self._store) for each in turn.questions)
                 questions = tuple(with_other_route(each, memory, profile) for each in read)
                 turn = replace(turn, questions=questions)
             reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
@@ -88,7 +79,7 @@ class Responder:
 
     def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
         """Ask which of several jobs is meant, unless it doesn't matter."""
-        if _is_general(turn, memory):
+        if _is_general(turn, memory, self._store):
             jobs = any_job(speaker)
             reply = _Conversation(self._store, speaker, jobs, turn, memory).reply()
             return _counted(speaker, jobs, reply)
@@ -106,20 +97,27 @@ class Responder:
         )
 
 
-def _is_general(turn: Turn, memory: Memory) -> bool:
+def _is_general(turn: Turn, memory: Memory, store: Store) -> bool:
     """Whether everything that a message asks has an answer whichever job is meant."""
     if turn.intent == "affirm" and memory.offered:
         return False
-    known = (*_OF_NO_JOB, *SOCIAL_INTENTS)
-    return all(each.intent in known or other_jobs(each) for each in turn.questions)
+    return all(_of_no_job(each, store) or other_jobs(each, store) for each in turn.questions)
 
 
-def _resumed(turn: Turn, memory: Memory) -> Turn:
+def _of_no_job(question: Question, store: Store) -> bool:
+    topic = store.topic(question.topic)
+    if topic is not None:
+        return topic.of_no_job
+    return question.intent in ("out_of_scope", *SOCIAL_INTENTS)
+
+
+def _resumed(turn: Turn, memory: Memory, store: Store) -> Turn:
     """The question that waited for a job, once a message does little more than name one."""
     named = turn.questions[0].named
     if not memory.awaiting_job or not any(item.kind == "occupation" for item in named):
         return turn
-    if turn.intent.startswith("ask_") and turn.intent != "ask_summary":
+    little = store.named_alone(JOB).intent
+    if turn.intent.startswith("ask_") and turn.intent != little:
         return turn
     waiting = [from_offer(offer) for offer in memory.awaiting_job]
     return replace(turn, questions=tuple(q.about([*q.named, *named]) for q in waiting))
@@ -165,7 +163,7 @@ class _Conversation:
             "deny": self._deny,
             "correct_answer": self._correct,
             "more_detail": self._more,
-            "ask_repeat": self._repeat,
+            self._store.answered_by(AnsweredBy.LAST_ANSWER).intent: self._repeat,
             "start_again": self._start_again,
             "nlu_fallback": self._clarify,
             "out_of_scope": self._decline,
@@ -187,7 +185,7 @@ class _Conversation:
 
     def _one(self, question: Question, memory: Memory) -> tuple[Answer, Memory]:
         """The answer to one question, and the memory after it."""
-        if others := other_jobs(question):
+        if others := other_jobs(question, self._store):
             return self._about_others(question, others, memory), memory
         if question.intent in SOCIAL_INTENTS:
             return answer_social(self._speaker, self._profile, question.intent), memory
@@ -196,12 +194,14 @@ class _Conversation:
             readings = self._offered()
             return ask_which(self._speaker, self._profile, readings), memory
         answer = answer_question(self._speaker, self._profile, whole, memory)
-        return answer, memory.after(self._with_contact(whole))
+        topic = self._store.topic(whole.topic)
+        aside = topic is not None and topic.aside
+        return answer, memory.after(self._with_contact(whole), aside)
 
     def _with_contact(self, question: Question) -> Question:
         """The question with the organisation that its answer names, for what comes next."""
         contact = self._profile.contact_for(question.topic or "")
-        if question.topic == "contact":
+        if question.topic == self._store.answered_by(AnsweredBy.CONTACTS).id:
             chosen = contacts_for(self._speaker, self._profile, question, self._memory)
             contact = next(iter(chosen), None)
         if contact is None or question.all("organisation"):
@@ -211,10 +211,12 @@ class _Conversation:
     def _about_others(self, question: Question, others: Sequence[str], memory: Memory) -> Answer:
         """Another job: no facts on it; but what a pay band pays is the same for all."""
         answer = decline_other_job(self._speaker, self._profile, others)
+        topic = self._store.topic(question.topic)
         banded = self._profile.pay is not None and question.all("band")
-        if not banded or question.topic not in _WITH_BANDS:
+        if not banded or (topic and topic.answered_by not in _WITH_BANDS):
             return answer
-        asked = question if question.topic else Question("ask_pay", question.named)
+        amounts = self._store.answered_by(AnsweredBy.PAY)
+        asked = question if question.topic else Question(amounts.intent, question.named)
         pay = answer_question(self._speaker, self._profile, asked, memory)
         return together([answer, pay])
 
@@ -296,7 +298,7 @@ class _Conversation:
     def _clarify(self) -> Reply:
         """Not understood; but what is named may lead on from what was talked of."""
         question = self._turn.questions[0]
-        if other_jobs(question):
+        if other_jobs(question, self._store):
             return self._answer([question])
         whole = follow_up(question, self._memory, self._profile, self._store)
         if whole is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from careers.answering.contacts import contact_line
+from careers.answering.contacts import adviser_line
 from careers.eligibility import moves
 from careers.eligibility.replying import Replying
 from careers.eligibility.saying import (
@@ -20,6 +20,7 @@ from careers.policy.answers import Answer as Said
 from careers.policy.answers import as_answer, is_answer
 from careers.policy.planning import MOST_QUESTIONS
 from careers.shapes.questions import UNKNOWN, AnswerType
+from careers.shapes.topics import AnsweredBy
 from careers.turn.answer import QuickReply
 from careers.turn.press import CHECK, Ask, Change, Command, Press
 from careers.turn.question import Named
@@ -27,7 +28,7 @@ from careers.turn.turn import Reply
 
 # What a message that answers nothing may have been taken for, without being a question.
 _NOTHING = ("nlu_fallback", "out_of_scope", "affirm", "deny", "follow_up", "correct_answer")
-_LEAVING = ("ask_person", "goodbye")
+_GOODBYE = "goodbye"
 _FEW_WORDS = 3
 _YES_NO = {"affirm": "yes", "deny": "no"}
 _MISSES_BEFORE_OFFER = 3
@@ -76,7 +77,7 @@ class Dialogue(Replying):
 
     def _asked(self, press: Ask) -> Reply:
         """Answer a question that was pressed; the open one of the check comes after it."""
-        if press.intent in _LEAVING:
+        if self._leaves(press.intent):
             return self._leave()
         if self._state.phase is not Phase.ASKING or self._state.open is None:
             return self.resume()
@@ -180,7 +181,7 @@ class Dialogue(Replying):
 
     def _hear(self, reading: Reading, starting: bool) -> Reply:
         intents = [each.intent for each in self._turn.questions]
-        if "ask_person" in intents and self._state.open not in reading.answers:
+        if self._adviser in intents and self._state.open not in reading.answers:
             return self._leave()
         if reading.answers:
             return self._take(reading.answers, reading)
@@ -188,7 +189,7 @@ class Dialogue(Replying):
             return self.resume()
         if reading.unsure:
             return self._skip("guide.skipped")
-        if any(intent in _LEAVING for intent in intents):
+        if any(self._leaves(intent) for intent in intents):
             return self._leave()
         if "start_again" in intents:
             return self._again()
@@ -284,6 +285,14 @@ class Dialogue(Replying):
             [command_reply(self._speaker, "carry_on")],
         )
 
+    @property
+    def _adviser(self) -> str:
+        """The intent of who asks for a person."""
+        return self._speaker.store.answered_by(AnsweredBy.ADVISER).intent
+
+    def _leaves(self, intent: str) -> bool:
+        return intent in (self._adviser, _GOODBYE)
+
     def _leave(self) -> Reply:
         """A person is asked for, or the visitor goes: the check waits for "carry on"."""
         usual = self._respond(self._turn, self._memory)
@@ -346,9 +355,7 @@ class Dialogue(Replying):
         if state.misses > _MISSES_BEFORE_OFFER:
             return self._skip("guide.left_out")
         if state.misses == _MISSES_BEFORE_OFFER:
-            adviser = self._speaker.store.topics["person"].contact
-            contact = adviser or self._job.profile.general_contact
-            line = contact_line(self._speaker, self._job.profile, contact)
+            line = adviser_line(self._speaker, self._job.profile)
             return self._ask(state, self._speaker.words("guide.offer"), line)
         key = "guide.once_more" if state.misses == 1 else "guide.or_skip"
         return self._ask(state, self._speaker.words(key, example=example))

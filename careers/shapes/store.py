@@ -10,7 +10,7 @@ from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme
 from careers.shapes.profile import Profile
 from careers.shapes.questions import AnswerWords, CheckQuestion
-from careers.shapes.topics import Topic, Vocabulary
+from careers.shapes.topics import AnsweredBy, Topic, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,37 @@ class Store:
     vocabulary: Mapping[str, Vocabulary]
     questions: Mapping[str, CheckQuestion]
     answer_words: AnswerWords
+
+    def topic(self, name: str | None) -> Topic | None:
+        """The topic of an id or an intent, if it is one."""
+        return self.topics.get((name or "").removeprefix("ask_"))
+
+    def is_about_pay(self, name: str | None) -> bool:
+        """Whether an id or an intent is that of a topic about pay."""
+        found = self.topic(name)
+        return found is not None and found.about_pay
+
+    def answered_by(self, what: AnsweredBy) -> Topic:
+        """The topic that something else than the profile's sections answers.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for topic in self.topics.values():
+            if topic.answered_by is what:
+                return topic
+        raise KeyError(what.value)
+
+    def named_alone(self, kind: str) -> Topic:
+        """The topic that a thing of a kind asks for when it is named alone.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for topic in self.topics.values():
+            if kind in topic.named_alone:
+                return topic
+        raise KeyError(kind)
 
     def label(self, kind: str, word: str) -> Text:
         """What a word of the vocabulary is called in a sentence.

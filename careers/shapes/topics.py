@@ -3,8 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 from careers.shapes.language import Text
+
+
+class AnsweredBy(str, Enum):
+    """What answers a topic: the profile's section on it, or something that knows more."""
+
+    SECTION = "section"
+    BOT = "bot"
+    CAPABILITIES = "capabilities"
+    LANGUAGES = "languages"
+    SOURCES = "sources"
+    LAST_ANSWER = "last_answer"
+    JOBS = "jobs"
+    OTHER_TITLES = "other_titles"
+    CONTACTS = "contacts"
+    ORGANISATIONS = "organisations"
+    ADVISER = "adviser"
+    HOURS = "hours"
+    PAY = "pay"
+    PAY_DIFFERENCE = "pay_difference"
+    PAY_SCHEME = "pay_scheme"
+    TAKE_HOME_PAY = "take_home_pay"
+    CHECK = "check"
+
+
+JOB = "occupation"
+"""The kind of thing that a job with a profile is."""
+
+NAMED_ALONE = (
+    *("organisation", "subject", "nation", "route", "specialism", JOB),
+    *("working_pattern", "pay_aspect", "band", "stage", "pay_period", "year"),
+)
+"""Kinds of thing that ask for a topic of their own when they are named alone."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +54,16 @@ class Topic:
         instead: the topic that answers it where a profile has nothing on it, by the id
             of what the visitor named; `otherwise` for anything else.
         offers_check: whether a visitor who asks it is then offered the eligibility check.
+        answered_by: what answers it.
+        about_pay: whether a band, a stage or a year named alone after it is about pay.
+        aside: whether a visitor goes on after it where they were before.
+        of_no_job: whether it is answered alike whichever job is meant.
+        mentions_jobs: whether another job may be named in it without being asked about.
+        names_organisation: whether its answer names one, which "where are they" then means.
+        reaches: whether, of an organisation just named, it asks how to reach it.
+        of_one_field: the topic that answers it where one field of the work is named.
+        named_alone: kinds of thing that, named alone, ask for it.
+        on_page: whether the page that shows the chat tells of it.
     """
 
     id: str
@@ -32,6 +75,21 @@ class Topic:
     rather: dict[str, str] = field(default_factory=dict)
     instead: dict[str, str] = field(default_factory=dict)
     offers_check: bool = False
+    answered_by: AnsweredBy = AnsweredBy.SECTION
+    about_pay: bool = False
+    aside: bool = False
+    of_no_job: bool = False
+    mentions_jobs: bool = False
+    names_organisation: bool = False
+    reaches: bool = False
+    of_one_field: str | None = None
+    named_alone: tuple[str, ...] = ()
+    on_page: bool = False
+
+    @property
+    def intent(self) -> str:
+        """The intent of a question for it."""
+        return f"ask_{self.id}"
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,6 @@ _CONTEXT_KINDS = (
     "working_pattern",
     "pay_aspect",
 )
-# Talk about the bot, after which a visitor goes on where they were.
-_ASIDES = frozenset({"bot", "capabilities", "jobs_covered", "language", "person"})
 # What a visitor is still speaking of after the topic has changed.
 _LASTING_KINDS = frozenset({"nation", "route", "specialism"})
 
@@ -88,8 +86,13 @@ class Memory:
         """The slots and their values."""
         return {item.name: getattr(self, item.name) for item in fields(self)}
 
-    def after(self, question: Question) -> Memory:
-        """The memory once a question on a topic was answered."""
+    def after(self, question: Question, aside: bool = False) -> Memory:
+        """The memory once a question on a topic was answered.
+
+        Args:
+            question: what was asked.
+            aside: whether the visitor goes on after it where they were before.
+        """
         kept = {kind: value for kind, value in self.context.items() if kind in _LASTING_KINDS}
         if question.topic == self.topic:
             kept = dict(self.context)
@@ -98,7 +101,7 @@ class Memory:
         for kind in _CONTEXT_KINDS:
             if (value := question.first(kind)) is not None:
                 kept[kind] = value
-        topic = self.topic if question.topic in _ASIDES else question.topic or self.topic
+        topic = self.topic if aside else question.topic or self.topic
         return replace(self, topic=topic, context=kept)
 
     def remembered(self, kind: str) -> str | None:

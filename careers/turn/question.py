@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-PAY_TOPICS = ("pay", "pay_difference", "pay_system", "take_home_pay", "progression")
-"""Topics after which a band, a stage or a year named alone is about pay."""
-
 
 @dataclass(frozen=True)
 class Named:

@@ -31,7 +31,6 @@ _COOKIE = "careers_chat"
 # A form writes each byte of a character beyond ASCII as three.
 _MOST_BYTES = 3 * MAX_BYTES
 _STYLES = Path(__file__).parent / "assets"
-_SHOWN = ("summary", "duties", "workplaces", "hours", "qualities", "progression")
 # What a refusal is called in the words of the pages, where that differs from its code.
 _WORDS = {"no_session": "expired", "session_expired": "expired", "ended": "expired"}
 _KNOWN = ("empty", "too_long", "too_many", "busy", "closed", "expired")
@@ -171,7 +170,8 @@ class Pages:
         profile = store.profiles.get(wanted) or store.profiles[min(store.profiles)]
         layout = Layout(store)
         sections = []
-        for topic in (each for each in _SHOWN if each in profile.topics):
+        shown = [each.id for each in store.topics.values() if each.on_page]
+        for topic in (each for each in shown if each in profile.topics):
             speaker = Speaker(store, language)
             lines, sources = compose(speaker, profile.topics[topic], (), profile.sources)
             blocks = layout.blocks(speaker.paragraph(*lines, sources=sources))

@@ -48,6 +48,8 @@ _HOURS = "{value: 37, unit: hours per week}\n"
         ("topics/pay.yml", "[pay_difference, ", "[pay_diference, ", "pay.leads_to", "'pay_dif"),
         ("topics/pay.yml", "contact: student", "contact: stdent", "funding.contact", "'stdent"),
         ("topics/entry.yml", "third: degree_class", "third: degree_clas", "eligibility.instead", "'deg"),
+        ("topics/job.yml", "of_one_field: spec", "of_one_field: spac", "summary.of_one_field", "'spacialisms'"),
+        ("topics/entry.yml", "named_alone: [route]", "named_alone: [rout]", "entry_routes.named_alone", "'rout'"),
         ("wording/pay.yml", "Band {band}:", "Band {bnd}:", "pay.part.en", "'{bnd}'"),
         ("wording/pay.yml", "  pay.part:", "  pay.prt:", "pay.prt", "'a key that nothing says'"),
     ],
@@ -131,6 +133,30 @@ def test_all_wrong_names_are_listed(edit: Edit, problems: Problems) -> None:
         ("wording", "list.and"),
         ("wording/lists.yml", "list.adn"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            "topics/work.yml",
+            "named_alone: [working_pattern]",
+            "aside: true",
+            "named_alone: working_pattern stands at 0 topics; needed: at exactly one",
+        ),
+        (
+            "topics/bot.yml",
+            "answered_by: bot",
+            "answered_by: languages",
+            "answered_by: languages stands at 2 topics; needed: at exactly one",
+        ),
+    ],
+)
+def test_what_the_bot_looks_for_stands_at_one_topic(
+    edit: Edit, problems: Problems, file: str, old: str, new: str, said: str
+) -> None:
+    edit(file, old, new)
+    assert f"topics: {said}" in [str(each) for each in problems()]
 
 
 def test_placeholders_are_found_by_name() -> None:

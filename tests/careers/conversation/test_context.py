@@ -20,15 +20,15 @@ from careers.turn.question import Named, Question
     ],
 )
 def test_a_few_words_are_read_in_the_light_of_the_topic(
-    text: str, intent: str, named: Named, memory: Memory, expected: str
+    store: Store, text: str, intent: str, named: Named, memory: Memory, expected: str
 ) -> None:
-    assert in_context(Question(intent, (named,)), text, memory).intent == expected
+    assert in_context(Question(intent, (named,)), text, memory, store).intent == expected
 
 
-def test_where_they_are_asks_for_the_address_of_the_organisation_just_named() -> None:
+def test_where_they_are_asks_for_the_address_of_the_organisation_just_named(store: Store) -> None:
     memory = Memory(topic="contact", context={"organisation": "ipem"})
     question = Question("ask_workplaces", (Named("reference", "they"),))
-    assert in_context(question, "where are they based", memory).intent == "ask_contact"
+    assert in_context(question, "where are they based", memory, store).intent == "ask_contact"
 
 
 def test_of_two_likely_readings_the_one_that_the_topic_leads_to_is_meant(store: Store) -> None:
