@@ -18,6 +18,8 @@ _ADDED = (
     ROOT / "docs" / "minimal-profile.yml",
 )
 _REWORDED = ("topics", "wording", "eligibility", "vocabulary", "profiles", "contacts", "pay")
+# What something is called is no sentence.
+_CALLED = ("name", "short_name", "title", "plural")
 # A word for the end of each sentence and name, in either language.
 _MORE = {"en": "altogether", "cy": "yn gyfan"}
 _END = re.compile(r"(?<=[a-z}])(?=[.:?!]?$)")
@@ -26,7 +28,7 @@ _END = re.compile(r"(?<=[a-z}])(?=[.:?!]?$)")
 def edit(real: Path, folder: Path) -> Path:
     """Copy content, and change it as editors do.
 
-    Every sentence and name gets a word more; the newest pay table is followed by one of the
+    Every sentence gets a word more; the newest pay table is followed by one of the
     next year, with a rise; each job loses a topic; three jobs are added.
 
     Args:
@@ -52,7 +54,7 @@ def _reword(path: Path) -> None:
     changed = {
         place: _longer(value)
         for place, value in worded.values.items()
-        if isinstance(value, dict) and "en" in value
+        if isinstance(value, dict) and "en" in value and place.split(".")[-1] not in _CALLED
     }
     path.write_text(worded.with_values(changed), encoding="utf-8")
 

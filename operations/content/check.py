@@ -21,6 +21,7 @@ from careers.words.lists import load_word_lists
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
 from operations.common.settings import Settings, read_settings, variable
+from operations.content.flows import outdated
 from operations.content.server_files import server_problems
 from operations.content.training_data import training_problems
 
@@ -31,7 +32,11 @@ _SAFETY = "safety"
 def main(arguments: Sequence[str]) -> int:
     """Check the content and say how much of it there is."""
     argparse.ArgumentParser(prog="check", description=__doc__).parse_args(arguments)
-    check(this_project(), read_settings(os.environ))
+    project, settings = this_project(), read_settings(os.environ)
+    store = check(project, settings)
+    if (project.root / settings.data).samefile(project.root / "data"):
+        for path in outdated(project.root, store):
+            print(f"{path} doesn't show this content: run `make flows`, or remove it.")
     return 0
 
 

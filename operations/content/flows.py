@@ -43,6 +43,16 @@ def drawings(store: Store) -> dict[Path, str]:
     }
 
 
+def outdated(root: Path, store: Store) -> list[Path]:
+    """Pages that don't show the content as it is: changed since, lacking, or of no job."""
+    wanted = drawings(store)
+    found = {
+        path.relative_to(root): path.read_text(encoding="utf-8")
+        for path in (root / FOLDER).glob("*.md")
+    }
+    return sorted(path for path in {*wanted, *found} if wanted.get(path) != found.get(path))
+
+
 def drawing(profile: Profile, store: Store) -> str:
     """One page: the flow of a profile."""
     questions = questions_of(profile, store)

@@ -38,6 +38,7 @@ _SAID_OF = {
     "adult_entry": ["Access course", "don't usually need any qualifications"],
     "age": ["No age limit", "real need"],
     "criminal_record": ["Rehabilitation of Offenders Act 1974", "spent or unspent", "Unlock"],
+    "health": ["sets no condition", "what support there is"],
     "work_experience": ["care home or a hospital", "doesn't say that you must have it"],
     "progression": ["higher grades", "Band 6 to Band 7", "Band 9"],
     "labour_market": ["11% of people", "work part-time", "4%", "flexible hours", "5% of employees"],
