@@ -8,6 +8,7 @@ from careers.conversation.respond import Responder
 from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.turn.answer import Answer
+from careers.turn.blocks import Message, Paragraph, Span
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
@@ -57,6 +58,11 @@ class Visitor:
     def asks(self, topic: str, **named: str | Iterable[str]) -> Answer:
         """Ask about a topic."""
         return self.says(asked(f"ask_{topic}", **named))
+
+
+def message(words: str) -> Message:
+    """A message that says no more than this."""
+    return (Paragraph(((Span(words),),)),)
 
 
 def text_of(answer: Answer) -> str:

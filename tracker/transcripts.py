@@ -46,11 +46,13 @@ class QuickReplyFound:
         title: the words on it.
         payload: what it means to Rasa.
         latest: whether it belongs to the newest turn.
+        lasting: whether it means the same later.
     """
 
     title: str
     payload: str
     latest: bool
+    lasting: bool = False
 
 
 class Transcripts:
@@ -143,7 +145,8 @@ class Transcripts:
         for place, row in enumerate(rows):
             found = json.loads(row.payloads).get(name)
             if found:
-                return QuickReplyFound(found["title"], found["payload"], place == 0)
+                lasting = found.get("lasting", False)
+                return QuickReplyFound(found["title"], found["payload"], place == 0, lasting)
         return None
 
     def rate(self, chat: str, number: int, feedback: Mapping[str, Any]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careers.answering.contacts import adviser_line
-from careers.answering.speaker import Speaker
+from careers.answering.speaker import Part, Speaker
 from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED
 from careers.turn.answer import Answer, Status
@@ -11,9 +11,9 @@ from careers.turn.answer import Answer, Status
 
 def answer_bot(speaker: Speaker, profile: Profile) -> Answer:
     """It is automated."""
-    lines = [speaker.words("bot.automated"), adviser_line(speaker, profile)]
+    parts: list[Part] = [speaker.words("bot.automated"), adviser_line(speaker, profile)]
     return speaker.answer(
-        [speaker.paragraph(*lines)], Status.SOCIAL, (), speaker.leads(profile, "bot")
+        [speaker.message(*parts)], Status.SOCIAL, (), speaker.leads(profile, "bot")
     )
 
 
@@ -51,5 +51,5 @@ def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
     quoted = [stage.quoted for stage in profile.pay.stages if stage.quoted] if profile.pay else []
     if quoted:
         lines.append(speaker.words("sources.page_pay", date=quoted[0].date))
-    text = speaker.paragraph(*lines, sources=sources)
+    text = speaker.message(*lines, sources=sources)
     return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "sources"))

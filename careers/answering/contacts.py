@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from careers.answering.speaker import Speaker
+from careers.answering.said import language_of
+from careers.answering.speaker import Part, Speaker
 from careers.shapes.contacts import Checked, Contact
 from careers.shapes.profile import PageContact, Profile
 from careers.shapes.sources import Source
+from careers.turn import blocks
 from careers.turn.answer import Answer, Status
+from careers.turn.blocks import Line, Message, Span, Way
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 
 
-def contact_line(speaker: Speaker, profile: Profile, contact: str) -> str:
+def contact_line(speaker: Speaker, profile: Profile, contact: str) -> blocks.Contact:
     """One line: who knows more, what for, and the quickest way to reach them."""
     found = speaker.store.contacts[contact]
-    reach = _quick_reach(speaker, profile, found)
-    return speaker.words(
-        "contact.line" if reach else "contact.line_without_reach",
-        name=_name(speaker, found),
-        purpose=speaker.text(found.purpose),
-        **({"reach": reach} if reach else {}),
+    ways = _quick_ways(speaker, profile, found)
+    name, purpose = _name(speaker, found), speaker.text(found.purpose)
+    parts: dict[str, Line | str] = {"name": name, "purpose": purpose}
+    if ways:
+        dash = Span(speaker.words("list.dash"))
+        parts["reach"] = tuple(span for way in ways for span in (dash, *way.line))[1:]
+    line, language = speaker.spans(
+        "contact.line" if ways else "contact.line_without_reach", **parts
     )
+    return blocks.Contact(contact, name, purpose, line, tuple(ways), language=language)
 
 
-def adviser_line(speaker: Speaker, profile: Profile) -> str:
+def adviser_line(speaker: Speaker, profile: Profile) -> blocks.Contact:
     """How to reach somebody who gives careers advice."""
     adviser = speaker.store.topics["person"].contact or profile.general_contact
     return contact_line(speaker, profile, adviser)
@@ -38,19 +44,19 @@ def answer_contact(
         return answer_person(speaker, profile)
     contacts = [speaker.store.contacts[contact] for contact in chosen[:2]]
     sources = [source for contact in contacts for source in _card_sources(profile, contact)]
-    paragraphs = [_card(speaker, profile, contact) for contact in contacts]
-    return speaker.answer(paragraphs, Status.HANDED_OFF, sources, speaker.leads(profile, "contact"))
+    cards = [_card(speaker, profile, contact) for contact in contacts]
+    return speaker.answer(cards, Status.HANDED_OFF, sources, speaker.leads(profile, "contact"))
 
 
 def answer_person(speaker: Speaker, profile: Profile) -> Answer:
     """The telephone number for anybody who wants to talk to a person."""
     contact = speaker.store.contacts[profile.general_contact]
     adviser = speaker.store.topics["person"].contact
-    lines = [speaker.words("person.intro"), contact_line(speaker, profile, contact.id)]
+    parts: list[Part] = [speaker.words("person.intro"), contact_line(speaker, profile, contact.id)]
     if adviser not in (None, contact.id):
-        lines.append(adviser_line(speaker, profile))
+        parts.append(adviser_line(speaker, profile))
     return speaker.answer(
-        [speaker.paragraph(*lines)],
+        [speaker.message(*parts)],
         Status.HANDED_OFF,
         contact.sources[:1],
         speaker.leads(profile, "person"),
@@ -61,7 +67,7 @@ def answer_organisations(speaker: Speaker, profile: Profile) -> Answer:
     """Every organisation that the job page names; it must name one."""
     named = [item for item in profile.contacts if item.on_page]
     source = profile.sources["page"]
-    paragraph = speaker.paragraph(
+    message = speaker.message(
         speaker.words(
             "contact.list", names=speaker.listed(_page_name(speaker, item) for item in named)
         ),
@@ -69,7 +75,7 @@ def answer_organisations(speaker: Speaker, profile: Profile) -> Answer:
         sources=[source],
     )
     replies = speaker.leads(profile, "further_information")
-    return speaker.answer([paragraph], Status.ANSWERED, [source], replies)
+    return speaker.answer([message], Status.ANSWERED, [source], replies)
 
 
 def _page_name(speaker: Speaker, named: PageContact) -> str:
@@ -122,28 +128,41 @@ def _from_memory(speaker: Speaker, profile: Profile, memory: Memory) -> tuple[st
 def _name(speaker: Speaker, contact: Contact) -> str:
     name = speaker.text(contact.name)
     short = contact.short_name
-    return f"{name} ({short})" if short and short not in name else name
+    return name + f" ({short})" if short and short not in name else name
 
 
-def _quick_reach(speaker: Speaker, profile: Profile, contact: Contact) -> str:
+def _quick_ways(speaker: Speaker, profile: Profile, contact: Contact) -> list[Way]:
     """Phone and website; a phone number that only the job page gives says so."""
     page = profile.page_contact(contact.id)
-    phone = contact.current.phone
-    if phone is None and page and page.quoted and page.quoted.phone:
-        phone = speaker.words("contact.page_phone", phone=page.quoted.phone)
-    return speaker.words("list.dash").join(way for way in (phone, contact.current.website) if way)
+    now, ways = contact.current, []
+    if now.phone is not None:
+        ways.append(Way("phone", now.phone, speaker.line(now.phone)))
+    elif page and page.quoted and page.quoted.phone:
+        phone = page.quoted.phone
+        line, _ = speaker.spans("contact.page_phone", phone=speaker.line(phone))
+        ways.append(Way("phone", phone, line))
+    if now.website is not None:
+        ways.append(Way("website", now.website, _linked(speaker, "website", now.website)))
+    return ways
 
 
-def _card(speaker: Speaker, profile: Profile, contact: Contact) -> str:
+def _card(speaker: Speaker, profile: Profile, contact: Contact) -> Message:
     page = profile.page_contact(contact.id)
-    lines = [
-        speaker.words(
-            "contact.heading", name=_name(speaker, contact), purpose=speaker.text(contact.purpose)
-        ),
-        speaker.bullets([*_quoted(speaker, page), *_current(speaker, contact, page)]),
-        _standing(speaker, contact),
-    ]
-    return speaker.paragraph(*lines, sources=_card_sources(profile, contact))
+    name, purpose = _name(speaker, contact), speaker.text(contact.purpose)
+    words = speaker.words("contact.heading", name=name, purpose=purpose)
+    ways = (*_quoted(speaker, page), *_current(speaker, contact, page))
+    notes = tuple(speaker.line(note) for note in _standing(speaker, contact))
+    block = blocks.Contact(
+        contact.id,
+        name,
+        purpose,
+        speaker.line(words),
+        ways,
+        listed=True,
+        notes=notes,
+        language=language_of([words, *_standing(speaker, contact)], speaker.language),
+    )
+    return speaker.message(block, sources=_card_sources(profile, contact))
 
 
 def _card_sources(profile: Profile, contact: Contact) -> list[Source]:
@@ -153,34 +172,47 @@ def _card_sources(profile: Profile, contact: Contact) -> list[Source]:
     return [*on_page, *contact.sources[:1]]
 
 
-def _quoted(speaker: Speaker, page: PageContact | None) -> list[str]:
+def _quoted(speaker: Speaker, page: PageContact | None) -> list[Way]:
     """What the job page prints, labelled as the page's."""
     if page is None or page.quoted is None:
         return []
-    details = [item for item in (page.quoted.phone, page.quoted.address) if item]
-    return [speaker.words("contact.quoted", details="; ".join(details))] if details else []
+    details = "; ".join(item for item in (page.quoted.phone, page.quoted.address) if item)
+    if not details:
+        return []
+    return [Way("page", details, speaker.line(speaker.words("contact.quoted", details=details)))]
 
 
-def _current(speaker: Speaker, contact: Contact, page: PageContact | None) -> list[str]:
+def _current(speaker: Speaker, contact: Contact, page: PageContact | None) -> list[Way]:
     """What is known today and is not the page's own word again."""
     quoted = page.quoted if page else None
     said = {quoted.phone, quoted.address} if quoted else set()
     now = contact.current
     ways = [
-        ("contact.phone", now.phone),
-        ("contact.text", now.text),
-        ("contact.email", now.email),
-        ("contact.address", now.address),
-        ("contact.website", now.website),
-        ("contact.hours", speaker.text(now.hours) if now.hours else None),
+        ("phone", now.phone),
+        ("text", now.text),
+        ("email", now.email),
+        ("address", now.address),
+        ("website", now.website),
+        ("hours", speaker.text(now.hours) if now.hours else None),
     ]
-    return [speaker.words(key, value=value) for key, value in ways if value and value not in said]
+    found = []
+    for kind, value in ways:
+        if value and value not in said:
+            line, _ = speaker.spans(f"contact.{kind}", value=_linked(speaker, kind, value))
+            found.append(Way(kind, value, line))
+    return found
 
 
-def _standing(speaker: Speaker, contact: Contact) -> str:
+def _linked(speaker: Speaker, kind: str, value: str) -> Line:
+    """A way to reach somebody as a link; after a number more may follow."""
+    if kind == "website":
+        return (Span(value, value),)
+    return (Span(value, f"mailto:{value}"),) if kind == "email" else speaker.line(value)
+
+
+def _standing(speaker: Speaker, contact: Contact) -> list[str]:
     """What changed since the job page, or could not be confirmed."""
     if contact.note is not None:
-        return speaker.text(contact.note)
-    return (
-        speaker.words("contact.not_confirmed") if contact.checked is not Checked.CONFIRMED else ""
-    )
+        return [speaker.text(contact.note)]
+    confirmed = contact.checked is Checked.CONFIRMED
+    return [] if confirmed else [speaker.words("contact.not_confirmed")]

@@ -31,9 +31,9 @@ def answer_hours(speaker: Speaker, profile: Profile, question: Question, memory:
         year=table.year,
         hours=number(table.weekly_hours),
     )
-    paragraph = speaker.paragraph(text, sources=table.sources[:1])
+    message = speaker.message(text, sources=table.sources[:1])
     return replace(
         answer,
-        paragraphs=(*answer.paragraphs, paragraph),
+        messages=(*answer.messages, message),
         sources=(*answer.sources, *table.sources[:1]),
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, QuickReply
+from careers.turn.encoding import as_json
 from careers.turn.press import encode
 
 
@@ -25,12 +26,11 @@ def as_custom(answer: Answer) -> dict[str, Any]:
         "status": answer.status.value,
         "language": answer.language.value,
         "sources": [_source(source, answer) for source in answer.sources],
+        "messages": [{"blocks": as_json(message)} for message in answer.messages],
     }
     if answer.progress is not None:
         step, of = answer.progress
         told["progress"] = {"step": step, "of": of}
-    if answer.card is not None:
-        told["card"] = answer.card
     return told
 
 

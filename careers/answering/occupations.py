@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careers.answering.contacts import adviser_line
-from careers.answering.speaker import Speaker
+from careers.answering.speaker import Part, Speaker
 from careers.shapes.profile import Profile
 from careers.turn.answer import Answer, Status
 
@@ -17,21 +17,21 @@ def answer_other_titles(speaker: Speaker, profile: Profile) -> Answer:
     title = speaker.text(profile.title)
     sources = [profile.sources["page"]]
     if profile.other_titles:
-        lines = [
+        parts: list[Part] = [
             speaker.words("titles.intro", title=title),
             speaker.bullets(speaker.text(other) for other in profile.other_titles),
         ]
     else:
-        lines = [speaker.words("titles.none", title=title)]
-    text = speaker.paragraph(*lines, sources=sources)
+        parts = [speaker.words("titles.none", title=title)]
+    text = speaker.message(*parts, sources=sources)
     return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "other_titles"))
 
 
 def answer_jobs_covered(speaker: Speaker, profile: Profile) -> Answer:
     """The jobs that there are profiles of, and who knows about others."""
-    lines = [_covered(speaker), adviser_line(speaker, profile)]
+    parts: list[Part] = [_covered(speaker), adviser_line(speaker, profile)]
     replies = speaker.leads(profile, "jobs_covered")
-    return speaker.answer([speaker.paragraph(*lines)], Status.ANSWERED, (), replies)
+    return speaker.answer([speaker.message(*parts)], Status.ANSWERED, (), replies)
 
 
 def _covered(speaker: Speaker) -> str:
@@ -50,9 +50,9 @@ def decline_other_job(speaker: Speaker, profile: Profile, jobs: Sequence[str]) -
         known = [speaker.words("jobs.unknown", job=named, title=speaker.text(profile.title))]
     else:
         known = [speaker.words("jobs.unknown_any", job=named), _covered(speaker)]
-    lines = [*known, adviser_line(speaker, profile)]
+    parts: list[Part] = [*known, adviser_line(speaker, profile)]
     replies = speaker.leads(profile, "jobs_covered")
-    return speaker.answer([speaker.paragraph(*lines)], Status.OUT_OF_SCOPE, (), replies)
+    return speaker.answer([speaker.message(*parts)], Status.OUT_OF_SCOPE, (), replies)
 
 
 def ask_which_job(speaker: Speaker, profiles: Sequence[Profile], intent: str) -> Answer:

@@ -161,7 +161,7 @@ def _some_bands(
         lines.append(speaker.text(table.note))
     sources = _sources(profile, table, any(stage.quoted for stage in stages))
     return speaker.answer(
-        [speaker.paragraph(*lines, sources=sources)],
+        [speaker.message(*lines, sources=sources)],
         Status.PARTLY_ANSWERED if missing else Status.ANSWERED,
         sources,
         _replies(speaker, profile, scheme, bands[0]),
@@ -171,30 +171,47 @@ def _some_bands(
 def _whole_job(
     speaker: Speaker, profile: Profile, scheme: Scheme, table: PayTable, period: str | None
 ) -> Answer:
-    """Every stage of the job, a line each."""
-    lines = []
-    for stage in profile.pay.stages if profile.pay else ():
-        pay = band_pay(speaker.store, scheme.id, stage.band or "", table.nation, table.year)
-        now = range_words(speaker, BandPay(table, pay.band, _plain(pay), pay.entry_point))
-        quoted = stage.quoted
-        line = speaker.words("pay.stage", stage=speaker.text(stage.name), band=pay.band, range=now)
-        if quoted is not None:
-            line += speaker.words(
-                "pay.stage_quoted", low=pounds(quoted.min), high=pounds(quoted.max)
-            )
-        lines.append(line)
-        if period is not None and pay.range is not None:
-            lines[-1] += " " + period_line(speaker, pay.range, table, period)
-    date = next((s.quoted.date for s in profile.pay.stages if s.quoted), "") if profile.pay else ""
+    """Every stage of the job, a row each."""
+    stages = profile.pay.stages if profile.pay else ()
+    date = next((stage.quoted.date for stage in stages if stage.quoted), "")
+    head = [speaker.words(f"pay.column_{each}") for each in ("stage", "band", "now")]
+    if date:
+        head.append(speaker.words("pay.column_page", date=date))
+    rows = [_stage_row(speaker, scheme, table, stage, period, len(head)) for stage in stages]
     nation = nation_name(speaker, table.nation)
     intro = "pay.intro_with_page" if date else "pay.intro"
     sources = _sources(profile, table, bool(date))
-    text = speaker.paragraph(
+    text = speaker.message(
         speaker.words(intro, nation=nation, year=table.year, date=date),
-        speaker.bullets(lines),
+        speaker.table(head, rows),
         sources=sources,
     )
     return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "pay"))
+
+
+def _stage_row(
+    speaker: Speaker,
+    scheme: Scheme,
+    table: PayTable,
+    stage: Stage,
+    period: str | None,
+    columns: int,
+) -> tuple[list[str], str]:
+    """What a stage pays, as cells and as a line."""
+    pay = band_pay(speaker.store, scheme.id, stage.band or "", table.nation, table.year)
+    now = range_words(speaker, BandPay(table, pay.band, _plain(pay), pay.entry_point))
+    name, quoted = speaker.text(stage.name), stage.quoted
+    line = speaker.words("pay.stage", stage=name, band=pay.band, range=now)
+    page: str = ""
+    if quoted is not None:
+        low, high = pounds(quoted.min), pounds(quoted.max)
+        line += speaker.words("pay.stage_quoted", low=low, high=high)
+        page = speaker.words("pay.range", low=low, high=high)
+    if period is not None and pay.range is not None:
+        by_period = period_line(speaker, pay.range, table, period)
+        line += " " + by_period
+        now = speaker.joined([now, by_period], ". ")
+    return [name, pay.band, now, page][:columns], line
 
 
 def _plain(pay: BandPay) -> Range | None:
@@ -217,7 +234,7 @@ def _quoted_only(speaker: Speaker, profile: Profile) -> Answer:
         if stage.quoted
     ]
     source = [profile.sources[profile.pay.source]] if profile.pay else []
-    text = speaker.paragraph(speaker.words("pay.page_only"), speaker.bullets(lines), sources=source)
+    text = speaker.message(speaker.words("pay.page_only"), speaker.bullets(lines), sources=source)
     return speaker.answer([text], Status.ANSWERED, source, speaker.leads(profile, "pay"))
 
 
@@ -233,7 +250,7 @@ def _which_part(
         lines.append(speaker.words("pay.part", band=part, range=words))
     nation = nation_name(speaker, table.nation)
     sources = _sources(profile, table, quoted=False)
-    text = speaker.paragraph(
+    text = speaker.message(
         speaker.words("pay.split", band=band, nation=nation, year=table.year),
         speaker.bullets(lines),
         speaker.words("pay.which_part"),
@@ -280,5 +297,5 @@ def _no_table(speaker: Speaker, profile: Profile, bands: list[str], missing: NoT
     ]
     lines += [quoted_words(speaker, stage) for stage in stages]
     sources = [profile.sources[profile.pay.source]] if stages and profile.pay else []
-    text = speaker.paragraph(*lines, sources=sources)
+    text = speaker.message(*lines, sources=sources)
     return speaker.answer([text], Status.PARTLY_ANSWERED, sources, speaker.leads(profile, "pay"))

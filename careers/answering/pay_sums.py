@@ -114,7 +114,7 @@ def _between_bands(
     )
     sources = table.sources[:1]
     return speaker.answer(
-        [speaker.paragraph(text, sources=sources)],
+        [speaker.message(text, sources=sources)],
         Status.ANSWERED,
         sources,
         speaker.leads(profile, "pay_difference"),
@@ -139,7 +139,7 @@ def _between_nations(
         )
         sources.extend(table.sources[:1])
     return speaker.answer(
-        [speaker.paragraph(speaker.bullets(lines), sources=sources)],
+        [speaker.message(speaker.bullets(lines), sources=sources)],
         Status.ANSWERED,
         sources,
         speaker.leads(profile, "pay_difference"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careers.answering.sections import answer_topic, compose
-from careers.answering.speaker import Speaker
+from careers.answering.speaker import Part, Speaker
 from careers.shapes.profile import Profile
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, Status
@@ -24,10 +24,10 @@ def answer_scheme_topic(
     about = [item.id for item in question.named if item.id in known]
     scheme_lines, scheme_sources = compose(speaker, section, about[:2], scheme.sources)
     page = profile.topics.get(topic)
-    lines: list[str] = []
+    lines: list[Part] = []
     sources: list[Source] = []
     if page is not None and not about:
         lines, sources = compose(speaker, page, (), profile.sources)
     both = [*sources, *scheme_sources]
-    paragraph = speaker.paragraph(*lines, *scheme_lines, sources=both)
-    return speaker.answer([paragraph], Status.ANSWERED, both, speaker.leads(profile, topic))
+    message = speaker.message(*lines, *scheme_lines, sources=both)
+    return speaker.answer([message], Status.ANSWERED, both, speaker.leads(profile, topic))

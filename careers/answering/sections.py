@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careers.answering.contacts import contact_line
-from careers.answering.speaker import Speaker, number
+from careers.answering.speaker import Part, Speaker, number
 from careers.shapes.profile import Focus, Point, Profile, Section
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, Status
@@ -25,18 +25,18 @@ def answer_topic(
     if section is None:
         return answer_not_said(speaker, profile, topic)
     about = _about(question, memory, section)
-    words, sources = compose(speaker, section, about, profile.sources)
+    said, sources = compose(speaker, section, about, profile.sources)
     contact = profile.contact_for(topic) or speaker.store.topics[topic].contact
     if contact is not None:
-        words = [*words, contact_line(speaker, profile, contact)]
-    paragraph = speaker.paragraph(*words, sources=sources)
-    return speaker.answer([paragraph], Status.ANSWERED, sources, speaker.leads(profile, topic))
+        said = [*said, contact_line(speaker, profile, contact)]
+    message = speaker.message(*said, sources=sources)
+    return speaker.answer([message], Status.ANSWERED, sources, speaker.leads(profile, topic))
 
 
 def compose(
     speaker: Speaker, section: Section, about: Sequence[str], sources: dict[str, Source]
-) -> tuple[list[str], list[Source]]:
-    """The lines of a section and their sources.
+) -> tuple[list[Part], list[Source]]:
+    """What a section says, and its sources.
 
     Args:
         speaker: says them.
@@ -49,14 +49,18 @@ def compose(
     rest = [point for point in section.points if point not in named]
     whole = section.focus is Focus.FIRST or not named
     if not whole:
-        points, lead = named, ""
+        points, lead = named, None
     else:
         points = [] if section.focus is Focus.NAMED else [*named, *rest]
         lead = speaker.text(section.lead, **values)
     points = points[:_MOST_POINTS]
     said = [speaker.text(point.text, **values) for point in points]
-    lines = [lead, speaker.bullets(said) if len(said) > 1 or lead else "".join(said)]
-    return [line for line in lines if line], _sources(section, points, sources, bool(lead))
+    parts: list[Part] = [lead] if lead else []
+    if len(said) > 1 or (said and lead):
+        parts.append(speaker.bullets(said))
+    else:
+        parts += said
+    return parts, _sources(section, points, sources, bool(lead))
 
 
 def _sources(
@@ -87,30 +91,30 @@ def answer_more(speaker: Speaker, profile: Profile, topic: str) -> Answer:
     sources = [profile.source_of(section)]
     if section.more is not None:
         values = {name: number(figure.value) for name, figure in section.figures.items()}
-        text = speaker.paragraph(speaker.text(section.more, **values), sources=sources)
-        return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, topic))
+        message = speaker.message(speaker.text(section.more, **values), sources=sources)
+        return speaker.answer([message], Status.ANSWERED, sources, speaker.leads(profile, topic))
     contact = profile.contact_for(topic) or profile.general_contact
     label = speaker.text(speaker.store.topics[topic].label)
     lines, sources = compose(speaker, section, (), profile.sources)
-    text = speaker.paragraph(
+    message = speaker.message(
         *lines,
         speaker.words("more.nothing", label=label),
         contact_line(speaker, profile, contact),
         sources=sources,
     )
-    return speaker.answer([text], Status.HANDED_OFF, sources, speaker.leads(profile, topic))
+    return speaker.answer([message], Status.HANDED_OFF, sources, speaker.leads(profile, topic))
 
 
 def answer_not_said(speaker: Speaker, profile: Profile, topic: str) -> Answer:
     """Nothing is known, and that is said, with who may know."""
     known = speaker.store.topics[topic]
     contact = profile.contact_for(topic) or known.contact or profile.general_contact
-    lines = [
+    parts: list[Part] = [
         speaker.words("unknown.topic", label=speaker.text(known.label)),
         contact_line(speaker, profile, contact),
     ]
     return speaker.answer(
-        [speaker.paragraph(*lines)],
+        [speaker.message(*parts)],
         Status.HANDED_OFF,
         speaker.store.contacts[contact].sources[:1],
         speaker.leads(profile, topic),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careers.answering.contacts import adviser_line
-from careers.answering.speaker import Speaker
+from careers.answering.speaker import Part, Speaker
 from careers.shapes.profile import Profile
 from careers.turn.answer import Answer, Status
 
@@ -18,11 +18,11 @@ def answer_social(speaker: Speaker, profile: Profile, intent: str) -> Answer:
     Raises:
         KeyError: the intent is none of `SOCIAL_INTENTS`.
     """
-    lines = [speaker.words(f"social.{intent}", plural=speaker.text(profile.plural))]
+    parts: list[Part] = [speaker.words(f"social.{intent}", plural=speaker.text(profile.plural))]
     if intent == "complain":
-        lines.append(adviser_line(speaker, profile))
+        parts.append(adviser_line(speaker, profile))
     replies = speaker.what_to_ask(profile) if intent in _WITH_LEADS else ()
-    return speaker.answer([speaker.paragraph(*lines)], Status.SOCIAL, (), replies)
+    return speaker.answer([speaker.message(*parts)], Status.SOCIAL, (), replies)
 
 
 def decline(speaker: Speaker, profile: Profile) -> Answer:

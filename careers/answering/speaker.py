@@ -1,16 +1,32 @@
-"""Saying things: wording in the visitor's language, amounts, dates and source lines."""
+"""Saying things: wording in the visitor's language, as blocks, with amounts, dates and sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cached_property
+from string import Formatter
 
+from careers.answering.links import Linker
+from careers.answering.said import Said, language_of
 from careers.shapes.language import Language, Text
 from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED, Source
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.blocks import (
+    Block,
+    Cited,
+    Line,
+    List,
+    Message,
+    Paragraph,
+    Row,
+    Sources,
+    Span,
+    Table,
+)
 from careers.turn.press import Ask
 from careers.turn.question import Named
 
@@ -25,6 +41,9 @@ _OF_ANY_JOB = (
     AnsweredBy.CAPABILITIES,
 )
 
+Part = str | Block
+"""A part of a message: a line of a paragraph, or a block that stands by itself."""
+
 
 class Speaker:
     """Says things in one language and notices where only the other one is written."""
@@ -35,11 +54,16 @@ class Speaker:
         self._wanted = language
         self._said: set[Language] = set()
 
+    @cached_property
+    def _linker(self) -> Linker:
+        return Linker(self.store)
+
     def text(self, text: Text, **values: object) -> str:
         """A text of the content, its placeholders filled."""
         phrase = text.said_in(self._wanted)
         self._said.add(phrase.language)
-        return phrase.words.format_map(values) if values else phrase.words
+        words = phrase.words.format_map(values) if values else phrase.words
+        return Said(words, language_of(values.values(), phrase.language))
 
     def words(self, key: str, **values: object) -> str:
         """Wording by its key, its placeholders filled.
@@ -54,38 +78,95 @@ class Speaker:
         """Welsh if all that was said was Welsh."""
         return self._wanted if self._said <= {self._wanted} else Language.ENGLISH
 
+    def joined(self, items: Iterable[str], between: str = " ") -> str:
+        """Items after each other."""
+        found = list(items)
+        return Said(between.join(found), language_of(found, self._wanted))
+
     def listed(self, items: Iterable[str]) -> str:
         """Items as `a, b and c`; there must be one."""
-        *most, last = items
-        return f"{', '.join(most)} {self.words('list.and')} {last}" if most else last
+        return self._in_a_row(items, "list.and")
 
     def alternatives(self, items: Iterable[str]) -> str:
         """Items as `a, b or c`; there must be one."""
-        *most, last = items
-        return f"{', '.join(most)} {self.words('list.or')} {last}" if most else last
+        return self._in_a_row(items, "list.or")
 
-    def bullets(self, items: Iterable[str]) -> str:
+    def _in_a_row(self, items: Iterable[str], last: str) -> str:
+        *most, end = items
+        if not most:
+            return self.joined([end])
+        return self.joined([self.joined(most, ", "), self.words(last), end])
+
+    def line(self, words: str) -> Line:
+        """Words as a line, with what can be followed in them."""
+        return self._linker.line(words)
+
+    def spans(self, key: str, **parts: Line | str) -> tuple[Line, Language]:
+        """Wording by its key as a line, in which parts keep their links; and its language."""
+        phrase = self.store.wording[key].said_in(self._wanted)
+        self._said.add(phrase.language)
+        spans: list[Span] = []
+        for before, name, _, _ in Formatter().parse(phrase.words):
+            spans.append(Span(before))
+            if name is not None:
+                part = parts[name]
+                spans += [Span(part)] if isinstance(part, str) else part
+        said = [part for part in parts.values() if isinstance(part, str)]
+        return _merged(spans), language_of(said, phrase.language)
+
+    def bullets(self, items: Iterable[str], ordered: bool = False) -> List:
         """Items below each other."""
-        return "\n".join(f"- {item}" for item in items)
+        found = list(items)
+        lines = tuple(self.line(item) for item in found)
+        return List(lines, ordered, language_of(found, self._wanted))
 
-    def source_line(self, sources: Iterable[Source]) -> str:
+    def table(self, head: Iterable[str], rows: Iterable[tuple[Iterable[str], str]]) -> Table:
+        """A table; each row is its cells, and the same as a line."""
+        heads, found = list(head), [(list(cells), line) for cells, line in rows]
+        said = [*heads, *(part for cells, line in found for part in (*cells, line))]
+        return Table(
+            tuple(self.line(each) for each in heads),
+            tuple(Row(tuple(map(self.line, cells)), self.line(line)) for cells, line in found),
+            language_of(said, self._wanted),
+        )
+
+    def source_line(self, sources: Iterable[Source]) -> Sources:
         """The line that names where facts come from, and when their sources are of."""
-        unique = dict.fromkeys(sources)
-        named = [
-            self.words(
-                "source.undated" if source.date == NOT_STATED else "source.dated",
-                title=self.text(source.title),
-                date=source.date,
-            )
-            for source in unique
-        ]
-        return self.words("source.line", sources="; ".join(named))
+        cited: list[Cited] = []
+        spans: list[Span] = []
+        languages: set[Language] = set()
+        for source in dict.fromkeys(sources):
+            title = self.text(source.title)
+            languages.add(language_of([title], self._wanted))
+            key = "source.undated" if source.date == NOT_STATED else "source.dated"
+            linked = (Span(str(title), source.url or ""),)
+            line, language = self.spans(key, title=linked, date=source.date)
+            languages.add(language)
+            spans += [Span("; "), *line] if spans else line
+            cited.append(Cited(str(title), source.date, source.url or ""))
+        whole, language = self.spans("source.line", sources=tuple(spans))
+        spoken = {*languages, language} <= {self._wanted}
+        return Sources((whole,), tuple(cited), self._wanted if spoken else Language.ENGLISH)
 
-    def paragraph(self, *lines: str, sources: Iterable[Source] = ()) -> str:
-        """Lines below each other, the source line last."""
-        said = [line for line in lines if line]
-        unique = tuple(dict.fromkeys(sources))
-        return "\n".join([*said, self.source_line(unique)] if unique else said)
+    def message(self, *parts: Part, sources: Iterable[Source] = ()) -> Message:
+        """Lines and blocks below each other, the source line last; empty lines are left out."""
+        blocks: list[Block] = []
+        lines: list[str] = []
+        for part in parts:
+            if not isinstance(part, str):
+                blocks += [*self._paragraph(lines), part]
+                lines = []
+            elif part:
+                lines.append(part)
+        blocks += self._paragraph(lines)
+        named = tuple(dict.fromkeys(sources))
+        return (*blocks, self.source_line(named)) if named else tuple(blocks)
+
+    def _paragraph(self, lines: list[str]) -> list[Block]:
+        if not lines:
+            return []
+        said = tuple(self.line(line) for line in lines)
+        return [Paragraph(said, language_of(lines, self._wanted))]
 
     def topic_reply(self, topic: str) -> QuickReply:
         """A quick reply that asks about a topic."""
@@ -120,19 +201,38 @@ class Speaker:
 
     def answer(
         self,
-        paragraphs: Iterable[str],
+        messages: Iterable[Message | Part],
         status: Status,
         sources: Iterable[Source] = (),
         replies: Iterable[QuickReply] = (),
     ) -> Answer:
-        """An answer in the language that was really spoken."""
+        """An answer in the language that was really spoken.
+
+        Args:
+            messages: each as `message` makes it, or the only part of one.
+            status: how the turn ends.
+            sources: of all of it.
+            replies: what can be pressed.
+        """
+        made = (each if isinstance(each, tuple) else self.message(each) for each in messages)
         return Answer(
-            paragraphs=tuple(paragraphs),
+            messages=tuple(message for message in made if message),
             status=status,
             language=self.language,
             sources=tuple(dict.fromkeys(sources)),
             replies=tuple(replies),
         )
+
+
+def _merged(spans: Iterable[Span]) -> Line:
+    """Spans without empty ones, and with what leads nowhere in one piece."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and not (span.href or merged[-1].href):
+            merged[-1] = Span(merged[-1].text + span.text)
+        elif span.text:
+            merged.append(span)
+    return tuple(merged)
 
 
 def _told_elsewhere(profile: Profile, by: AnsweredBy) -> bool:

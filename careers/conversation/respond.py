@@ -28,6 +28,7 @@ from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status, together
+from careers.turn.encoding import kept, messages_from
 from careers.turn.memory import Memory, as_offer, from_offer
 from careers.turn.press import Ask
 from careers.turn.question import Named, Question
@@ -129,11 +130,12 @@ def _counted(speaker: Speaker, profile: Profile, reply: Reply) -> Reply:
     failed = memory.failed_turns + 1 if _has_failed(answer) else 0
     if failed >= _FAILURES_BEFORE_PERSON:
         answer, failed = answer_person(speaker, profile), 0
-        answer = replace(answer, paragraphs=(speaker.words("clarify.gave_up"), *answer.paragraphs))
+        gave_up = speaker.message(speaker.words("clarify.gave_up"))
+        answer = replace(answer, messages=(gave_up, *answer.messages))
     memory = replace(
         memory,
         failed_turns=failed,
-        last_answer=list(answer.paragraphs),
+        last_answer=kept(answer.messages),
         answer_status=answer.status.value,
     )
     return Reply(answer, memory)
@@ -283,11 +285,12 @@ class _Conversation:
         return Reply(answer, self._memory)
 
     def _repeat(self) -> Reply:
-        if not self._memory.last_answer:
+        before = messages_from(self._memory.last_answer)
+        if not before:
             return self._social("greet")
-        text = self._speaker.words("repeat.intro")
-        said = [paragraph for paragraph in self._memory.last_answer if paragraph != text]
-        answer = self._speaker.answer([text, *said], Status.SOCIAL)
+        intro = self._speaker.message(self._speaker.words("repeat.intro"))
+        said = [message for message in before if message != intro]
+        answer = self._speaker.answer([intro, *said], Status.SOCIAL)
         return Reply(answer, self._memory)
 
     def _start_again(self) -> Reply:

@@ -9,6 +9,7 @@ from typing import Any
 from careers.answering.any_job import any_job
 from careers.answering.contacts import contact_line
 from careers.answering.messages import as_messages
+from careers.answering.said import Said
 from careers.answering.speaker import Speaker
 from careers.content.current import content_folder, current_store
 from careers.safety.crisis import Crisis
@@ -44,7 +45,9 @@ def crisis_replies() -> CrisisReplies:
 def signpost(crisis: Crisis) -> Answer:
     """The calm signpost for a crisis, in the language that it was told in."""
     reply = crisis_replies().reply(crisis.kind, crisis.language)
-    return Answer((reply.words,), Status.CRISIS, reply.language, reply.sources)
+    speaker = Speaker(current_store(), reply.language)
+    message = speaker.message(Said(reply.words, reply.language))
+    return Answer((message,), Status.CRISIS, reply.language, reply.sources)
 
 
 def apology(language: Language, page: str | None) -> Answer:
@@ -53,7 +56,7 @@ def apology(language: Language, page: str | None) -> Answer:
     speaker = Speaker(store, language)
     profile = store.profiles.get(page or "") or any_job(speaker)
     line = contact_line(speaker, profile, profile.general_contact)
-    return speaker.answer([speaker.paragraph(speaker.words("trouble.apology"), line)], Status.ERROR)
+    return speaker.answer([speaker.message(speaker.words("trouble.apology"), line)], Status.ERROR)
 
 
 def stand_in(text: str, metadata: Mapping[str, Any]) -> list[dict[str, Any]]:

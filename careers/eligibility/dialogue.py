@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from careers.answering.contacts import adviser_line
+from careers.answering.speaker import Part
 from careers.eligibility import moves
 from careers.eligibility.replying import Replying
 from careers.eligibility.saying import (
     answer_lines,
-    answers_card,
+    answers_block,
     change_replies,
     command_reply,
 )
@@ -237,7 +238,7 @@ class Dialogue(Replying):
             lead = [self._speaker.words("guide.once_more", example=example)]
         return self._beside(state, *lead) if reading.asks else self._ask(state, *lead)
 
-    def _beside(self, state: GuideState, *lead: str) -> Reply:
+    def _beside(self, state: GuideState, *lead: Part) -> Reply:
         """The check goes on, beside the answers to what else the message asks."""
         others = tuple(each for each in self._turn.questions if each.intent != CHECK)
         others = tuple(each for each in others if each.topic is not None)
@@ -245,7 +246,7 @@ class Dialogue(Replying):
             return self._ask(state, *lead)
         usual = self._respond(replace(self._turn, questions=others), self._memory)
         own = self._ask(state, *lead)
-        return self._after(usual, list(own.answer.paragraphs), state, own.answer.replies)
+        return self._after(usual, own.answer.messages, state, own.answer.replies)
 
     def _why(self) -> Reply:
         if self._state.open is None:
@@ -301,20 +302,14 @@ class Dialogue(Replying):
         return self._after(usual, [self._speaker.words("guide.paused")], state, replies)
 
     def _tell(self) -> Reply:
-        lines = answer_lines(self._speaker, self._job.questions, self._state)
-        if not lines:
+        if not self._state.answers:
             return self._ask(self._state, self._speaker.words("guide.told_nothing"))
-        told = [self._speaker.words("guide.told"), self._speaker.bullets(lines)]
-        reply = self._ask(self._state, *told) if self._state.open else self._say_told(told)
-        card = {
-            "kind": "answers",
-            "answers": answers_card(self._speaker, self._job.questions, self._state),
-        }
-        return replace(reply, answer=replace(reply.answer, card=card))
-
-    def _say_told(self, told: Sequence[str]) -> Reply:
+        answers = answers_block(self._speaker, self._job.questions, self._state)
+        told: list[Part] = [self._speaker.words("guide.told"), answers]
+        if self._state.open:
+            return self._ask(self._state, *told)
         replies = change_replies(self._speaker, self._job.questions, self._state)
-        return self._say([self._speaker.paragraph(*told)], self._state, replies)
+        return self._say([self._speaker.message(*told)], self._state, replies)
 
     def _change(self) -> Reply:
         answers = self._state.answers
@@ -325,12 +320,10 @@ class Dialogue(Replying):
         if not answers:
             return self._ask(self._state, self._speaker.words("guide.change_nothing"))
         state = self._state.in_phase(Phase.CHOOSING_ANSWER)
-        lines = answer_lines(self._speaker, self._job.questions, state)
-        words = self._speaker.paragraph(
-            self._speaker.words("guide.change_which"), self._speaker.bullets(lines)
-        )
+        told = answers_block(self._speaker, self._job.questions, state)
+        message = self._speaker.message(self._speaker.words("guide.change_which"), told)
         replies = change_replies(self._speaker, self._job.questions, state)
-        return self._say([words], state, replies)
+        return self._say([message], state, replies)
 
     def _again(self) -> Reply:
         state = moves.restarted(self._state)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from careers.answering.contacts import contact_line
-from careers.answering.speaker import Speaker
-from careers.eligibility.saying import answer_lines, answers_card, command_reply
+from careers.answering.said import language_of
+from careers.answering.speaker import Part, Speaker
+from careers.eligibility.saying import answer_lines, answers_block, command_reply
 from careers.eligibility.state import GuideState
 from careers.eligibility.verdicts import VerdictSpeaker
 from careers.policy.answers import Questions
-from careers.policy.evaluation import Outcome, outcomes
+from careers.policy.evaluation import outcomes
 from careers.shapes.profile import Profile
-from careers.shapes.sources import NOT_STATED, Source
+from careers.shapes.sources import Source
 from careers.turn.answer import Answer, Status
+from careers.turn.blocks import Message, Summary
+from careers.turn.plain import plain_text
 
 _MOST_CONTACTS = 3
 
@@ -34,85 +36,96 @@ class Ending:
         self._verdicts = VerdictSpeaker(speaker, profile, found)
         self._outcomes = self._verdicts.ordered()
 
-    def answer(self, *lead: str) -> Answer:
+    def answer(self, *lead: Part) -> Answer:
         """Everything at once, after a line or two."""
-        paragraphs = [
-            *([self._speaker.paragraph(*lead)] if lead else []),
-            *self._check(),
-            *(self._verdicts.paragraph(outcome) for outcome in self._outcomes),
+        messages = [
+            self._speaker.message(*lead),
+            self._check(),
+            *(self._verdicts.message(outcome) for outcome in self._outcomes),
             self._next(),
             self._notes(),
-            self._speaker.words("guide.closing"),
+            (self._summary_block(shown=False),),
         ]
-        return self._answer([each for each in paragraphs if each], self._card())
+        return self._answer(messages)
 
     def summary(self) -> Answer:
         """The short version."""
-        text = self._speaker.paragraph(
-            self._speaker.words("guide.takeaway"), *self._summary_lines(), sources=self._sources()
+        message = self._speaker.message(
+            self._speaker.words("guide.takeaway"),
+            self._summary_block(shown=True),
+            sources=self._sources(),
         )
-        return self._answer([text], self._card())
+        return self._answer([message])
 
-    def _answer(self, paragraphs: Sequence[str], card: dict[str, Any]) -> Answer:
-        speaker = self._speaker
-        replies = [command_reply(speaker, each) for each in ("summary", "told", "again")]
-        found = speaker.answer(paragraphs, Status.GUIDED, self._sources(), replies)
-        return Answer(
-            found.paragraphs, found.status, found.language, found.sources, found.replies, card=card
-        )
+    def _answer(self, messages: Sequence[Message]) -> Answer:
+        replies = [command_reply(self._speaker, each) for each in ("summary", "told", "again")]
+        return self._speaker.answer(messages, Status.GUIDED, self._sources(), replies)
 
-    def _check(self) -> list[str]:
-        lines = answer_lines(self._speaker, self._questions, self._state)
-        if not lines:
-            return []
+    def _check(self) -> Message:
+        answers = answers_block(self._speaker, self._questions, self._state)
+        if not answers.told:
+            return ()
         last = [each for name, each in self._questions.items() if name in self._state.answers][-1]
         words = last.names[0] if last.names else self._speaker.text(last.label)
-        return [
-            self._speaker.paragraph(
-                self._speaker.words("guide.check"),
-                self._speaker.bullets(lines),
-                self._speaker.words("guide.change_hint", label=words),
-            )
-        ]
+        return self._speaker.message(
+            self._speaker.words("guide.check"),
+            answers,
+            self._speaker.words("guide.change_hint", label=words),
+        )
 
-    def _next(self) -> str:
-        steps = [f"{place}. {step}" for place, step in enumerate(self._verdicts.steps(), start=1)]
+    def _next(self) -> Message:
+        steps = self._verdicts.steps()
         contacts = [
             decider.contact
             for outcome in self._outcomes
             for decider in self._verdicts.deciders(outcome)
         ]
         contacts = list(dict.fromkeys(contacts))[:_MOST_CONTACTS] or [self._profile.general_contact]
-        lines = [contact_line(self._speaker, self._profile, contact) for contact in contacts]
-        intro = [self._speaker.words("guide.steps"), *steps] if steps else []
-        return self._speaker.paragraph(*intro, *lines)
+        parts: list[Part] = []
+        if steps:
+            parts = [
+                self._speaker.words("guide.steps"),
+                self._speaker.bullets(steps, ordered=True),
+            ]
+        parts += [contact_line(self._speaker, self._profile, contact) for contact in contacts]
+        return self._speaker.message(*parts)
 
-    def _notes(self) -> str:
-        lines = []
+    def _notes(self) -> Message:
+        parts: list[Part] = []
         for note in self._profile.notes:
             if note.always or note.id in self._state.notes:
-                lines.append(self._speaker.text(note.words))
+                parts.append(self._speaker.text(note.words))
                 if note.contact is not None and note.id in self._state.notes:
-                    lines.append(contact_line(self._speaker, self._profile, note.contact))
-        return self._speaker.paragraph(*lines)
+                    parts.append(contact_line(self._speaker, self._profile, note.contact))
+        return self._speaker.message(*parts)
 
     def _sources(self) -> list[Source]:
         return list(
             dict.fromkeys(each for one in self._outcomes for each in self._verdicts.sources(one))
         )
 
-    def _label(self, outcome: Outcome) -> str:
-        return self._speaker.words(f"verdict.label_{outcome.verdict.value}")
+    def _summary_block(self, shown: bool) -> Summary:
+        speaker = self._speaker
+        title = speaker.words("summary.title", title=speaker.text(self._profile.title))
+        lines = self._summary_lines()
+        page = speaker.message(title, *lines)
+        return Summary(
+            title,
+            page,
+            plain_text(page),
+            speaker.line(speaker.words("guide.closing")),
+            shown,
+            language_of([title, *lines], speaker.language),
+        )
 
     def _summary_lines(self) -> list[str]:
         speaker = self._speaker
-        lines = [speaker.words("summary.title", title=speaker.text(self._profile.title))]
-        lines += answer_lines(speaker, self._questions, self._state)
+        lines = answer_lines(speaker, self._questions, self._state)
         for outcome in self._outcomes:
             line = speaker.words(
                 "summary.verdict",
                 route=self._verdicts.name(outcome.route),
-                verdict=self._label(outcome),
+                verdict=self._verdicts.label(outcome),
             )
             if outcome.missing:
                 things = speaker.listed(speaker.text(each.words) for each in outcome.missing)
@@ -122,26 +135,3 @@ class Ending:
                 line += speaker.words("summary.decider", decider=speaker.listed(deciders))
             lines.append(line)
         return [*lines, *self._verdicts.steps()]
-
-    def _card(self) -> dict[str, Any]:
-        return {
-            "kind": "verdicts",
-            "routes": [self._route_card(outcome) for outcome in self._outcomes],
-            "answers": answers_card(self._speaker, self._questions, self._state),
-            "summary": "\n".join(self._summary_lines()),
-        }
-
-    def _route_card(self, outcome: Outcome) -> dict[str, Any]:
-        speaker, source = self._speaker, self._verdicts.sources(outcome)[0]
-        told = {"title": speaker.text(source.title), "date": source.date or NOT_STATED}
-        return {
-            "route": outcome.route.id,
-            "name": self._verdicts.name(outcome.route),
-            "verdict": outcome.verdict.value,
-            "label": self._label(outcome),
-            "missing": [speaker.text(each.words) for each in outcome.missing],
-            "deciders": [speaker.text(each.words) for each in self._verdicts.deciders(outcome)],
-            "text": self._verdicts.paragraph(outcome),
-            "rule": " ".join(self._verdicts.rules(outcome)),
-            "source": {**told, "url": source.url} if source.url else told,
-        }

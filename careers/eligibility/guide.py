@@ -14,6 +14,7 @@ from careers.eligibility.state import SILENT, GuideState, Phase
 from careers.hearing.commands import CommandReader
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.turn.encoding import kept
 from careers.turn.memory import Memory
 from careers.turn.press import CHECK, Ask, Tell
 from careers.turn.question import Question
@@ -176,9 +177,9 @@ class _Leading:
 
 def _beginning(speaker: Speaker, key: str, reply: Reply) -> Reply:
     """A reply that says something first."""
-    said = (speaker.words(key), *reply.answer.paragraphs)
-    answer = replace(reply.answer, paragraphs=said)
-    return Reply(answer, replace(reply.memory, last_answer=list(said)))
+    said = (speaker.message(speaker.words(key)), *reply.answer.messages)
+    answer = replace(reply.answer, messages=said)
+    return Reply(answer, replace(reply.memory, last_answer=kept(said)))
 
 
 def _of_another_job(turn: Turn) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from careers.answering.speaker import Speaker
+from careers.answering.speaker import Part, Speaker
 from careers.eligibility import moves
 from careers.eligibility.ending import Ending
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.saying import answer_lines, question_replies
 from careers.eligibility.state import GuideState, Phase
 from careers.turn.answer import Answer, QuickReply, Status
+from careers.turn.blocks import Message
+from careers.turn.encoding import kept
 from careers.turn.memory import Memory
 from careers.turn.turn import Reply, Turn
 
@@ -51,20 +53,23 @@ class Replying:
         question = self._job.questions[state.open or ""]
         return [self._speaker.text(question.words)]
 
-    def _ask(self, state: GuideState, *lead: str) -> Reply:
+    def _ask(self, state: GuideState, *lead: Part) -> Reply:
         """The open question after a line or two; the end if there is none."""
         if state.phase is Phase.DONE or state.open is None:
             done = state.in_phase(Phase.DONE)
             return self._reply(self._ending(done).answer(*lead), done)
         state = state.in_phase(Phase.ASKING)
-        text = self._speaker.paragraph(*lead, *self._question_lines(state))
+        message = self._speaker.message(*lead, *self._question_lines(state))
         question = self._job.questions[state.open or ""]
-        return self._say([text], state, question_replies(self._speaker, question))
+        return self._say([message], state, question_replies(self._speaker, question))
 
     def _say(
-        self, paragraphs: Sequence[str], state: GuideState, replies: Sequence[QuickReply]
+        self,
+        messages: Iterable[Message | Part],
+        state: GuideState,
+        replies: Sequence[QuickReply],
     ) -> Reply:
-        return self._reply(self._speaker.answer(paragraphs, Status.GUIDED, (), replies), state)
+        return self._reply(self._speaker.answer(messages, Status.GUIDED, (), replies), state)
 
     def _reply(self, answer: Answer, state: GuideState) -> Reply:
         """An answer and the memory after it."""
@@ -76,7 +81,7 @@ class Replying:
             guide=state.as_slot(),
             offered=[],
             failed_turns=0,
-            last_answer=list(answer.paragraphs),
+            last_answer=kept(answer.messages),
             answer_status=answer.status.value,
         )
         return Reply(answer, memory)
@@ -84,7 +89,7 @@ class Replying:
     def _after(
         self,
         usual: Reply,
-        lines: Sequence[str],
+        own: Iterable[Message | Part],
         state: GuideState,
         replies: Sequence[QuickReply] | None = None,
     ) -> Reply:
@@ -92,9 +97,10 @@ class Replying:
         if replies is None:
             question = self._job.questions[state.open or ""]
             replies = question_replies(self._speaker, question)
-        said = usual.answer.paragraphs
-        more = [line for line in lines if line not in said]
-        answer = replace(usual.answer, paragraphs=(*said, *more), replies=tuple(replies))
+        said = usual.answer.messages
+        after = self._speaker.answer(own, Status.GUIDED).messages
+        more = [message for message in after if message not in said]
+        answer = replace(usual.answer, messages=(*said, *more), replies=tuple(replies))
         self._memory = usual.memory
         failed = usual.memory.failed_turns
         reply = self._reply(answer, state)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
+from careers.answering.said import language_of
 from careers.answering.speaker import Speaker
 from careers.eligibility.state import GuideState
 from careers.policy.answers import Answer, Questions
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
 from careers.turn.answer import QuickReply
-from careers.turn.press import Change, Command, Tell, encode
+from careers.turn.blocks import Answers, Told
+from careers.turn.press import Change, Command, Tell
 
 _MOST_REPLIES = 3
 
@@ -42,47 +43,46 @@ def one_answer(speaker: Speaker, question: CheckQuestion, value: str) -> str:
 def answer_words(speaker: Speaker, question: CheckQuestion, answer: Answer) -> str:
     """An answer in words."""
     values = answer if isinstance(answer, list) else [str(answer)]
-    return ", ".join(one_answer(speaker, question, value) for value in values)
+    return speaker.joined((one_answer(speaker, question, value) for value in values), ", ")
+
+
+def told(
+    speaker: Speaker, questions: Questions, state: GuideState, only: Iterable[str] | None = None
+) -> list[Told]:
+    """Answers in the order of the questions, each with what changes it."""
+    wanted = set(state.answers if only is None else only)
+    return [
+        Told(
+            name,
+            speaker.text(question.label),
+            answer_words(speaker, question, state.answers[name]),
+            _change_reply(speaker, question),
+        )
+        for name, question in questions.items()
+        if name in wanted and name in state.answers
+    ]
 
 
 def answer_lines(
     speaker: Speaker, questions: Questions, state: GuideState, only: Iterable[str] | None = None
 ) -> list[str]:
     """Answers, each as `label: answer`, in the order of the questions."""
-    wanted = set(state.answers if only is None else only)
-    return [
-        _answer_line(speaker, question, state.answers[name])
-        for name, question in questions.items()
-        if name in wanted and name in state.answers
-    ]
+    return [each.words for each in told(speaker, questions, state, only)]
 
 
-def _answer_line(speaker: Speaker, question: CheckQuestion, answer: Answer) -> str:
-    label, words = speaker.text(question.label), answer_words(speaker, question, answer)
-    return speaker.words("guide.answer", label=label, answer=words)
+def answers_block(speaker: Speaker, questions: Questions, state: GuideState) -> Answers:
+    """All answers, for a client to lay out."""
+    found = told(speaker, questions, state)
+    words = [part for each in found for part in (each.label, each.answer)]
+    return Answers(tuple(found), language_of(words, speaker.language))
 
 
-def answers_card(speaker: Speaker, questions: Questions, state: GuideState) -> list[dict[str, Any]]:
-    """The answers for a client to lay out, each with what it sends to change it."""
-    return [
-        {
-            "question": name,
-            "label": speaker.text(question.label),
-            "answer": answer_words(speaker, question, state.answers[name]),
-            "line": _answer_line(speaker, question, state.answers[name]),
-            "change": encode(Change(name)),
-        }
-        for name, question in questions.items()
-        if name in state.answers
-    ]
+def _change_reply(speaker: Speaker, question: CheckQuestion) -> QuickReply:
+    label = speaker.text(question.label)
+    return QuickReply(speaker.words("reply.change", label=label), Change(question.id))
 
 
 def change_replies(speaker: Speaker, questions: Questions, state: GuideState) -> list[QuickReply]:
     """Answers to change, the last ones."""
     named = [name for name in questions if name in state.answers][-_MOST_REPLIES:]
-    return [
-        QuickReply(
-            speaker.words("reply.change", label=speaker.text(questions[name].label)), Change(name)
-        )
-        for name in named
-    ]
+    return [_change_reply(speaker, questions[name]) for name in named]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from careers.answering.said import language_of
 from careers.answering.speaker import Speaker
 from careers.policy.evaluation import Outcome
 from careers.shapes.profile import Profile, Route
 from careers.shapes.requirements import Criterion, Decider, Strength, Verdict
 from careers.shapes.sources import Source
+from careers.turn import blocks
+from careers.turn.blocks import Message
 
 _REACHABLE = (Verdict.OPEN, Verdict.MIGHT)
 _MOST_STEPS = 2
@@ -27,7 +30,7 @@ class VerdictSpeaker:
     def name(self, route: Route) -> str:
         """What a way in is called."""
         name = self._speaker.text(route.name)
-        return f"{name} ({route.short_name})" if route.short_name else name
+        return self._speaker.joined([name, f"({route.short_name})"]) if route.short_name else name
 
     def rules(self, outcome: Outcome) -> list[str]:
         """What the source says of the criteria that decided, once each."""
@@ -43,22 +46,29 @@ class VerdictSpeaker:
         """Who decides, each once."""
         return list(dict.fromkeys(each.decides for each in outcome.deciding if each.decides))
 
-    def paragraph(self, outcome: Outcome) -> str:
+    def message(self, outcome: Outcome) -> Message:
         """The verdict on one way in, with what decided and its source."""
         speaker, route = self._speaker, outcome.route
-        rules = " ".join(self.rules(outcome))
+        rules = speaker.joined(self.rules(outcome))
+        name, label = self.name(route), self.label(outcome)
+        reason = speaker.joined([*self._reasons(outcome), *self._around(outcome)])
+        verdict = blocks.Verdict(
+            route.id,
+            name,
+            outcome.verdict.value,
+            label,
+            speaker.line(reason),
+            language=language_of([name, label, reason], speaker.language),
+        )
         lines = [
-            " ".join(
-                [
-                    speaker.words(f"verdict.{outcome.verdict.value}", route=self.name(route)),
-                    *self._reasons(outcome),
-                    *self._around(outcome),
-                ]
-            ),
             speaker.words("verdict.rule", rule=rules) if rules else "",
             speaker.text(route.note) if route.note and outcome.verdict in _REACHABLE else "",
         ]
-        return speaker.paragraph(*lines, sources=self.sources(outcome))
+        return speaker.message(verdict, *lines, sources=self.sources(outcome))
+
+    def label(self, outcome: Outcome) -> str:
+        """The verdict in a word or two."""
+        return self._speaker.words(f"verdict.label_{outcome.verdict.value}")
 
     def steps(self) -> list[str]:
         """What to do next, in order: towards the best way in, by way of what prepares for it."""

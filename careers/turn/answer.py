@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 from careers.shapes.language import Language
 from careers.shapes.sources import Source
+from careers.turn.blocks import Message
+from careers.turn.plain import plain_text
 from careers.turn.press import Press
 
 
@@ -44,22 +45,25 @@ class Answer:
     """What to say, and everything a channel needs to show it.
 
     Attributes:
-        paragraphs: each a message of its own, complete without anything else.
+        messages: each a bubble of its own, complete without anything else.
         status: how the turn ended.
         language: the language that the words are really in.
-        sources: where the facts come from, in the order of the paragraphs.
+        sources: where the facts come from, in the order of the messages.
         replies: at most three quick replies, or four when asking which was meant.
         progress: in the eligibility check, which question this is and of how many.
-        card: what a client may lay out instead of plain text; see `docs/turn.schema.json`.
     """
 
-    paragraphs: tuple[str, ...]
+    messages: tuple[Message, ...]
     status: Status
     language: Language = Language.ENGLISH
     sources: tuple[Source, ...] = ()
     replies: tuple[QuickReply, ...] = ()
     progress: tuple[int, int] | None = None
-    card: dict[str, Any] | None = None
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text of each message."""
+        return tuple(plain_text(message) for message in self.messages)
 
 
 def together(answers: Sequence[Answer]) -> Answer:
@@ -67,13 +71,16 @@ def together(answers: Sequence[Answer]) -> Answer:
     first = answers[0]
     if len(answers) == 1:
         return first
-    paragraphs = dict.fromkeys(text for answer in answers for text in answer.paragraphs)
+    messages: list[Message] = []
+    for message in (message for answer in answers for message in answer.messages):
+        if message not in messages:
+            messages.append(message)
     clarifying = [answer for answer in answers if answer.status is Status.CLARIFIED]
     replies = (clarifying or answers)[0].replies
     statuses = {answer.status for answer in answers}
     status = statuses.pop() if len(statuses) == 1 else Status.PARTLY_ANSWERED
     return Answer(
-        paragraphs=tuple(paragraphs),
+        messages=tuple(messages),
         status=status,
         language=min((answer.language for answer in answers), key=lambda each: each.value != "en"),
         sources=tuple(dict.fromkeys(s for answer in answers for s in answer.sources)),

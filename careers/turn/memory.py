@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from careers.turn.encoding import kept, messages_from
 from careers.turn.question import Named, Question
 from careers.turn.slots import items_in, number_in, text_in, texts_in
 
@@ -41,7 +42,7 @@ class Memory:
         awaiting_job: questions that wait for the visitor to say which job, in that form.
         readings: what else the last message may have meant, in that form.
         failed_turns: turns in a row that were not understood or not in scope.
-        last_answer: the paragraphs said last.
+        last_answer: the messages said last, as `careers.turn.encoding` keeps them.
         answer_status: how the last turn ended.
         guide: the position in the eligibility check; `careers.eligibility.state` tells of it.
         memory_version: the form that the slots have; the first release wrote no number.
@@ -55,7 +56,7 @@ class Memory:
     awaiting_job: list[dict[str, Any]] = field(default_factory=list)
     readings: list[dict[str, Any]] = field(default_factory=list)
     failed_turns: int = 0
-    last_answer: list[str] = field(default_factory=list)
+    last_answer: list[Any] = field(default_factory=list)
     answer_status: str | None = None
     guide: dict[str, Any] | None = None
     memory_version: int = 1
@@ -76,7 +77,7 @@ class Memory:
             awaiting_job=_offers(slots.get("awaiting_job")),
             readings=_offers(slots.get("readings")),
             failed_turns=number_in(slots.get("failed_turns")) or 0,
-            last_answer=list(items_in(slots.get("last_answer"), str)),
+            last_answer=kept(messages_from(slots.get("last_answer"))),
             answer_status=text_in(slots.get("answer_status")),
             guide=dict(guide) if isinstance(guide, Mapping) else None,
             memory_version=number_in(slots.get("memory_version")) or 1,

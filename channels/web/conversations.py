@@ -15,7 +15,6 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.shared.exceptions import RasaException
 
-from careers.answering.layout import Layout
 from careers.content.current import current_store
 from careers.privacy.masking import Kind, Masked, mask
 from careers.shapes.language import Language
@@ -25,7 +24,7 @@ from channels.payload import payload_for, typed
 from channels.web.limits import Limit
 from channels.web.off_switch import OffSwitch
 from channels.web.sessions import Session, Sessions, no_session
-from channels.web.turns import ReplyMaker
+from channels.web.turns import reply_of
 from settings.channels import WebOptions
 from tracker.store import ConversationStore
 from tracker.transcripts import GoneError, QuickReplyFound, Transcripts
@@ -95,7 +94,6 @@ class Conversations:
         self._starts = Limit(options.address_starts_per_minute)
         self._of_session = Limit(options.messages_per_minute)
         self._of_address = Limit(options.address_messages_per_minute)
-        self._replies = ReplyMaker(Layout(current_store()))
         self._under_way: dict[str, _UnderWay] = {}
         self._leaving: set[str] = set()
         self._transcripts: Transcripts | None = None
@@ -254,7 +252,9 @@ class Conversations:
         if found is None:
             reason = "reply is none of the quick replies of this conversation."
             raise Refused(reason, 404, "unknown_reply")
-        payload = payload_for(found.payload, self._agent()) if found.latest else None
+        payload = (
+            payload_for(found.payload, self._agent()) if found.latest or found.lasting else None
+        )
         return _Said(found.title, payload or typed(found.title))
 
     async def _answer(self, session: Session, message: Message, said: _Said) -> Turn:
@@ -266,7 +266,7 @@ class Conversations:
             metadata=dict(message.metadata) or None,
         )
         messages = await self._guard.answer(asked, self._handle, self._agent())
-        reply, payloads = self._replies.make(messages)
+        reply, payloads = reply_of(messages)
         if said.masked:
             words = current_store().wording["privacy.notice"].said_in(message.language)
             reply["notice"] = {"text": words.words, "language": words.language.value}

@@ -6,79 +6,62 @@ import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from careers.answering.layout import Layout
-
-Payloads = dict[str, dict[str, str]]
+Payloads = dict[str, dict[str, Any]]
 _ID_BYTES = 9
 
 
-class ReplyMaker:
-    """Makes what is shown of an answer, and keeps back what its quick replies mean to Rasa."""
+def reply_of(messages: Sequence[Mapping[str, Any]]) -> tuple[dict[str, Any], Payloads]:
+    """What is shown of an answer; what its quick replies mean to Rasa is kept back.
 
-    def __init__(self, layout: Layout) -> None:
-        """Lay texts out with a layout."""
-        self._layout = layout
+    Args:
+        messages: Rasa's, the last of them with `custom`.
 
-    def make(self, messages: Sequence[Mapping[str, Any]]) -> tuple[dict[str, Any], Payloads]:
-        """The reply of a turn.
-
-        Args:
-            messages: Rasa's, the last of them with `custom`.
-
-        Returns:
-            The reply, and title and payload of each quick reply by its id.
-        """
-        told: dict[str, Any] = {}
-        for message in messages:
-            told.update(message.get("custom") or {})
-        payloads: Payloads = {}
-        card = _card(told.get("card"), payloads)
-        texts = [message["text"] for message in messages if message.get("text")]
-        buttons = [each for message in messages for each in message.get("buttons") or ()]
-        reply = {
-            "status": "error",
-            "language": "en",
-            "sources": [],
-            **told,
-            "messages": [self._message(text, card) for text in texts],
-            "quick_replies": [
-                {"id": _named(each["title"], each["payload"], payloads), "title": each["title"]}
-                for each in buttons
-            ],
-            **({"card": card} if card else {}),
-        }
-        return reply, payloads
-
-    def _message(self, text: str, card: Mapping[str, Any]) -> dict[str, Any]:
-        """A text laid out, with what the card adds: the verdict, and how to change an answer."""
-        blocks = self._layout.blocks(text)
-        changes = {
-            answer["line"]: {"id": answer["change"], "title": answer["label"]}
-            for answer in card.get("answers") or ()
-        }
-        for block in blocks:
-            lines = ["".join(span["text"] for span in item) for item in block.get("items") or ()]
-            if changes.keys() & set(lines):
-                block["changes"] = [changes.get(line) for line in lines]
-        for route in card.get("routes") or ():
-            if route["text"] == text:
-                verdict = {"verdict": route["verdict"], "label": route["label"]}
-                return {"verdict": verdict, "blocks": blocks}
-        return {"blocks": blocks}
-
-
-def _card(card: Mapping[str, Any] | None, payloads: Payloads) -> dict[str, Any]:
-    """The card, its answers changed by ids; an empty one for none."""
-    if card is None:
-        return {}
-    answers = [
-        {**answer, "change": _named(answer["label"], answer["change"], payloads)}
-        for answer in card.get("answers") or ()
+    Returns:
+        The reply, and title and payload of each quick reply by its id; `lasting` are those in a
+        block, which mean the same whatever has been said since.
+    """
+    told: dict[str, Any] = {}
+    for message in messages:
+        told.update(message.get("custom") or {})
+    texts = [message["text"] for message in messages if message.get("text")]
+    buttons = [each for message in messages for each in message.get("buttons") or ()]
+    payloads: Payloads = {}
+    laid_out = told.pop("messages", ())
+    if len(laid_out) != len(texts):
+        laid_out = [_as_block(text) for text in texts]
+    shown = [
+        {"text": text, "blocks": _without_payloads(message["blocks"], payloads)}
+        for text, message in zip(texts, laid_out, strict=True)
     ]
-    return {**card, "answers": answers}
+    quick = [_named(each["title"], each["payload"], payloads, lasting=False) for each in buttons]
+    reply = {
+        "status": "error",
+        "language": "en",
+        "sources": [],
+        **told,
+        "messages": shown,
+        "quick_replies": quick,
+    }
+    return reply, payloads
 
 
-def _named(title: str, payload: str, payloads: Payloads) -> str:
+def _as_block(text: str) -> dict[str, Any]:
+    """A text that came without blocks."""
+    return {"blocks": [{"kind": "paragraph", "language": "en", "lines": [[{"text": text}]]}]}
+
+
+def _without_payloads(part: Any, payloads: Payloads) -> Any:
+    """A part of a block, in which what can be pressed has an id for its payload."""
+    if isinstance(part, list):
+        return [_without_payloads(each, payloads) for each in part]
+    if not isinstance(part, dict):
+        return part
+    if "payload" in part:
+        return _named(part["title"], part["payload"], payloads, lasting=True)
+    return {key: _without_payloads(each, payloads) for key, each in part.items()}
+
+
+def _named(title: str, payload: str, payloads: Payloads, lasting: bool) -> dict[str, str]:
     name = secrets.token_urlsafe(_ID_BYTES)
-    payloads[name] = {"title": title, "payload": payload}
-    return name
+    payloads[name] = {"title": title, "payload": payload, "lasting": lasting}
+    return {"id": name, "title": title}

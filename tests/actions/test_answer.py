@@ -37,7 +37,8 @@ def test_a_question_is_answered_and_remembered(tracker: MakeTracker) -> None:
     assert slots["topic"] == "hours"
     assert slots["occupation"] == JOB
     assert slots["page"] == JOB
-    assert slots["last_answer"] == [messages[0]["text"]]
+    said = [message["blocks"] for message in messages[-1]["custom"]["messages"]]
+    assert slots["last_answer"] == said
 
 
 def test_what_was_remembered_counts_in_the_next_turn(tracker: MakeTracker) -> None:

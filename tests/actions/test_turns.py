@@ -12,7 +12,7 @@ from careers.turn.memory import Memory
 from careers.turn.press import Ask, Tell
 from careers.turn.question import Named
 from tests.actions.conftest import MakeTracker
-from tests.visitor import JOB, asked
+from tests.visitor import JOB, asked, message
 
 _BAND = {"entity": "band", "value": "6", "start": 0, "end": 1}
 
@@ -103,7 +103,7 @@ def test_only_what_changed_is_remembered() -> None:
 def test_an_answer_is_sent_as_texts_with_buttons_and_custom_last() -> None:
     dispatcher = CollectingDispatcher()
     replies = (QuickReply("Pay?", Ask("ask_pay")),)
-    say(dispatcher, Answer(("one", "two"), Status.ANSWERED, replies=replies))
+    say(dispatcher, Answer((message("one"), message("two")), Status.ANSWERED, replies=replies))
     assert [message["text"] for message in dispatcher.messages] == ["one", "two", None]
     assert dispatcher.messages[1]["buttons"] == [{"title": "Pay?", "payload": "/ask_pay"}]
     assert dispatcher.messages[-1]["custom"]["status"] == "answered"

@@ -14,6 +14,7 @@ from careers.shapes.store import Store
 from careers.turn.press import Tell, encode
 from tests.careers.eligibility.simulated import MOST_TURNS, asked_in, talk, visitors
 from tests.running_bot import RunningBot, custom, running_bot, texts
+from tests.shown import verdicts_of
 
 pytestmark = pytest.mark.bot
 
@@ -104,5 +105,4 @@ def test_a_made_up_profile_holds_its_own_check_without_training(
     with running_bot(tmp_path, data) as bot:
         for line in lines:
             told = custom(bot.say("bus-driver", line, occupation="bus-driver"))
-    verdicts = {each["route"]: each["verdict"] for each in told["card"]["routes"]}
-    assert verdicts == {"direct": "open", "conductor": "open"}
+    assert verdicts_of(told) == {"direct": "open", "conductor": "open"}

@@ -10,6 +10,7 @@ import pytest
 from careers.answering.messages import as_custom, as_messages
 from careers.shapes.store import Store
 from careers.turn.answer import Answer
+from careers.turn.blocks import KINDS
 from channels import body
 from channels.body import Refused, read_body
 from tests.docs.pages import code_in, read, table
@@ -64,3 +65,7 @@ def test_the_answer_on_the_page_is_the_one_that_the_bot_gives(store: Store) -> N
     (shown,) = re.findall(r"```json\n(.*?)```", read(_PAGE), re.DOTALL)
     said = [{"recipient_id": "4f1c", **message} for message in as_messages(answer)]
     assert json.loads(shown) == said, f"{_PAGE}: the example answer is out of date"
+
+
+def test_every_kind_of_block_has_a_row() -> None:
+    table(_PAGE, "blocks").must_list(set(KINDS))

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import * as icons from "./icons";
-import { answerText, safeLink, type Block, type Message, type QuickReply, type Reply, type Span, type Turn } from "./turn";
+import { answerText, safeLink, type Block, type Line, type QuickReply, type Reply, type Span, type Turn } from "./turn";
 import { say, type Language } from "./words";
 
 /** What pressing something in an answer does. */
@@ -31,36 +31,64 @@ function spanView(span: Span, language: Language) {
   return html`<a href=${href} target="_blank" rel="noopener noreferrer">${span.text}${hint}</a>`;
 }
 
-function blockView(block: Block, { language, latest, on }: View) {
-  const line = (spans: Span[]) => spans.map((span) => spanView(span, language));
-  if (block.kind === "list") {
-    const item = (spans: Span[], place: number) => {
-      const change = latest && block.changes?.[place];
-      if (!change) return html`<li>${line(spans)}</li>`;
-      const title = say(language, "change_what", { label: change.title });
-      return html`<li>${line(spans)}
-        <button class="change" type="button" aria-label=${title} @click=${() => on.press(change)}>${say(language, "change")}</button></li>`;
-    };
-    return html`<ul>${(block.items ?? []).map(item)}</ul>`;
+const lineView = (spans: Line, { language }: View) => spans.map((span) => spanView(span, language));
+
+const linesView = (lines: Line[], view: View, kind?: string) =>
+  lines.map((line) => html`<p class=${kind ?? nothing}>${lineView(line, view)}</p>`);
+
+function listView(lines: Line[], view: View, ordered?: boolean): TemplateResult {
+  const items = lines.map((line) => html`<li>${lineView(line, view)}</li>`);
+  return ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+}
+
+function partsOf(block: Block, view: View): unknown {
+  const { language, on } = view;
+  switch (block.kind) {
+    case "list":
+      return listView(block.items, view, block.ordered);
+    case "table":
+      return html`<table><thead><tr>${block.head.map((cell) => html`<th scope="col">${lineView(cell, view)}</th>`)}</tr></thead>
+        <tbody>${block.rows.map(
+          ({ cells: [first, ...rest] }) => html`<tr><th scope="row">${lineView(first, view)}</th>${rest.map((cell) => html`<td>${lineView(cell, view)}</td>`)}</tr>`,
+        )}</tbody></table>`;
+    case "contact":
+      return [
+        linesView([block.line], view),
+        block.listed ? listView((block.ways ?? []).map((way) => way.line), view) : nothing,
+        linesView(block.notes ?? [], view),
+      ];
+    case "answers":
+      return html`<ul>${block.told.map(
+        ({ label, answer, change }) => html`<li>${label}: ${answer}
+          <button class="change" type="button" aria-label=${change.title} @click=${() => on.press(change)}>${say(language, "change")}</button></li>`,
+      )}</ul>`;
+    case "verdict":
+      return html`<div class="verdict ${block.verdict}">
+        <p><span class="tag">${icons.verdicts[block.verdict] ?? nothing}${block.label}</span> <strong>${block.name}</strong></p>
+        ${block.reason ? linesView([block.reason], view) : nothing}
+        ${block.details
+          ? html`<details><summary lang=${language}>${say(language, "details", { name: block.name })}</summary>${blocksView(block.details, view)}</details>`
+          : nothing}</div>`;
+    case "summary":
+      return summaryView(block, view);
+    default:
+      return linesView(block.lines ?? [], view, block.kind === "source" ? "source" : undefined);
   }
-  const quiet = block.kind === "source" ? "source" : nothing;
-  return (block.lines ?? []).map((spans) => html`<p class=${quiet}>${line(spans)}</p>`);
 }
 
-function messageView({ blocks, verdict }: Message, view: View): TemplateResult {
-  const body = blocks.map((block) => blockView(block, view));
-  if (!verdict) return html`<div class="card">${body}</div>`;
-  const sign = icons.verdicts[verdict.verdict] ?? nothing;
-  return html`<div class="card verdict ${verdict.verdict}"><p class="tag">${sign}${verdict.label}</p>${body}</div>`;
+function blocksView(blocks: Block[], view: View): TemplateResult[] {
+  return blocks.map((block) => html`<div class="block" lang=${block.language ?? nothing}>${partsOf(block, view)}</div>`);
 }
 
-function summaryView(summary: string, { language, on }: View): TemplateResult {
+function summaryView({ page, text, shown }: Block & { kind: "summary" }, view: View): TemplateResult {
+  const { language, on } = view;
   const button = (key: string, act: () => void) =>
     html`<button class="pill" type="button" @click=${act}>${say(language, key)}</button>`;
-  return html`<div class="card" role="group" aria-label=${say(language, "summary")} lang=${language}>
+  return html`${shown ? blocksView(page, view) : nothing}
+    <div role="group" aria-label=${say(language, "summary")} lang=${language}>
     <p><strong>${say(language, "summary")}</strong></p>
     <div class="row">
-      ${button("copy", () => on.copy(summary))}${button("print", () => on.print(summary))}${button("save", () => on.save(summary))}
+      ${button("copy", () => on.copy(text))}${button("print", () => on.print(text))}${button("save", () => on.save(text))}
     </div></div>`;
 }
 
@@ -99,12 +127,10 @@ function stepView({ progress }: Reply, language: Language) {
 export function answerView(turn: Turn, view: View): TemplateResult {
   const { reply } = turn;
   const { language, latest, on } = view;
-  const summary = latest ? reply.card?.summary : undefined;
   return html`<div class="bot" tabindex="-1" data-turn=${turn.turn}>
     <p class="name">${say(language, "bot")}</p>
     ${stepView(reply, language)}
-    <div lang=${reply.language}>${reply.messages.map((message) => messageView(message, view))}</div>
-    ${summary ? summaryView(summary, view) : nothing}
+    ${reply.messages.map(({ blocks }) => html`<div class="card" lang=${reply.language}>${blocksView(blocks, view)}</div>`)}
     ${reply.notice ? html`<p class="notice" lang=${reply.notice.language}>${reply.notice.text}</p>` : nothing}
     ${toolsView(turn, answerText(reply), view)}
     ${latest && reply.quick_replies.length

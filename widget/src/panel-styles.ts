@@ -48,15 +48,19 @@ export const panelStyles = css`
   .name { font-size: 13.5px; font-weight: 600; color: var(--_quiet); margin-block-end: 4px; }
   .card { background: var(--_paper); border: 1px solid #c3d0d4; border-radius: 4px var(--_radius) var(--_radius) var(--_radius); padding: 11px 14px; overflow-wrap: anywhere; }
   .card + .card { margin-block-start: 8px; border-radius: var(--_radius); }
-  .card > * + * { margin-block-start: 8px; }
+  .block + .block, .block > * + * { margin-block-start: 8px; }
   .bot > [role="group"].card, .bot > form.card { margin-block-start: 8px; border-radius: var(--_radius); }
-  .card ul { padding-inline-start: 20px; }
-  .card li { list-style: disc; }
+  .card ul, .card ol { padding-inline-start: 20px; }
+  .card ul { list-style: disc; }
+  .card ol { list-style: decimal; }
   .card li + li { margin-block-start: 4px; }
   .source { font-size: 13.5px; line-height: 1.45; color: var(--_quiet); border-block-start: 1px solid #c3d0d4; padding-block-start: 8px; }
   .tag { display: inline-flex; align-items: center; gap: 6px; font-size: 14px; font-weight: 650; border: 1.5px solid currentColor; border-radius: 999px; padding: 2px 12px 2px 8px; }
   .tag svg { width: 18px; height: 18px; stroke-width: 2.4; }
-  .verdict { border-inline-start: 6px solid var(--_quiet); }
+  table { border-collapse: collapse; inline-size: 100%; font-size: 14px; }
+  th, td { text-align: start; vertical-align: top; padding: 4px 8px 4px 0; border-block-end: 1px solid #c3d0d4; }
+  summary { cursor: pointer; min-block-size: 44px; padding: 10px 0; color: var(--_accent); font-weight: 600; }
+  .verdict { border-inline-start: 6px solid var(--_quiet); padding-inline-start: 10px; }
   .verdict .tag { color: var(--_quiet); }
   .open { border-inline-start-color: #0b6b3a; } .open .tag { color: #0b6b3a; }
   .might { border-inline-start-color: #8a5200; } .might .tag { color: #8a5200; }

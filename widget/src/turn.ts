@@ -5,21 +5,41 @@ export interface Span {
   href?: string;
 }
 
-export interface Block {
-  kind: "paragraph" | "list" | "source";
-  lines?: Span[][];
-  items?: Span[][];
-  changes?: (QuickReply | null)[];
-}
-
-export interface Message {
-  blocks: Block[];
-  verdict?: { verdict: string; label: string };
-}
+export type Line = Span[];
 
 export interface QuickReply {
   id: string;
   title: string;
+}
+
+interface Told {
+  label: string;
+  answer: string;
+  change: QuickReply;
+}
+
+interface Summary {
+  kind: "summary";
+  title: string;
+  page: Block[];
+  text: string;
+  line?: Line;
+  shown?: boolean;
+}
+
+export type Block = { language?: string } & (
+  | { kind: "paragraph" | "source"; lines: Line[] }
+  | { kind: "list"; items: Line[]; ordered?: boolean }
+  | { kind: "table"; head: Line[]; rows: { cells: Line[] }[] }
+  | { kind: "contact"; line: Line; ways?: { line: Line }[]; listed?: boolean; notes?: Line[] }
+  | { kind: "answers"; told: Told[] }
+  | { kind: "verdict"; name: string; verdict: string; label: string; reason?: Line; details?: Block[] }
+  | Summary
+);
+
+export interface Message {
+  text?: string;
+  blocks: Block[];
 }
 
 export interface Reply {
@@ -28,7 +48,6 @@ export interface Reply {
   messages: Message[];
   quick_replies: QuickReply[];
   progress?: { step: number; of: number };
-  card?: { summary?: string };
   notice?: { text: string; language: string };
 }
 
@@ -48,15 +67,5 @@ export function safeLink(span: Span): string | undefined {
   return span.href && SAFE.test(span.href) ? span.href : undefined;
 }
 
-const lineText = (line: Span[]) => line.map((span) => span.text).join("");
-
 /** All words of an answer, with its sources. */
-export function answerText(reply: Reply): string {
-  const blocks = reply.messages.flatMap((message) => message.blocks);
-  return blocks
-    .flatMap((block) => [
-      ...(block.lines ?? []).map(lineText),
-      ...(block.items ?? []).map((item) => `- ${lineText(item)}`),
-    ])
-    .join("\n");
-}
+export const answerText = (reply: Reply): string => reply.messages.map((message) => message.text ?? "").join("\n\n");

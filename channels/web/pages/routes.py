@@ -12,11 +12,11 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, redirect, text
 
-from careers.answering.layout import Layout
 from careers.answering.sections import compose
 from careers.answering.speaker import Speaker
 from careers.content.current import current_store
 from careers.shapes.language import Language
+from careers.turn.encoding import as_json
 from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
 from channels.text import length
 from channels.web.assets import WIDGET, Assets
@@ -168,15 +168,14 @@ class Pages:
         store = current_store()
         wanted = request.args.get("occupation", "")
         profile = store.profiles.get(wanted) or store.profiles[min(store.profiles)]
-        layout = Layout(store)
         sections = []
         shown = [each.id for each in store.topics.values() if each.on_page]
         for topic in (each for each in shown if each in profile.topics):
             speaker = Speaker(store, language)
-            lines, sources = compose(speaker, profile.topics[topic], (), profile.sources)
-            blocks = layout.blocks(speaker.paragraph(*lines, sources=sources))
+            parts, sources = compose(speaker, profile.topics[topic], (), profile.sources)
+            blocks = as_json(speaker.message(*parts, sources=sources))
             question = store.topics[topic].question.said_in(language)
-            sections.append((question, speaker.language.value, blocks))
+            sections.append((question, blocks))
         values = {
             "title": profile.title.said_in(language),
             "occupation": profile.id,

@@ -21,13 +21,9 @@ def as_text(
     you, bot = (words[key].said_in(language).words for key in ("you", "bot"))
     parts = [words["title"].said_in(language).words]
     for turn in turns:
-        parts += [f"{you}: {turn['said']['text']}", f"{bot}: " + "\n".join(_lines(turn["reply"]))]
+        parts += [f"{you}: {turn['said']['text']}", f"{bot}: " + "\n".join(_texts(turn["reply"]))]
     return "\n\n".join(parts) + "\n"
 
 
-def _lines(reply: Mapping[str, Any]) -> Iterator[str]:
-    for message in reply["messages"]:
-        for block in message["blocks"]:
-            sign = "- " if block["kind"] == "list" else ""
-            for line in block.get("items") or block["lines"]:
-                yield sign + "".join(span["text"] for span in line)
+def _texts(reply: Mapping[str, Any]) -> Iterator[str]:
+    return (message["text"] for message in reply["messages"] if "text" in message)

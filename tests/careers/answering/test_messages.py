@@ -8,9 +8,10 @@ from careers.shapes.sources import Source
 from careers.turn.answer import Answer, QuickReply, Status
 from careers.turn.press import Ask
 from careers.turn.question import Named
+from tests.visitor import message
 
 _ANSWER = Answer(
-    ("one", "two"),
+    (message("one"), message("two")),
     Status.ANSWERED,
     Language.WELSH,
     (Source(Text("Page", "Tudalen"), "2026-02-12", "https://example.org/a"), Source(Text("Memo"))),
@@ -21,7 +22,7 @@ _ANSWER = Answer(
 )
 
 
-def test_each_paragraph_is_a_message_and_custom_comes_last() -> None:
+def test_each_message_has_its_text_and_custom_comes_last() -> None:
     messages = as_messages(_ANSWER)
     assert [message.get("text") for message in messages] == ["one", "two", None]
     assert list(messages[-1]) == ["custom"]
@@ -37,11 +38,21 @@ def test_quick_replies_stand_on_the_last_text() -> None:
 
 
 def test_without_quick_replies_there_are_no_buttons() -> None:
-    assert as_messages(Answer(("one",), Status.SOCIAL))[0] == {"text": "one"}
+    assert as_messages(Answer((message("one"),), Status.SOCIAL))[0] == {"text": "one"}
+
+
+def test_custom_carries_the_blocks_of_each_text() -> None:
+    told = as_messages(_ANSWER)[-1]["custom"]["messages"]
+    assert [message["blocks"][0]["lines"] for message in told] == [
+        [[{"text": "one"}]],
+        [[{"text": "two"}]],
+    ]
 
 
 def test_custom_tells_status_language_and_sources_in_that_language() -> None:
-    assert as_messages(_ANSWER)[-1]["custom"] == {
+    told = as_messages(_ANSWER)[-1]["custom"]
+    del told["messages"]
+    assert told == {
         "status": "answered",
         "language": "cy",
         "sources": [

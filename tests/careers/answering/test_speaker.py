@@ -11,6 +11,8 @@ from careers.shapes.language import Language, Text
 from careers.shapes.sources import Source
 from careers.shapes.store import Store
 from careers.turn.answer import Status
+from careers.turn.blocks import Cited, List, Paragraph, Sources, Span
+from careers.turn.plain import plain_text
 from tests.visitor import JOB
 
 _WELSH = Text("Hello", "Helo")
@@ -42,13 +44,25 @@ def test_lists_are_joined_as_in_a_sentence(speaker: Speaker) -> None:
 def test_the_source_line_names_each_source_once_with_its_date(speaker: Speaker) -> None:
     dated, undated = Source(Text("Letter"), "2026-02-12"), Source(Text("Page"))
     line = speaker.source_line([dated, undated, dated])
-    assert line == "Source: Letter (2026-02-12); Page (date not stated)."
+    assert plain_text([line]) == "Source: Letter (2026-02-12); Page (date not stated)."
+    assert line.sources == (Cited("Letter", "2026-02-12"), Cited("Page", "not stated"))
 
 
-def test_a_paragraph_has_its_source_line_last_and_no_empty_line(speaker: Speaker) -> None:
-    text = speaker.paragraph("one", "", "two", sources=[Source(Text("Page"))])
-    assert text == "one\ntwo\nSource: Page (date not stated)."
-    assert speaker.paragraph("one") == "one"
+def test_a_source_with_an_address_is_a_link_to_it(speaker: Speaker) -> None:
+    line = speaker.source_line([Source(Text("Page"), url="https://example.org/a")])
+    assert Span("Page", "https://example.org/a") in line.lines[0]
+
+
+def test_a_message_has_its_source_line_last_and_no_empty_line(speaker: Speaker) -> None:
+    message = speaker.message("one", "", "two", sources=[Source(Text("Page"))])
+    assert plain_text(message) == "one\ntwo\nSource: Page (date not stated)."
+    assert [type(block) for block in message] == [Paragraph, Sources]
+
+
+def test_lines_around_a_list_are_paragraphs_of_their_own(speaker: Speaker) -> None:
+    message = speaker.message("one", speaker.bullets(["two"]), "three")
+    assert [type(block) for block in message] == [Paragraph, List, Paragraph]
+    assert plain_text(message) == "one\n- two\nthree"
 
 
 def test_an_answer_is_welsh_only_if_everything_said_is(store: Store) -> None:

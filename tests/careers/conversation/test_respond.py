@@ -6,6 +6,7 @@ import pytest
 
 from careers.shapes.store import Store
 from careers.turn.answer import Status
+from careers.turn.encoding import messages_from
 from tests.visitor import JOB, Visitor, asked, text_of
 
 _READINGS = (asked("ask_hours"), asked("ask_team"))
@@ -225,7 +226,7 @@ def test_an_out_of_scope_message_about_a_part_of_the_job_is_answered(visitor: Vi
 def test_every_turn_remembers_how_it_ended_and_what_was_said(visitor: Visitor) -> None:
     answer = visitor.asks("hours")
     assert visitor.memory.answer_status == "answered"
-    assert visitor.memory.last_answer == list(answer.paragraphs)
+    assert messages_from(visitor.memory.last_answer) == answer.messages
 
 
 class TestPages:

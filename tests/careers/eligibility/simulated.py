@@ -17,6 +17,7 @@ from careers.turn.answer import QuickReply
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
+from tests.shown import verdicts_of
 
 MOST_TURNS = 14
 
@@ -68,10 +69,10 @@ def talk(
     text, custom = say(visitor["opens"], "ask_eligibility")
     last: str | None = None
     for turns in range(1, 2 * MOST_TURNS):
-        card = custom.get("card", {})
-        if card.get("kind") == "verdicts" and not also:
-            return turns, {each["route"]: each["verdict"] for each in card["routes"]}
-        if also and (visitor.get("after") in (None, last) or card):
+        verdicts = verdicts_of(custom)
+        if verdicts and not also:
+            return turns, verdicts
+        if also and (visitor.get("after") in (None, last) or verdicts):
             line = also.pop(0)
             text, custom = say(line["text"], line.get("intent", "nlu_fallback"))
             continue

@@ -15,6 +15,7 @@ from careers.turn.memory import Memory
 from careers.turn.press import Ask, Change, Command, Press, Tell, decode
 from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
+from tests.shown import answers_of, verdicts_of
 
 START = ("could I become one", "ask_eligibility")
 
@@ -51,8 +52,7 @@ class Talk:
         return dict(guide["answers"]) if guide else {}
 
     def verdicts(self) -> dict[str, str]:
-        card = self.custom["card"]
-        return {each["route"]: each["verdict"] for each in card["routes"]}
+        return verdicts_of(self.custom)
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_which_answer_is_asked_if_none_is_named(talk: Talk) -> None:
 def test_what_was_told_is_said_and_can_be_changed_by_a_quick_reply(talk: Talk) -> None:
     assert talk(START, "3 a levels", "what have I told you?") == "gcses"
     assert "A levels: 3" in talk.text
-    changes = [each["change"] for each in talk.custom["card"]["answers"]]
+    changes = [each["change"]["payload"] for each in answers_of(talk.custom)]
     assert Change("a_levels") in [decode(each) for each in changes]
 
 
@@ -183,7 +183,7 @@ def test_the_end_has_answers_verdicts_rules_sources_steps_and_contacts(talk: Tal
     for said in ("Check your answers", "not yet", "usually", "The rule:", "Source:", "1. ", "UCAS"):
         assert said in text, f"{said!r} is missing at the end"
     assert text.index("Take an Access course") < text.index("Choose a degree in healthcare")
-    assert [each["verdict"] for each in talk.custom["card"]["routes"]] == ["open", "not_yet", "not_this_way"]  # fmt: skip
+    assert list(talk.verdicts().values()) == ["open", "not_yet", "not_this_way"]  # fmt: skip
 
 
 def test_age_is_a_note_for_whoever_speaks_of_it(talk: Talk) -> None:

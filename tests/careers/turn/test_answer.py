@@ -6,12 +6,13 @@ from careers.shapes.language import Language, Text
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, QuickReply, Status, together
 from careers.turn.press import Ask
+from tests.visitor import message
 
 _A, _B = Source(Text("a")), Source(Text("b"))
 
 
 def _answer(text: str, status: Status = Status.ANSWERED, **rest: object) -> Answer:
-    return Answer((text,), status, **rest)  # type: ignore[arg-type]
+    return Answer((message(text),), status, **rest)  # type: ignore[arg-type]
 
 
 def test_one_answer_stays_itself() -> None:

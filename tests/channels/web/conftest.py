@@ -64,13 +64,7 @@ class Browser:
 
 def words(turn: dict[str, Any]) -> str:
     """All that the bot said in a turn."""
-    return " ".join(
-        span["text"]
-        for message in turn["reply"]["messages"]
-        for block in message["blocks"]
-        for line in block.get("lines") or block["items"]
-        for span in line
-    )
+    return " ".join(message["text"] for message in turn["reply"]["messages"])
 
 
 def code(answer: requests.Response) -> str:
