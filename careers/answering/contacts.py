@@ -14,8 +14,17 @@ from careers.turn.memory import Memory
 from careers.turn.question import Question
 
 
-def contact_line(speaker: Speaker, profile: Profile, contact: str) -> blocks.Contact:
-    """One line: who knows more, what for, and the quickest way to reach them."""
+def contact_line(
+    speaker: Speaker, profile: Profile, contact: str, key: str = "contact.line"
+) -> blocks.Contact:
+    """One line: who knows more, what for, and the quickest way to reach them.
+
+    Args:
+        speaker: says it.
+        profile: the job that is talked about.
+        contact: id in the directory.
+        key: the wording; the same with `_without_reach` is for whom only the name is known of.
+    """
     found = speaker.store.contacts[contact]
     ways = _quick_ways(speaker, profile, found)
     name, purpose = _name(speaker, found), speaker.text(found.purpose)
@@ -23,9 +32,7 @@ def contact_line(speaker: Speaker, profile: Profile, contact: str) -> blocks.Con
     if ways:
         dash = Span(speaker.words("list.dash"))
         parts["reach"] = tuple(span for way in ways for span in (dash, *way.line))[1:]
-    line, language = speaker.spans(
-        "contact.line" if ways else "contact.line_without_reach", **parts
-    )
+    line, language = speaker.spans(key if ways else f"{key}_without_reach", **parts)
     return blocks.Contact(contact, name, purpose, line, tuple(ways), language=language)
 
 

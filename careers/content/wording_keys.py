@@ -30,6 +30,8 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "sources.page_pay": ("date",),
     "contact.line": ("name", "purpose", "reach"),
     "contact.line_without_reach": ("name", "purpose"),
+    "contact.ask": ("name", "reach"),
+    "contact.ask_without_reach": ("name",),
     "contact.page_phone": ("phone",),
     "contact.heading": ("name", "purpose"),
     "contact.list": ("names",),

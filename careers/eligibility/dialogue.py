@@ -336,6 +336,18 @@ class Dialogue(Replying):
         answer = self._ending(self._state).summary()
         return self._reply(answer, self._state)
 
+    def tell_of(self, way: str) -> Reply | None:
+        """All about one way in, and what is known of it besides; None if it wasn't looked at."""
+        answer = self._ending(self._state).details(way)
+        if answer is None:
+            return None
+        if self._turn.intent != CHECK and self._turn.questions[0].topic is not None:
+            usual = self._respond(self._turn, self._memory).answer
+            sources = dict.fromkeys((*answer.sources, *usual.sources))
+            messages = (*answer.messages, *usual.messages)
+            answer = replace(answer, messages=messages, sources=tuple(sources))
+        return self._reply(answer, self._state)
+
     def _repeat(self) -> Reply:
         return self._ask(self._state) if self._state.open else self.resume()
 

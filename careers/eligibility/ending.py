@@ -1,24 +1,29 @@
-"""The end of the check: the answers, the verdicts, what to do next, and a summary."""
+"""The end of the check: the verdicts first, then the answers, and a summary to take away."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from careers.answering.contacts import contact_line
-from careers.answering.said import language_of
 from careers.answering.speaker import Part, Speaker
-from careers.eligibility.saying import answer_lines, answers_block, command_reply
+from careers.eligibility.saying import answers_block, command_reply
 from careers.eligibility.state import GuideState
+from careers.eligibility.takeaway import takeaway
 from careers.eligibility.verdicts import VerdictSpeaker
 from careers.policy.answers import Questions
-from careers.policy.evaluation import outcomes
+from careers.policy.evaluation import Outcome, outcomes
 from careers.shapes.profile import Profile
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, Status
 from careers.turn.blocks import Message, Summary
 from careers.turn.plain import plain_text
 
-_MOST_CONTACTS = 3
+MOST_WORDS = 80
+"""What the first message of a result has at most, so that a small screen shows it whole."""
+_WHERE = ZoneInfo("Europe/London")
 
 
 class Ending:
@@ -34,104 +39,113 @@ class Ending:
         self._state = state
         found = outcomes(profile, questions, state.answers)
         self._verdicts = VerdictSpeaker(speaker, profile, found)
-        self._outcomes = self._verdicts.ordered()
+        self._outcomes = self._verdicts.shown()
 
     def answer(self, *lead: Part) -> Answer:
-        """Everything at once, after a line or two."""
-        messages = [
-            self._speaker.message(*lead),
-            self._check(),
-            *(self._verdicts.message(outcome) for outcome in self._outcomes),
-            self._next(),
-            self._notes(),
-            (self._summary_block(shown=False),),
-        ]
-        return self._answer(messages)
+        """The verdicts at once; what was noted or changed comes after them."""
+        return self._answer([self._result(), self._check(*lead)])
 
     def summary(self) -> Answer:
-        """The short version."""
-        message = self._speaker.message(
-            self._speaker.words("guide.takeaway"),
-            self._summary_block(shown=True),
-            sources=self._sources(),
+        """The page to take away."""
+        shown = replace(self._summary(), shown=True)
+        return self._answer(
+            [(*self._speaker.message(self._speaker.words("guide.takeaway")), shown)]
         )
-        return self._answer([message])
 
-    def _answer(self, messages: Sequence[Message]) -> Answer:
+    def details(self, route: str) -> Answer | None:
+        """All about one way in; None if the check didn't look at it."""
+        for outcome in self._verdicts.ordered():
+            if outcome.route.id == route:
+                message = self._verdicts.details(outcome)
+                return self._answer([message], self._verdicts.sources(outcome))
+        return None
+
+    def _answer(
+        self, messages: Sequence[Message], sources: Sequence[Source] | None = None
+    ) -> Answer:
         replies = [command_reply(self._speaker, each) for each in ("summary", "told", "again")]
-        return self._speaker.answer(messages, Status.GUIDED, self._sources(), replies)
+        named = self._sources() if sources is None else sources
+        return self._speaker.answer(messages, Status.GUIDED, named, replies)
 
-    def _check(self) -> Message:
-        answers = answers_block(self._speaker, self._questions, self._state)
-        if not answers.told:
-            return ()
-        last = [each for name, each in self._questions.items() if name in self._state.answers][-1]
-        words = last.names[0] if last.names else self._speaker.text(last.label)
-        return self._speaker.message(
-            self._speaker.words("guide.check"),
-            answers,
-            self._speaker.words("guide.change_hint", label=words),
+    def _result(self) -> Message:
+        """A line for each way in, one step and one contact, with as many words as there is room."""
+        return next(
+            (found for found in self._results() if _words(found) <= MOST_WORDS),
+            self._told_with(0, step=False),
         )
 
-    def _next(self) -> Message:
-        steps = self._verdicts.steps()
-        contacts = [
-            decider.contact
-            for outcome in self._outcomes
-            for decider in self._verdicts.deciders(outcome)
+    def _results(self) -> Iterator[Message]:
+        """The result, with less and less of what can be read elsewhere."""
+        for step in (True, False):
+            for reasons in range(len(self._outcomes), -1, -1):
+                yield self._told_with(reasons, step)
+
+    def _told_with(self, reasons: int, step: bool) -> Message:
+        parts: list[Part] = [
+            self._verdicts.brief(outcome, reason=place < reasons)
+            for place, outcome in enumerate(self._outcomes)
         ]
-        contacts = list(dict.fromkeys(contacts))[:_MOST_CONTACTS] or [self._profile.general_contact]
-        parts: list[Part] = []
-        if steps:
-            parts = [
-                self._speaker.words("guide.steps"),
-                self._speaker.bullets(steps, ordered=True),
-            ]
-        parts += [contact_line(self._speaker, self._profile, contact) for contact in contacts]
+        steps = self._verdicts.steps()
+        if steps and step:
+            parts.append(self._speaker.words("guide.next", step=steps[0][1]))
+        contact = self._contact(steps)
+        parts.append(contact_line(self._speaker, self._profile, contact, "contact.ask"))
         return self._speaker.message(*parts)
 
-    def _notes(self) -> Message:
+    def _contact(self, steps: Sequence[tuple[Outcome, str]]) -> str:
+        """Whom to ask about the next step."""
+        deciders = self._verdicts.deciders(steps[0][0]) if steps else []
+        return deciders[0].contact if deciders else self._profile.general_contact
+
+    def _check(self, *lead: Part) -> Message:
+        speaker = self._speaker
+        answers = answers_block(speaker, self._questions, self._state)
+        parts: list[Part] = [*lead]
+        if answers.told:
+            line = speaker.words("guide.check", answers="; ".join(e.words for e in answers.told))
+            parts.append(replace(answers, line=speaker.line(line)))
+        return speaker.message(*parts, *self._notes(always=False), self._summary())
+
+    def _notes(self, always: bool) -> list[Part]:
         parts: list[Part] = []
         for note in self._profile.notes:
-            if note.always or note.id in self._state.notes:
+            mine = note.id in self._state.notes
+            if mine or (always and note.always):
                 parts.append(self._speaker.text(note.words))
-                if note.contact is not None and note.id in self._state.notes:
+                if note.contact is not None and mine:
                     parts.append(contact_line(self._speaker, self._profile, note.contact))
-        return self._speaker.message(*parts)
+        return parts
 
     def _sources(self) -> list[Source]:
         return list(
             dict.fromkeys(each for one in self._outcomes for each in self._verdicts.sources(one))
         )
 
-    def _summary_block(self, shown: bool) -> Summary:
+    def _summary(self) -> Summary:
         speaker = self._speaker
-        title = speaker.words("summary.title", title=speaker.text(self._profile.title))
-        lines = self._summary_lines()
-        page = speaker.message(title, *lines)
-        return Summary(
-            title,
-            page,
-            plain_text(page),
-            speaker.line(speaker.words("guide.closing")),
-            shown,
-            language_of([title, *lines], speaker.language),
+        told = answers_block(speaker, self._questions, self._state).told
+        page = takeaway(
+            speaker,
+            self._profile,
+            self._verdicts,
+            told,
+            self._notes(always=True),
+            datetime.datetime.now(_WHERE).date(),
         )
+        hint = speaker.words("guide.closing", way=self._best_name(), label=self._last_label())
+        return replace(page, line=speaker.line(hint))
 
-    def _summary_lines(self) -> list[str]:
-        speaker = self._speaker
-        lines = answer_lines(speaker, self._questions, self._state)
-        for outcome in self._outcomes:
-            line = speaker.words(
-                "summary.verdict",
-                route=self._verdicts.name(outcome.route),
-                verdict=self._verdicts.label(outcome),
-            )
-            if outcome.missing:
-                things = speaker.listed(speaker.text(each.words) for each in outcome.missing)
-                line += speaker.words("summary.missing", things=things)
-            deciders = [speaker.text(each.words) for each in self._verdicts.deciders(outcome)]
-            if deciders:
-                line += speaker.words("summary.decider", decider=speaker.listed(deciders))
-            lines.append(line)
-        return [*lines, *self._verdicts.steps()]
+    def _best_name(self) -> str:
+        """What a visitor may call the best way in."""
+        route = self._outcomes[0].route
+        return route.short_name or self._speaker.text(route.name)
+
+    def _last_label(self) -> str:
+        """What a visitor may call the answer given last."""
+        told = [each for name, each in self._questions.items() if name in self._state.answers]
+        last = (told or list(self._questions.values()))[-1]
+        return last.names[0] if last.names else self._speaker.text(last.label)
+
+
+def _words(message: Message) -> int:
+    return len(plain_text(message).split())

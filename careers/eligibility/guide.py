@@ -22,6 +22,8 @@ from careers.turn.turn import Reply, Turn
 from careers.words.vocabulary import reader_of
 
 _RESUMING = ("carry_on", "told", "again", "change", "summary")
+# Topics that are about the ways in themselves.
+_OF_WAYS = ("eligibility", "entry_routes")
 _AFTER_END = ("told", "again", "change", "summary", "back")
 
 
@@ -124,11 +126,28 @@ class _Leading:
             return self._chosen_job(state, talk)
         if state.phase in SILENT and not (starting or command in _RESUMING):
             return self._usual()
-        if state.phase is Phase.DONE and not (starting or command in _AFTER_END or talk.corrects()):
+        if state.phase is Phase.DONE:
+            return self._after_end(talk, command, starting)
+        return self._taken(talk, command, starting)
+
+    def _after_end(self, talk: Dialogue, command: str | None, starting: bool) -> Reply:
+        way = self._way_asked_for()
+        told = talk.tell_of(way) if way is not None else None
+        if told is not None:
+            return told
+        if not (starting or command in _AFTER_END or talk.corrects()):
             return self._usual()
-        if turn.press is not None:
-            return talk.press(turn.press)
-        return talk.go_on(command, starting)
+        return self._taken(talk, command, starting)
+
+    def _taken(self, talk: Dialogue, command: str | None, starting: bool) -> Reply:
+        press = self._turn.press
+        return talk.go_on(command, starting) if press is None else talk.press(press)
+
+    def _way_asked_for(self) -> str | None:
+        """The way in that a message asks about, and about nothing else."""
+        (question, *others) = self._turn.questions
+        general = question.topic in (None, *_OF_WAYS)
+        return question.first("route") if general and not others else None
 
     def _usual(self) -> Reply:
         return self._respond(self._turn, self._memory)

@@ -43,6 +43,8 @@ class Replying:
         self._state = replace(state, notes=tuple(notes))
 
     def _noted(self, state: GuideState, told: Iterable[str]) -> list[str]:
+        if state.open is None:  # the end tells all answers
+            return []
         lines = answer_lines(self._speaker, self._job.questions, state, told)
         return [self._speaker.words("guide.noted", answers="; ".join(lines))] if lines else []
 

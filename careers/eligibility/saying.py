@@ -74,7 +74,7 @@ def answers_block(speaker: Speaker, questions: Questions, state: GuideState) -> 
     """All answers, for a client to lay out."""
     found = told(speaker, questions, state)
     words = [part for each in found for part in (each.label, each.answer)]
-    return Answers(tuple(found), language_of(words, speaker.language))
+    return Answers(tuple(found), language=language_of(words, speaker.language))
 
 
 def _change_reply(speaker: Speaker, question: CheckQuestion) -> QuickReply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careers.answering.said import language_of
-from careers.answering.speaker import Speaker
+from careers.answering.speaker import Part, Speaker
 from careers.policy.evaluation import Outcome
 from careers.shapes.profile import Profile, Route
 from careers.shapes.requirements import Criterion, Decider, Strength, Verdict
@@ -15,6 +15,7 @@ from careers.turn.blocks import Message
 
 _REACHABLE = (Verdict.OPEN, Verdict.MIGHT)
 _MOST_STEPS = 2
+_MOST_BRIEF = 2
 
 
 class VerdictSpeaker:
@@ -30,12 +31,8 @@ class VerdictSpeaker:
     def name(self, route: Route) -> str:
         """What a way in is called."""
         name = self._speaker.text(route.name)
-        return self._speaker.joined([name, f"({route.short_name})"]) if route.short_name else name
-
-    def rules(self, outcome: Outcome) -> list[str]:
-        """What the source says of the criteria that decided, once each."""
-        said = [self._speaker.text(each.rule) for each in self._deciding(outcome)]
-        return list(dict.fromkeys(said))
+        short = route.short_name
+        return self._speaker.joined([name, f"({short})"]) if short else name
 
     def sources(self, outcome: Outcome) -> list[Source]:
         """Where the deciding rules come from."""
@@ -46,47 +43,75 @@ class VerdictSpeaker:
         """Who decides, each once."""
         return list(dict.fromkeys(each.decides for each in outcome.deciding if each.decides))
 
-    def message(self, outcome: Outcome) -> Message:
-        """The verdict on one way in, with what decided and its source."""
-        speaker, route = self._speaker, outcome.route
-        rules = speaker.joined(self.rules(outcome))
-        name, label = self.name(route), self.label(outcome)
-        reason = speaker.joined([*self._reasons(outcome), *self._around(outcome)])
-        verdict = blocks.Verdict(
-            route.id,
-            name,
-            outcome.verdict.value,
-            label,
-            speaker.line(reason),
-            language=language_of([name, label, reason], speaker.language),
-        )
-        lines = [
-            speaker.words("verdict.rule", rule=rules) if rules else "",
-            speaker.text(route.note) if route.note and outcome.verdict in _REACHABLE else "",
-        ]
-        return speaker.message(verdict, *lines, sources=self.sources(outcome))
+    def brief(self, outcome: Outcome, reason: bool) -> blocks.Verdict:
+        """The verdict in a line, with a few words of reason or without, and all else folded away."""
+        said = self._brief_reason(outcome) if reason else ""
+        details = self._speaker.message(self._reason(outcome), *self._rules(outcome))
+        sources = self._speaker.message(sources=self.sources(outcome))
+        return self._verdict(outcome, said, (*details, *sources))
 
-    def label(self, outcome: Outcome) -> str:
-        """The verdict in a word or two."""
-        return self._speaker.words(f"verdict.label_{outcome.verdict.value}")
+    def full(self, outcome: Outcome) -> blocks.Verdict:
+        """The verdict with all that it rests on."""
+        return self._verdict(outcome, self._reason(outcome))
 
-    def steps(self) -> list[str]:
-        """What to do next, in order: towards the best way in, by way of what prepares for it."""
-        goals = [each for each in self._outcomes.values() if each.route.leads_to is None]
-        best = max(goals, key=_promise, default=None)
+    def details(self, outcome: Outcome) -> Message:
+        """The verdict with all that it rests on, the rule and its source."""
+        parts = [self.full(outcome), *self._rules(outcome)]
+        return self._speaker.message(*parts, sources=self.sources(outcome))
+
+    def steps(self) -> list[tuple[Outcome, str]]:
+        """What to do next, in order: towards the best way in, by way of what prepares for it.
+
+        Returns:
+            Each step with the way in that it belongs to.
+        """
+        best = next((each for each in self.ordered() if each.route.leads_to is None), None)
         if best is None or best.verdict is Verdict.NOT_THIS_WAY:
             return []
-        then = [self._speaker.text(step) for step in best.route.steps]
+        then = [(best, self._speaker.text(step)) for step in best.route.steps]
         if best.verdict is not Verdict.NOT_YET:
             return then
         way = self._prepares(best.route)
         if way is None or len(best.missing) == 1:
-            return [*self._missing_steps(best), *then]
-        return [*(self._speaker.text(step) for step in way.route.steps), *then]
+            return [*((best, step) for step in self._missing_steps(best)), *then]
+        return [*((way, self._speaker.text(step)) for step in way.route.steps), *then]
 
     def ordered(self) -> list[Outcome]:
-        """The outcomes, the most promising first; what isn't needed comes last."""
+        """The outcomes, the best first; what isn't needed comes last."""
         return sorted(self._outcomes.values(), key=lambda e: (self._needless(e), _order(e)))
+
+    def shown(self) -> list[Outcome]:
+        """The outcomes, the best first, without what this visitor doesn't need."""
+        return [outcome for outcome in self.ordered() if not self._needless(outcome)]
+
+    def _verdict(self, outcome: Outcome, reason: str, details: Message = ()) -> blocks.Verdict:
+        name = self.name(outcome.route)
+        label = self._speaker.words(f"verdict.label_{outcome.verdict.value}")
+        return blocks.Verdict(
+            outcome.route.id,
+            name,
+            outcome.verdict.value,
+            label,
+            self._speaker.line(reason),
+            details,
+            language_of([name, label, reason], self._speaker.language),
+        )
+
+    def _reason(self, outcome: Outcome) -> str:
+        return self._speaker.joined([*self._reasons(outcome), *self._around(outcome)])
+
+    def _rules(self, outcome: Outcome) -> list[Part]:
+        """What the source says of the criteria that decided, and what else to know."""
+        speaker, route = self._speaker, outcome.route
+        rules = dict.fromkeys(speaker.text(each.rule) for each in self._deciding(outcome))
+        parts: list[Part] = []
+        if rules:
+            parts.append(speaker.words("verdict.rule", rule=speaker.joined(rules)))
+        if outcome.verdict is Verdict.OPEN:
+            parts.append(speaker.words("verdict.no_promise"))
+        if route.note and outcome.verdict in _REACHABLE:
+            parts.append(speaker.text(route.note))
+        return parts
 
     def _needless(self, outcome: Outcome) -> bool:
         goal = self._outcomes.get(outcome.route.leads_to or "")
@@ -109,6 +134,30 @@ class VerdictSpeaker:
             return lasting or outcome.missing
         return outcome.deciding
 
+    def _brief_reason(self, outcome: Outcome) -> str:
+        speaker, deciding = self._speaker, self._deciding(outcome)
+        if outcome.missing:
+            usual = all(each.strength is Strength.USUAL for each in deciding)
+            key = f"verdict.brief_{outcome.verdict.value}{'_usual' if usual else ''}"
+            return speaker.words(key, things=self._first_things(deciding))
+        if outcome.undecided and not outcome.depends:
+            return speaker.words(
+                "verdict.brief_undecided", things=self._first_things(outcome.undecided)
+            )
+        if outcome.verdict is Verdict.OPEN and _asked(outcome):
+            return speaker.words("verdict.brief_met")
+        deciders = [speaker.text(each.words) for each in self.deciders(outcome)]
+        if not deciders:
+            return ""
+        return speaker.words("verdict.brief_decider", decider=speaker.listed(deciders))
+
+    def _first_things(self, criteria: Sequence[Criterion]) -> str:
+        things = self._things(criteria[:_MOST_BRIEF])
+        if len(criteria) <= _MOST_BRIEF:
+            return things
+        first = self._things(criteria[:1])
+        return self._speaker.words("verdict.and_more", thing=first, number=len(criteria) - 1)
+
     def _reasons(self, outcome: Outcome) -> list[str]:
         verdict = outcome.verdict
         if verdict is Verdict.OPEN:
@@ -124,7 +173,7 @@ class VerdictSpeaker:
         return said
 
     def _met(self, outcome: Outcome) -> list[str]:
-        asked = [each for each in outcome.met if each.strength is not Strength.HELPFUL]
+        asked = _asked(outcome)
         said = [self._speaker.words("verdict.met", things=self._things(asked))] if asked else []
         return [*said, *self._decider(outcome)]
 
@@ -177,11 +226,17 @@ class VerdictSpeaker:
         return self._speaker.listed(self._speaker.text(each.words) for each in criteria)
 
 
-def _promise(outcome: Outcome) -> tuple[int, int]:
-    """How promising an outcome is: its verdict, then how much of it is met."""
-    return outcome.verdict.rank, len(outcome.met)
+def _asked(outcome: Outcome) -> list[Criterion]:
+    """What was asked for and is met."""
+    return [each for each in outcome.met if each.strength is not Strength.HELPFUL]
 
 
-def _order(outcome: Outcome) -> tuple[int, int]:
-    rank, met = _promise(outcome)
-    return -rank, -met
+def _order(outcome: Outcome) -> tuple[int, ...]:
+    """Where an outcome comes, the best first.
+
+    Having what not everybody can still gain, such as a degree, weighs as much as one verdict
+    better: the way in that it opens was made for this visitor.
+    """
+    lasting = [each for each in _asked(outcome) if not each.attainable]
+    rank = min(outcome.verdict.rank + bool(lasting), Verdict.OPEN.rank)
+    return -rank, -len(lasting), -len(outcome.met)

@@ -160,9 +160,14 @@ class Told:
 
 @dataclass(frozen=True)
 class Answers:
-    """What the visitor has told, each with what changes it."""
+    """What the visitor has told, each with what changes it.
+
+    Attributes:
+        line: all of it as a line, where the answers are folded away behind it.
+    """
 
     told: tuple[Told, ...]
+    line: Line = ()
     language: Language = Language.ENGLISH
 
 
@@ -192,8 +197,8 @@ class Summary:
     """The result to take away: a page that can be copied, printed, saved and shared.
 
     Attributes:
-        page: what stands on it.
-        text: the same as plain text.
+        page: what stands on it, below the title.
+        text: all of it as plain text.
         line: what is said in its place where it isn't shown itself.
         shown: whether it is.
     """

@@ -39,7 +39,8 @@ def _lines(block: Block) -> Iterator[str]:
         yield from _items(way.line for way in block.ways if block.listed)
         yield from map(words_of, block.notes)
     elif isinstance(block, Answers):
-        yield from (_BULLET + told.words for told in block.told)
+        folded = [words_of(block.line)] if block.line else []
+        yield from folded or (_BULLET + told.words for told in block.told)
     elif isinstance(block, Verdict):
         yield _verdict(block)
     elif isinstance(block, Summary):

@@ -12,11 +12,12 @@ from careers.policy.answers import Answer
 from careers.shapes.questions import AnswerType
 from careers.shapes.store import Store
 from tests.careers.eligibility.simulated import asked_in
-from tests.people.checks import Position, shown_verdicts
+from tests.people.checks import Position
 from tests.people.claims import Line
 from tests.people.people import converse
 from tests.people.talk import Engine, Heard, transcript
 from tests.running_bot import RunningBot, custom, texts
+from tests.shown import answers_of, verdicts_of
 
 pytestmark = pytest.mark.bot
 
@@ -40,16 +41,16 @@ class WithRasa:
         messages = self._bot.say(self._sender, sent, occupation=_JOB)
         buttons = [button for each in messages for button in each.get("buttons", ())]
         self._payloads = {each["title"]: each["payload"] for each in buttons}
-        said, card = texts(messages), custom(messages).get("card", {})
-        verdicts = shown_verdicts(card)
+        said, shown = texts(messages), custom(messages)
+        verdicts = verdicts_of(shown)
         opened = asked_in(said, self._engine.job.questions.values())
         phase = "done" if verdicts else "asking" if opened else "stopped"
-        noted = self._noted(card) if verdicts else {}
+        noted = self._noted(shown) if verdicts else {}
         return Heard(said, Position(phase, opened, noted), frozenset(self._payloads), verdicts)
 
-    def _noted(self, card: dict[str, Any]) -> dict[str, Answer]:
+    def _noted(self, shown: dict[str, Any]) -> dict[str, Answer]:
         found: dict[str, Answer] = {}
-        for told in card["answers"]:
+        for told in answers_of(shown):
             question = self._engine.job.questions[told["question"]]
             left = str(told["answer"])
             ids: list[str] = []

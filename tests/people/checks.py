@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from careers.eligibility.job import CheckedJob
 from careers.policy.answers import Answer, as_answer, known_answers
@@ -185,10 +184,3 @@ def check_end(
             detail = f"{found} was said, {each.verdict.value} follows from {told}"
             return Failure("wrong verdict", each.route.id, detail)
     return None
-
-
-def shown_verdicts(card: Mapping[str, Any] | None) -> dict[str, str]:
-    """The verdicts that an answer shows, by way in; none if it isn't an end."""
-    if not card or card.get("kind") != "verdicts":
-        return {}
-    return {each["route"]: each["verdict"] for each in card["routes"]}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from careers.answering.messages import as_custom
 from careers.conversation.respond import Responder
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.state import GuideState
@@ -19,9 +20,9 @@ from tests.people.checks import (
     Position,
     check_end,
     check_turn,
-    shown_verdicts,
 )
 from tests.people.claims import Ledger, Line
+from tests.shown import verdicts_of
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class WithoutRasa:
             "\n".join(reply.answer.paragraphs),
             _position(self._memory),
             frozenset(self._replies),
-            shown_verdicts(reply.answer.card),
+            verdicts_of(as_custom(reply.answer)),
         )
 
     def _turn(self, line: Line) -> Turn:

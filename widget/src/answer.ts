@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import * as icons from "./icons";
-import { answerText, safeLink, type Block, type Line, type QuickReply, type Reply, type Span, type Turn } from "./turn";
+import { answerText, safeLink, type Block, type Line, type QuickReply, type Reply, type Span, type Summary, type Turn } from "./turn";
 import { say, type Language } from "./words";
 
 /** What pressing something in an answer does. */
@@ -10,7 +10,7 @@ export interface Handlers {
   press(reply: QuickReply): void;
   copy(text: string): void;
   share(text: string): void;
-  print(text: string): void;
+  print(summary: Summary): void;
   save(text: string): void;
   rate(turn: Turn, helpful: boolean): void;
   reason(turn: Turn, text: string): void;
@@ -57,11 +57,14 @@ function partsOf(block: Block, view: View): unknown {
         block.listed ? listView((block.ways ?? []).map((way) => way.line), view) : nothing,
         linesView(block.notes ?? [], view),
       ];
-    case "answers":
-      return html`<ul>${block.told.map(
+    case "answers": {
+      const told = html`<ul>${block.told.map(
         ({ label, answer, change }) => html`<li>${label}: ${answer}
           <button class="change" type="button" aria-label=${change.title} @click=${() => on.press(change)}>${say(language, "change")}</button></li>`,
       )}</ul>`;
+      if (!block.line) return told;
+      return html`<details><summary>${lineView(block.line, view)} <span class="change" lang=${language}>${say(language, "change")}</span></summary>${told}</details>`;
+    }
     case "verdict":
       return html`<div class="verdict ${block.verdict}">
         <p><span class="tag">${icons.verdicts[block.verdict] ?? nothing}${block.label}</span> <strong>${block.name}</strong></p>
@@ -80,15 +83,28 @@ function blocksView(blocks: Block[], view: View): TemplateResult[] {
   return blocks.map((block) => html`<div class="block" lang=${block.language ?? nothing}>${partsOf(block, view)}</div>`);
 }
 
-function summaryView({ page, text, shown }: Block & { kind: "summary" }, view: View): TemplateResult {
+const jobPage = (language: Language) => say(language, "job_page", { url: location.href });
+
+/** The summary as plain text, with the page that the visitor is on. */
+export const takeaway = ({ text }: Summary, language: Language): string => `${text}\n${jobPage(language)}\n`;
+
+/** The summary as a page for paper. */
+export function paperView(summary: Summary, language: Language): TemplateResult {
+  const view: View = { language, latest: false, asking: false, on: {} as Handlers };
+  return html`<h1>${summary.title}</h1>${blocksView(summary.page, view)}<p>${jobPage(language)}</p>`;
+}
+
+function summaryView(block: Summary, view: View): TemplateResult {
   const { language, on } = view;
   const button = (key: string, act: () => void) =>
     html`<button class="pill" type="button" @click=${act}>${say(language, key)}</button>`;
-  return html`${shown ? blocksView(page, view) : nothing}
-    <div role="group" aria-label=${say(language, "summary")} lang=${language}>
+  return html`${block.shown ? html`<p><strong>${block.title}</strong></p>${blocksView(block.page, view)}` : nothing}
+    <div class="takeaway" role="group" tabindex="-1" aria-label=${say(language, "summary")} lang=${language}>
     <p><strong>${say(language, "summary")}</strong></p>
     <div class="row">
-      ${button("copy", () => on.copy(text))}${button("print", () => on.print(text))}${button("save", () => on.save(text))}
+      ${button("copy", () => on.copy(takeaway(block, language)))}${button("print", () => on.print(block))}
+      ${button("save", () => on.save(takeaway(block, language)))}
+      ${"share" in navigator ? button("share", () => on.share(takeaway(block, language))) : nothing}
     </div></div>`;
 }
 

@@ -1,5 +1,7 @@
 // Things to take away: copies, downloads and paper.
 
+import { render, type TemplateResult } from "lit";
+
 /** Copy a text; false if the browser doesn't let us. */
 export async function copy(text: string): Promise<boolean> {
   try {
@@ -18,14 +20,13 @@ export function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-export function print(title: string, text: string): void {
+/** Print a page in a window of its own. */
+export function print(title: string, page: TemplateResult): void {
   const paper = window.open("", "_blank");
   if (!paper) return;
-  paper.document.title = title;
-  const page = paper.document.createElement("pre");
-  page.textContent = text;
-  page.style.whiteSpace = "pre-wrap";
-  page.style.font = "1rem/1.5 sans-serif";
-  paper.document.body.append(page);
+  const { document } = paper;
+  document.title = title;
+  document.body.style.cssText = "font: 1rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem";
+  render(page, document.body);
   paper.print();
 }

@@ -49,7 +49,9 @@ export const panelStyles = css`
   .card { background: var(--_paper); border: 1px solid #c3d0d4; border-radius: 4px var(--_radius) var(--_radius) var(--_radius); padding: 11px 14px; overflow-wrap: anywhere; }
   .card + .card { margin-block-start: 8px; border-radius: var(--_radius); }
   .block + .block, .block > * + * { margin-block-start: 8px; }
-  .bot > [role="group"].card, .bot > form.card { margin-block-start: 8px; border-radius: var(--_radius); }
+  .takeaway { border-block-start: 1px solid #c3d0d4; padding-block-start: 8px; }
+  .takeaway p { margin-block-end: 8px; }
+  .bot > form.card { margin-block-start: 8px; border-radius: var(--_radius); }
   .card ul, .card ol { padding-inline-start: 20px; }
   .card ul { list-style: disc; }
   .card ol { list-style: decimal; }
@@ -60,7 +62,9 @@ export const panelStyles = css`
   table { border-collapse: collapse; inline-size: 100%; font-size: 14px; }
   th, td { text-align: start; vertical-align: top; padding: 4px 8px 4px 0; border-block-end: 1px solid #c3d0d4; }
   summary { cursor: pointer; min-block-size: 44px; padding: 10px 0; color: var(--_accent); font-weight: 600; }
+  summary .change { padding: 0 4px; }
   .verdict { border-inline-start: 6px solid var(--_quiet); padding-inline-start: 10px; }
+  .verdict > * + * { margin-block-start: 4px; }
   .verdict .tag { color: var(--_quiet); }
   .open { border-inline-start-color: #0b6b3a; } .open .tag { color: #0b6b3a; }
   .might { border-inline-start-color: #8a5200; } .might .tag { color: #8a5200; }

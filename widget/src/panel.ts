@@ -1,14 +1,14 @@
 // <careers-chat-panel>: the conversation; loaded when it is opened for the first time.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { answerView, type Handlers } from "./answer";
+import { answerView, paperView, type Handlers } from "./answer";
 import { Api, type Failure } from "./api";
 import { Chat, isGone } from "./chat";
 import * as files from "./files";
 import * as icons from "./icons";
 import type { Memory } from "./memory";
 import { panelStyles } from "./panel-styles";
-import { answerText, type Turn } from "./turn";
+import { answerText, lastSummary, type Turn } from "./turn";
 import { languageOf, say, type Language } from "./words";
 
 const SLOW = 5000; // milliseconds after which waiting is remarked on
@@ -246,7 +246,7 @@ export class CareersChatPanel extends LitElement {
     press: (reply) => this.deliver(() => this.chat.press(reply), "answer"),
     copy: (text) => void files.copy(text).then((done) => this.tell(done ? "copied" : "copy_failed")),
     share: (text) => void navigator.share({ text }).catch(() => {}),
-    print: (text) => files.print(this.word("summary"), text),
+    print: (summary) => files.print(summary.title, paperView(summary, this.speech)),
     save: (text) => files.download(`${this.word("summary")}.txt`, text),
     rate: (turn, helpful) => {
       this.asking = helpful ? 0 : turn.turn;
@@ -285,7 +285,14 @@ export class CareersChatPanel extends LitElement {
         <div class="row"><button class="pill" type="button" @click=${() => this.toggleMenu()}>${this.word("delete_no")}</button>
         <button class="pill" type="button" @click=${() => this.deleteAll()}>${this.word("delete_yes")}</button></div></div>`;
     }
+    const found = lastSummary(this.chat.turns);
     return html`<div class="menu"><ul>
+      ${found
+        ? item("summary", () => {
+            this.toggleMenu();
+            void this.updateComplete.then(() => this.showSummary(found.turn));
+          })
+        : nothing}
       ${item("start_again", () => {
         this.toggleMenu();
         void this.chat.startAgain();
@@ -296,6 +303,13 @@ export class CareersChatPanel extends LitElement {
         this.refresh();
         void this.updateComplete.then(() => this.focusOn(".menu button"));
       })}</ul></div>`;
+  }
+
+  private showSummary(turn: number): void {
+    const groups = this.renderRoot.querySelectorAll<HTMLElement>(`[data-turn="${turn}"] .takeaway`);
+    const group = groups[groups.length - 1];
+    group?.scrollIntoView({ block: "center" });
+    group?.focus({ preventScroll: true });
   }
 
   private greetingView(): TemplateResult {

@@ -18,7 +18,7 @@ interface Told {
   change: QuickReply;
 }
 
-interface Summary {
+export interface Summary {
   kind: "summary";
   title: string;
   page: Block[];
@@ -32,7 +32,7 @@ export type Block = { language?: string } & (
   | { kind: "list"; items: Line[]; ordered?: boolean }
   | { kind: "table"; head: Line[]; rows: { cells: Line[] }[] }
   | { kind: "contact"; line: Line; ways?: { line: Line }[]; listed?: boolean; notes?: Line[] }
-  | { kind: "answers"; told: Told[] }
+  | { kind: "answers"; told: Told[]; line?: Line }
   | { kind: "verdict"; name: string; verdict: string; label: string; reason?: Line; details?: Block[] }
   | Summary
 );
@@ -65,6 +65,14 @@ const SAFE = /^(https?:\/\/|tel:|mailto:)/i;
 /** Where a span may lead; nothing but web pages, phone numbers and mail addresses. */
 export function safeLink(span: Span): string | undefined {
   return span.href && SAFE.test(span.href) ? span.href : undefined;
+}
+
+/** The newest result to take away, with the number of its turn. */
+export function lastSummary(turns: Turn[]): { turn: number; summary: Summary } | undefined {
+  for (const { turn, reply } of [...turns].reverse())
+    for (const { blocks } of reply.messages)
+      for (const block of blocks) if (block.kind === "summary") return { turn, summary: block };
+  return undefined;
 }
 
 /** All words of an answer, with its sources. */

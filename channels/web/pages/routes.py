@@ -22,6 +22,7 @@ from channels.text import length
 from channels.web.assets import WIDGET, Assets
 from channels.web.conversations import Conversations, Message
 from channels.web.pages.rendering import page_words, render
+from channels.web.pages.summary import last_summary
 from channels.web.pages.transcript import as_text
 from channels.web.requests import MAX_BYTES, address_of, body_of, origin_of, read_id
 from channels.web.sessions import Session
@@ -55,6 +56,8 @@ class Pages:
             "/chat": self.chat,
             "/chat/demo": self.demo,
             "/chat/transcript.txt": self.transcript,
+            "/chat/summary": self.summary,
+            "/chat/summary.txt": self.summary_text,
         }
         for path, page in pages.items():
             blueprint.add_route(  # as streams, so that no body is read that doesn't belong here
@@ -104,6 +107,7 @@ class Pages:
             "error": _error(refused, given.get("text", ""), language) if refused else None,
             "notice": notice[language.value] if notice else None,
             "deleted": "deleted" in given,
+            "summary": last_summary(turns) is not None,
             "longest": MAX_MESSAGE,
         }
         return render("chat.html", language, values, refused.status if refused else 200)
@@ -155,12 +159,23 @@ class Pages:
         session = self._session(request)
         turns = self._conversations.turns(session) if session else []
         language = Language.read(request.args.get("lang"))
-        headers = {
-            "Cache-Control": "no-store",
-            "Content-Disposition": 'attachment; filename="careers-chat.txt"',
-            "X-Content-Type-Options": "nosniff",
-        }
-        return text(as_text(turns, page_words(), language), headers=headers)
+        return _file("careers-chat.txt", as_text(turns, page_words(), language))
+
+    async def summary(self, request: Request) -> HTTPResponse:
+        """The result of the check, to print or save; the chat itself while there is none."""
+        given = {key: request.args.get(key, "") for key in request.args}
+        session = self._session(request)
+        found = last_summary(self._conversations.turns(session)) if session else None
+        if found is None:
+            return _back(given)
+        values = {"summary": found, "occupation": _occupation(given)}
+        return render("summary.html", Language.read(given.get("lang")), values)
+
+    async def summary_text(self, request: Request) -> HTTPResponse:
+        """The same as a file."""
+        session = self._session(request)
+        found = last_summary(self._conversations.turns(session)) if session else None
+        return _back({}) if found is None else _file("careers-summary.txt", found["text"] + "\n")
 
     async def demo(self, request: Request) -> HTTPResponse:
         """A job page of a careers service that doesn't exist, with the widget on it."""
@@ -235,6 +250,15 @@ def _remember(request: Request, answer: HTTPResponse, session: Session) -> None:
     cookie["expires"] = session.expires_at
     if "https" in (request.scheme, request.headers.get("x-forwarded-proto")):
         cookie["secure"] = True
+
+
+def _file(name: str, words: str) -> HTTPResponse:
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "X-Content-Type-Options": "nosniff",
+    }
+    return text(words, headers=headers)
 
 
 def _forgetting(answer: HTTPResponse) -> HTTPResponse:

@@ -289,12 +289,9 @@ def _blocks(custom: Mapping[str, Any], kind: str) -> list[Mapping[str, Any]]:
 
 
 def _verdicts(custom: Mapping[str, Any]) -> dict[str, str]:
-    card = custom.get("card", {})
-    routes = card.get("routes", ()) if card.get("kind") == "verdicts" else ()
-    return {each["route"]: each["verdict"] for each in (*routes, *_blocks(custom, "verdict"))}
+    return {each["route"]: each["verdict"] for each in _blocks(custom, "verdict")}
 
 
 def _noted(custom: Mapping[str, Any]) -> dict[str, str]:
     told = [each for block in _blocks(custom, "answers") for each in block["told"]]
-    told += custom.get("card", {}).get("answers", ())
     return {each["question"]: str(each["answer"]) for each in told}

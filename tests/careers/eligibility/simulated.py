@@ -15,9 +15,9 @@ from careers.shapes.questions import CheckQuestion
 from careers.shapes.store import Store
 from careers.turn.answer import QuickReply
 from careers.turn.memory import Memory
-from careers.turn.question import Question
 from careers.turn.turn import Turn
 from tests.shown import verdicts_of
+from tests.visitor import asked
 
 MOST_TURNS = 14
 
@@ -41,9 +41,11 @@ class WithoutRasa:
     memory: Memory = field(default_factory=Memory)
     replies: tuple[QuickReply, ...] = ()
 
-    def __call__(self, text: str, intent: str = "nlu_fallback") -> tuple[str, dict[str, Any]]:
-        """Say something."""
-        turn = Turn(text, (Question(intent),), page=self.page)
+    def __call__(
+        self, text: str, intent: str = "nlu_fallback", **named: str
+    ) -> tuple[str, dict[str, Any]]:
+        """Say something; `named` are things that it names, by their kind."""
+        turn = Turn(text, (asked(intent, **named),), page=self.page)
         reply = Responder(self.store).respond(turn, self.memory)
         # As a slot keeps it.
         self.memory = Memory.from_slots(reply.memory.as_slots())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -50,6 +51,10 @@ class Talk:
     def answers(self) -> dict[str, Any]:
         guide = self.say_on.memory.guide
         return dict(guide["answers"]) if guide else {}
+
+    def asks(self, intent: str, route: str) -> None:
+        """Say something that names a way in."""
+        self.text, self.custom = self.say_on("", intent, route=route)
 
     def verdicts(self) -> dict[str, str]:
         return verdicts_of(self.custom)
@@ -177,13 +182,48 @@ def test_asking_again_midway_goes_on_with_the_same_question(talk: Talk) -> None:
     assert talk(START, "3 a levels", START) == "gcses"
 
 
-def test_the_end_has_answers_verdicts_rules_sources_steps_and_contacts(talk: Talk) -> None:
+def test_the_end_says_the_verdicts_first_then_a_step_a_contact_and_the_answers(
+    talk: Talk,
+) -> None:
     talk(START, "none")
-    text = talk.text
-    for said in ("Check your answers", "not yet", "usually", "The rule:", "Source:", "1. ", "UCAS"):
-        assert said in text, f"{said!r} is missing at the end"
-    assert text.index("Take an Access course") < text.index("Choose a degree in healthcare")
-    assert list(talk.verdicts().values()) == ["open", "not_yet", "not_this_way"]  # fmt: skip
+    assert list(talk.verdicts().values()) == ["open", "not_yet", "not_this_way"]
+    first, second = (message["blocks"] for message in talk.custom["messages"])
+    assert [each["kind"] for each in first] == ["verdict"] * 3 + ["paragraph", "contact"]
+    assert [each["kind"] for each in second] == ["answers", "summary"]
+    told = ("Access course: open to you.", "Next: Take an Access course", "Ask Careers Wales", "Your answers: ")  # fmt: skip
+    places = [talk.text.index(each) for each in told]
+    assert places == sorted(places)
+
+
+def test_a_way_in_that_a_visitor_doesn_t_need_is_left_out_until_asked_for(talk: Talk) -> None:
+    talk(START, "3 a levels", "8", "5", "5")
+    assert list(talk.verdicts()) == ["ptp", "stp"]
+    talk.asks("ask_entry_routes", "access")
+    assert "You may not need it" in talk.text
+
+
+def test_whoever_has_a_degree_hears_of_the_way_in_for_graduates_first(talk: Talk) -> None:
+    talk(START, "a degree", "2:1", "physics")
+    assert list(talk.verdicts()) == ["stp", "ptp"]
+
+
+@pytest.mark.parametrize(
+    "intent", ["ask_entry_routes", "more_detail", "follow_up", "nlu_fallback", "ask_eligibility"]
+)
+def test_after_the_end_a_way_in_can_be_asked_about(talk: Talk, intent: str) -> None:
+    talk(START, "none")
+    talk.asks(intent, "ptp")
+    assert list(talk.verdicts()) == ["ptp"]
+    for said in ("What is usually asked for and missing: 3 A levels", "The rule:", "Source:", "the university decides"):  # fmt: skip
+        assert said in talk.text, f"{said!r} is missing"
+
+
+def test_after_the_end_another_question_that_names_a_way_in_is_answered_as_usual(
+    talk: Talk,
+) -> None:
+    talk(START, "none")
+    talk.asks("ask_training_length", "ptp")
+    assert talk.custom["status"] == Status.ANSWERED.value
 
 
 def test_age_is_a_note_for_whoever_speaks_of_it(talk: Talk) -> None:
@@ -217,7 +257,9 @@ def test_after_the_end_other_questions_are_answered_as_usual(talk: Talk) -> None
 
 def test_a_summary_can_be_taken_away(talk: Talk) -> None:
     talk(START, "none", "summary")
-    assert "Practitioner Training Programme (PTP): not yet" in talk.text
+    for said in ("Clinical Technologist", "Qualifications: None yet", "(PTP): not yet", "1. Take an Access course", "0800 028 4844", "Source:"):  # fmt: skip
+        assert said in talk.text, f"{said!r} is missing"
+    assert re.search(r"\b\d\d/\d\d/20\d\d\b", talk.text), "the day is missing"
 
 
 def test_another_job_s_page_asks_which_job_to_carry_on_with(

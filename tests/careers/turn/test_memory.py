@@ -8,8 +8,9 @@ from pathlib import Path
 
 import yaml
 
+from careers.turn.encoding import kept
 from careers.turn.memory import Memory, as_offer, from_offer
-from tests.visitor import asked
+from tests.visitor import asked, message
 
 _FULL = Memory(
     page="a",
@@ -20,7 +21,7 @@ _FULL = Memory(
     awaiting_job=[as_offer(asked("ask_pay", band="6"))],
     readings=[as_offer(asked("ask_team"))],
     failed_turns=2,
-    last_answer=["text"],
+    last_answer=kept([message("text")]),
     answer_status="answered",
 )
 
@@ -28,6 +29,10 @@ _FULL = Memory(
 def test_a_memory_survives_the_slots_and_json() -> None:
     slots = json.loads(json.dumps(_FULL.as_slots()))
     assert Memory.from_slots(slots) == _FULL
+
+
+def test_the_texts_that_an_older_release_kept_are_messages() -> None:
+    assert Memory.from_slots({"last_answer": ["text"]}).last_answer == _FULL.last_answer
 
 
 def test_slots_that_were_never_set_are_an_empty_memory() -> None:
