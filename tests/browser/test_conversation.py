@@ -216,5 +216,60 @@ def test_the_whole_check_works_without_javascript(chat: New) -> None:
         assert plain.page.locator(".step").count() > 0
         plain.page.locator("#replies .pill").first.click()
     assert plain.page.locator(".verdict").count() > 0
+    plain.page.locator("#text").fill("what are the hours?")
+    plain.page.locator(".send").click()
+    plain.page.locator("details:has(.change) summary").first.click()
     plain.page.get_by_role("button", name="Change: Qualifications").click()
     assert plain.page.locator("#replies .pill").count() > 0
+
+
+def test_the_result_can_be_taken_away_without_javascript_after_later_messages(chat: New) -> None:
+    plain = chat(java_script_enabled=False).go("en", "/chat")
+    for said in ("could I do this job?", "none", "what are the hours?"):
+        plain.page.locator("#text").fill(said)
+        plain.page.locator(".send").click()
+    plain.page.get_by_text("Your conversation").click()
+    plain.page.get_by_role("link", name="Summary to take away").click()
+    assert plain.page.locator("h1").inner_text() == "Could I become a Clinical Technologist?"
+    with plain.page.expect_download() as download:
+        plain.page.get_by_role("link", name="Download it as plain text").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    for part in ("Qualifications: None yet", "not yet", "1. Take an Access course", "Source:"):
+        assert part in text, f"{part!r} is missing in:\n{text}"
+
+
+def test_an_answer_can_be_changed_and_the_summary_found_after_later_messages(chat: New) -> None:
+    found = chat(permissions=["clipboard-read", "clipboard-write"]).go().open()
+    found.ask("could I do this job?").ask("none", 2).ask("what are the hours?", 3)
+    found.page.get_by_role("button", name="More", exact=True).click()
+    found.page.get_by_role("button", name="Summary to take away").click()
+    assert "takeaway" in found.focused
+    found.page.get_by_role("button", name="Copy", exact=True).click()
+    found.page.get_by_text("Copied.").wait_for()
+    copied = found.page.evaluate("() => navigator.clipboard.readText()")
+    assert "Qualifications: None yet" in copied
+    assert f"The job page: {found.address}/chat/demo" in copied
+    found.page.locator("details:has(.change) summary").click()
+    found.page.get_by_role("button", name="Change: Qualifications").click()
+    found.answered(4)
+    assert found.page.locator("[data-turn='4'] .step").count() == 1
+
+
+def test_the_summary_is_printed_as_a_page_of_its_own(chat: New) -> None:
+    found = chat().go().open().ask("could I do this job?").ask("none", 2)
+    found.page.context.add_init_script("window.print = () => {}")
+    with found.page.expect_popup() as popup:
+        found.page.get_by_role("button", name="Print", exact=True).click()
+    paper = popup.value
+    assert paper.locator("h1").inner_text() == "Could I become a Clinical Technologist?"
+    assert paper.locator("li").count() > 1
+    assert found.violations == []
+
+
+def test_a_way_in_unfolds_to_its_rule_and_source(chat: New) -> None:
+    found = chat().go().open().ask("could I do this job?").ask("none", 2)
+    verdict = found.page.locator(".verdict.not_yet")
+    assert not verdict.get_by_text("The rule:").is_visible()
+    verdict.locator("summary").click()
+    assert verdict.get_by_text("The rule:").is_visible()
+    assert verdict.get_by_text("Source:").is_visible()

@@ -71,6 +71,26 @@ def test_whatever_can_be_pressed_is_large_enough(chat: New) -> None:
         assert min(box["height"], box["width"]) >= 44, f"{button.inner_text()}: {box}"
 
 
+@pytest.mark.parametrize("told", ["none", "a degree"])
+def test_a_phone_shows_the_whole_first_message_of_a_result(chat: New, told: str) -> None:
+    """Every verdict, the next step and whom to ask, without scrolling."""
+    found = chat(viewport={"width": 360, "height": 740}, has_touch=True).go().open()
+    found.ask("could I do this job?").ask(told, 2)
+    turn = 2
+    while not found.page.locator(".verdict").count():
+        assert turn < 15, "the check does not end"
+        found.page.locator(".replies .pill").first.click()
+        turn += 1
+        found.answered(turn)
+    found.page.wait_for_timeout(300)
+    log = found.page.locator(".log").bounding_box()
+    first = found.page.locator(f"[data-turn='{turn}'] .card").first.bounding_box()
+    assert log
+    assert first
+    assert first["y"] >= log["y"] - 1, f"{first} starts above {log}"
+    assert first["y"] + first["height"] <= log["y"] + log["height"] + 1, f"{first} ends below {log}"
+
+
 def test_forced_colours_leave_borders(chat: New) -> None:
     found = chat(forced_colors="active").go().open().ask("what does it pay?")
     for what in (".panel", ".pill >> nth=0", "#text"):

@@ -65,13 +65,13 @@ function partsOf(block: Block, view: View): unknown {
       if (!block.line) return told;
       return html`<details><summary>${lineView(block.line, view)} <span class="change" lang=${language}>${say(language, "change")}</span></summary>${told}</details>`;
     }
-    case "verdict":
-      return html`<div class="verdict ${block.verdict}">
-        <p><span class="tag">${icons.verdicts[block.verdict] ?? nothing}${block.label}</span> <strong>${block.name}</strong></p>
-        ${block.reason ? linesView([block.reason], view) : nothing}
-        ${block.details
-          ? html`<details><summary lang=${language}>${say(language, "details", { name: block.name })}</summary>${blocksView(block.details, view)}</details>`
-          : nothing}</div>`;
+    case "verdict": {
+      const line = html`<strong>${block.name}:</strong>
+        <span class="tag">${icons.verdicts[block.verdict] ?? nothing}${block.label}</span> ${lineView(block.reason ?? [], view)}`;
+      return block.details
+        ? html`<details class="verdict ${block.verdict}"><summary>${line}</summary>${blocksView(block.details, view)}</details>`
+        : html`<p class="verdict ${block.verdict}">${line}</p>`;
+    }
     case "summary":
       return summaryView(block, view);
     default:

@@ -57,14 +57,15 @@ export const panelStyles = css`
   .card ol { list-style: decimal; }
   .card li + li { margin-block-start: 4px; }
   .source { font-size: 13.5px; line-height: 1.45; color: var(--_quiet); border-block-start: 1px solid #c3d0d4; padding-block-start: 8px; }
-  .tag { display: inline-flex; align-items: center; gap: 6px; font-size: 14px; font-weight: 650; border: 1.5px solid currentColor; border-radius: 999px; padding: 2px 12px 2px 8px; }
+  .tag { display: inline-flex; align-items: center; gap: 4px; font-size: 14px; line-height: 1.4; font-weight: 650; border: 1.5px solid currentColor; border-radius: 999px; padding: 0 10px 0 6px; }
   .tag svg { width: 18px; height: 18px; stroke-width: 2.4; }
   table { border-collapse: collapse; inline-size: 100%; font-size: 14px; }
   th, td { text-align: start; vertical-align: top; padding: 4px 8px 4px 0; border-block-end: 1px solid #c3d0d4; }
   summary { cursor: pointer; min-block-size: 44px; padding: 10px 0; color: var(--_accent); font-weight: 600; }
   summary .change { padding: 0 4px; }
   .verdict { border-inline-start: 6px solid var(--_quiet); padding-inline-start: 10px; }
-  .verdict > * + * { margin-block-start: 4px; }
+  .verdict summary { color: inherit; font-weight: 400; padding: 0; }
+  .verdict .block { padding-block-start: 8px; }
   .verdict .tag { color: var(--_quiet); }
   .open { border-inline-start-color: #0b6b3a; } .open .tag { color: #0b6b3a; }
   .might { border-inline-start-color: #8a5200; } .might .tag { color: #8a5200; }

@@ -52,9 +52,10 @@ class Bot:
             {"question": "a_levels", "answer": "3"},
             {"question": "gcse_maths", "answer": self._maths},
         ]
-        routes = [{"route": "ptp", "verdict": self._verdict}]
-        card = {"kind": "verdicts", "routes": routes, "answers": told}
-        return [{"text": "It is open to you"}, {"text": "more"}, {"custom": {"card": card}}]
+        verdict = {"kind": "verdict", "route": "ptp", "verdict": self._verdict}
+        answers = {"kind": "answers", "told": told}
+        shown = [{"blocks": [verdict]}, {"blocks": [answers]}]
+        return [{"text": "It is open to you"}, {"text": "more"}, {"custom": {"messages": shown}}]
 
 
 def _talks(folder: Path, text: str = _TALK) -> Any:
