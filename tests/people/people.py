@@ -246,7 +246,7 @@ class Visitor:
         topic = rng.choice(topics)
         if topic == "postgraduate" and not person.postgraduate:
             return None
-        return self._speech.volunteered(topic, rng)
+        return self._speech.volunteered(topic, rng, name)
 
     def _press(self, talk: Conversation, name: str) -> Line | None:
         """Press the quick reply that says what is true."""

@@ -82,9 +82,9 @@ class Speech:
                 return self._piece(way, rng, plain)
         return None
 
-    def volunteered(self, topic: str, rng: Random) -> Piece | None:
-        """Something said unasked; None if the person can't say it."""
-        way = self._way(topic, None, rng)
+    def volunteered(self, topic: str, rng: Random, asked: str | None = None) -> Piece | None:
+        """Something said unasked, beside the answer to a question; None if they can't say it."""
+        way = self._way(topic, asked, rng)
         return self._piece(way, rng) if way is not None else None
 
     def correction(self, question: str, rng: Random) -> Piece | None:
@@ -164,7 +164,7 @@ class Speech:
         rng: Random,
         plain: bool = False,
     ) -> Way | None:
-        fitting = [each for each in productions if each.get("after") in (None, asked)]
+        fitting = [each for each in productions if _fits(each.get("after"), asked)]
         if plain:
             fitting = [each for each in fitting if each.get("plain")]
         # Each template counts alike, however the file groups them.
@@ -222,6 +222,11 @@ class Speech:
                 claims = tuple(claim.unclear() for claim in way.claims)
                 return Piece(broken, claims, plain=text)
         return Piece(text, way.claims)
+
+
+def _fits(after: str | Sequence[str] | None, asked: str | None) -> bool:
+    """Whether words make sense after the question that was asked."""
+    return after is None or asked in ([after] if isinstance(after, str) else after)
 
 
 def mistaken(person: Person, rng: Random) -> tuple[str, Person] | None:

@@ -220,7 +220,7 @@ def _a_levels(person: Person, rng: Random) -> Slots:
         "n_al": _number(count) if count else ["none", "0", "no A levels"],
         "al_subjects": [listed(subjects, rng)] if count else None,
         "al_graded": [listed(graded, rng), listed(bracketed, rng)] if count else None,
-        "al_row": row if count > 1 else None,
+        "al_row": row if count > 2 else None,
         "several_al": _mark(count > 1),
         "one_al": _mark(count == 1),
     }
