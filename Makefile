@@ -72,8 +72,10 @@ forget: runtime ## Delete conversations that are older than CAREERS_RETENTION_DA
 evaluate: development ## Measure how well held-out questions are understood and answered.
 	@$(OPERATIONS) evaluate
 
-people: development ## Let made-up people go through the eligibility check (COUNT=100000 SEED=word).
-	PEOPLE=$(or $(COUNT),100000) PEOPLE_SEED=$(or $(SEED),people) $(PYTHON) -m pytest tests/people/test_people.py
+people: development ## Let made-up people go through the eligibility check (COUNT=100000 WITH_RASA=200 SEED=word).
+	@$(OPERATIONS) train
+	PEOPLE=$(or $(COUNT),100000) PEOPLE_WITH_RASA=$(or $(WITH_RASA),200) PEOPLE_SEED=$(or $(SEED),people) \
+		$(PYTHON) -m pytest tests/people/test_people.py tests/bot/test_people.py
 
 flows: runtime ## Draw the eligibility check of each job into docs/flows.
 	@$(OPERATIONS) flows

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.bot
 
 _JOB = "clinical-technologist"
 _COUNT = int(os.environ.get("PEOPLE_WITH_RASA", "0"))
+_BASE = os.environ.get("PEOPLE_SEED", "people")
 
 
 class WithRasa:
@@ -72,7 +73,7 @@ def test_with_rasa_too_the_verdict_is_that_of_the_facts(bot: RunningBot, store: 
     engine = Engine(store, _JOB)
     failed = []
     for place in range(_COUNT):
-        talk = converse(engine, f"rasa-{place}", WithRasa(bot, engine))
+        talk = converse(engine, f"{_BASE}-{place}", WithRasa(bot, engine))
         if talk.failure is not None:
-            failed.append(f"seed rasa-{place}: {talk.failure}\n{transcript(talk)}")
+            failed.append(f"seed {_BASE}-{place}: {talk.failure}\n{transcript(talk)}")
     assert not failed, f"{len(failed)} of {_COUNT} failed\n" + "\n".join(failed)
