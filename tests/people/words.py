@@ -233,7 +233,8 @@ def _degree(person: Person) -> Slots:
     return {
         "class": bare,
         "a_class": article,
-        "nth": _mark(kind not in (None, "pass")),
+        # "A first degree" is one of any class.
+        "nth": _mark(kind not in (None, "pass", "first")),
         "deg_subject": _DEGREES[subject] if subject else None,
         "deg_plain": _PLAIN_DEGREES[subject] if subject else None,
         "noan": _mark(subject not in ("engineering", None)),
