@@ -96,6 +96,8 @@ class AnswerTypes:
         named = _options(here)
         if is_open and not named and not self._of_one(question, words):
             named = _options(self._short[question.id].find(words))
+        if question.type is AnswerType.SEVERAL:
+            named = self._without_subjects(question, words, named)
         chosen = list(
             dict.fromkeys(
                 each.target[1]
@@ -112,6 +114,19 @@ class AnswerTypes:
             return without_loners(chosen, question)
         # Of two, the lower: better to promise less.
         return min(chosen, key=question.place) if question.type is AnswerType.ORDERED else chosen[0]
+
+    def _without_subjects(
+        self, question: CheckQuestion, words: Sequence[Token], named: list[Found[Target]]
+    ) -> list[Found[Target]]:
+        """Without what is a school subject here, as Spanish is unless it's a qualification."""
+        spans = {(each.start, each.end) for each in self._subjects.find(words)}
+        own = {word for name in question.names for word in name.split()}
+        return [
+            each
+            for each in named
+            if (each.start, each.end) not in spans
+            or any(word.text in own for word in words[each.end : each.end + 1])
+        ]
 
     def _of_one(self, question: CheckQuestion, words: Sequence[Token]) -> bool:
         """Whether the words tell of a school subject or two, and nothing of all that there is."""

@@ -11,6 +11,8 @@ from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
 
 # So many subjects without a level are a list of A levels, where qualifications were asked about.
 _LEAST_LISTED = 2
+# Who is asked how many and lists so many with their grades, lists all of them.
+_LEAST_COMPLETE = 5
 
 
 class Deriver:
@@ -69,6 +71,8 @@ class Deriver:
     ) -> int | None:
         own = [each for each in told if each.level == question.level]
         counts = [each for each in own if each.count is not None and _whole(each)]
+        # "Ten, and passed eight": what was passed counts.
+        counts = [each for each in counts if each.passed and not each.named] or counts
         named = [each for each in own if each.subject is not None and each.held]
         least = self._least(question)
         if counts:
@@ -81,8 +85,12 @@ class Deriver:
             return self._listed(question, told, own, open_question)
         if least is None:
             return None
-        tally = [each for each in own if each.grade and each.count is not None]
-        return _at_least(tally, least, self) if len(tally) >= _LEAST_LISTED else None
+        tally = [each for each in own if each.grade and not each.subject and not each.every]
+        if len(tally) >= _LEAST_LISTED:
+            return _at_least(tally, least, self)
+        listed = [each for each in named if each.grade]
+        whole = question.id == open_question and len(listed) >= _LEAST_COMPLETE
+        return _at_least(listed, least, self) if whole else None
 
     def _listed(
         self,
@@ -95,7 +103,8 @@ class Deriver:
         asked = open_question == question.id or open_question in question.implies
         entries = [each for each in own if each.held and (each.grade or each.subject)]
         # One subject with a grade may be anything's.
-        one = asked and not (len(entries) == 1 and entries[0].subject and entries[0].grade)
+        graded_one = len(entries) == 1 and entries[0].subject and entries[0].grade
+        one = asked and (not graded_one or entries[0].named)
         least = 1 if one else _LEAST_LISTED
         if not entries:
             loose = [each for each in told if each.level is None and each.held]

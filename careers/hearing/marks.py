@@ -144,14 +144,13 @@ class Marker:
             counts = counts or bool(_PLURAL.fullmatch(after))
             led = before in self._before_grade or Kind.SUBJECT in beside
             led = led or _after_subject(named, place)
-            towards = any(
-                mark.kind is Kind.SUBJECT
-                and mark.start in (place + 2,)
-                and words[place + 1].text in self._before_grade
-                for mark in named
-            )
+            towards = _leads_to_subject(words, place, named, self._before_grade)
             return (led or towards) and not counts
-        return word.text != "a" or word.written == "A" or before in self._before_a
+        if word.text != "a" or before in self._before_a:
+            return True
+        towards = _leads_to_subject(words, place, named, self._before_grade)
+        shouting = not any(each.written.islower() for each in words)
+        return towards or (word.written == "A" and not shouting)
 
 
 def _after_subject(named: Sequence[Mark], place: int) -> bool:
@@ -160,3 +159,11 @@ def _after_subject(named: Sequence[Mark], place: int) -> bool:
     return any(
         mark.kind is Kind.LEVEL and mark.end == place and mark.start in ends for mark in named
     )
+
+
+def _leads_to_subject(
+    words: Sequence[Token], place: int, named: Sequence[Mark], linking: frozenset[str]
+) -> bool:
+    """Whether a subject follows after a word, as in "6 in maths"."""
+    starts = {mark.start for mark in named if mark.kind is Kind.SUBJECT}
+    return place + 2 in starts and words[place + 1].text in linking

@@ -17,6 +17,7 @@ class Qualification:
         passed: whether it was passed or failed, where no grade tells.
         held: whether the visitor has it, or is working towards it; False for "no A levels".
         every: whether the grade is one of those of all that the visitor has, as in "all 6s".
+        named: whether the level is named beside it.
         row: whether the grade stands in a row such as AAB.
         more: whether the number counts others besides what else is named.
         start: place of its first word in its clause.
@@ -30,6 +31,7 @@ class Qualification:
     passed: bool | None = None
     held: bool = True
     every: bool = False
+    named: bool = False
     row: bool = False
     more: bool = False
     start: int = 0

@@ -185,10 +185,11 @@ class AnswerReader:
             and question.level is not None
             and question.type is AnswerType.NUMBER
             and not self._deriver.counted(question, named)
+            and (question.listed or question.id not in derived)
         ):
             # A number that was asked for and said goes before one that is counted from a list.
             for clause, parts in told:
-                number = self._types.bare(question, _uncounted(clause.words, parts))
+                number = self._types.bare(question, _uncounted(clause.words, parts, question.level))
                 if number is not None:
                     return {**derived, question.id: number}
         return derived
@@ -207,10 +208,12 @@ def _without_other_levels(
     return left
 
 
-def _uncounted(words: Sequence[Token], parts: Told) -> list[Token]:
+def _uncounted(words: Sequence[Token], parts: Told, level: str) -> list[Token]:
     """The words without grades, and without numbers that count something else."""
     left = list(words)
     for part, _ in parts:
+        if part.level not in (None, level) or part.of(Kind.SUBJECT):
+            left[part.start : part.end] = [MASK] * (part.end - part.start)
         for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, Kind.SAID):
             counted = (
                 {n.end: n.start for n in part.of(Kind.NUMBER)} if mark.kind in _TALLIED else {}

@@ -92,11 +92,8 @@ class QualificationReader:
         first = levels[0].value if levels else None
         more = [mark for mark in levels[1:] if mark.value != first]
         if not more:
-            return [self._polar(clause, replace(part, level=first))]
-        cut = more[0].start
-        before = [m for m in part.marks if m.start < cut and m.kind is not Kind.LEVEL]
-        if before and before[-1].end == cut and before[-1].kind in (Kind.NUMBER, Kind.SUBJECT):
-            cut = before[-1].start
+            return self._from_level(clause, part)
+        cut = _start_of(part, more[0])
         left = tuple(mark for mark in part.marks if mark.start < cut)
         right = tuple(mark for mark in part.marks if mark.start >= cut)
         one = self._polar(clause, Part(left, part.start, cut, first))
@@ -105,6 +102,22 @@ class QualificationReader:
             # "No GCSEs or A levels" denies both.
             others[0] = replace(others[0], negated=True)
         return [one, *others]
+
+    def _from_level(self, clause: Clause, part: Part) -> list[Part]:
+        """A part of one level; what stands before "GCSE maths" may be of another one."""
+        level = next(iter(part.of(Kind.LEVEL)), None)
+        before = [mark for mark in part.marks if level and mark.end < level.start]
+        leads = any(level and mark.start == level.end for mark in part.of(Kind.SUBJECT))
+        subjects = [mark for mark in before if mark.kind is Kind.SUBJECT]
+        whole = self._polar(clause, replace(part, level=level.value if level else None))
+        if level is None or not leads or not subjects or len(before) == len(part.of(*_SIGNS)):
+            return [whole]
+        left = tuple(mark for mark in part.marks if mark.start < level.start)
+        right = tuple(mark for mark in part.marks if mark.start >= level.start)
+        return [
+            self._polar(clause, Part(left, part.start, level.start)),
+            self._polar(clause, Part(right, level.start, part.end, level.value)),
+        ]
 
     def _polar(self, clause: Clause, part: Part) -> Part:
         anchor = next(
@@ -130,6 +143,9 @@ def _levelled(
     for place in reversed(range(len(flat) - 1)):
         following = flat[place + 1]
         alone = not _counts_level(following) or following.says("others")
+        # A row of grades stands for itself beside a subject of another level.
+        row = flat[place].of(Kind.ROW) and not flat[place].of(Kind.SUBJECT)
+        alone = alone and not (row and following.of(Kind.SUBJECT))
         if known[place] is None and flat[place].of(*_SIGNS, Kind.SUBJECT) and alone:
             known[place] = known[place + 1]
     levels = iter(known)
@@ -148,12 +164,18 @@ def _by_grade(part: Part, numbered: str | None) -> str | None:
 
 
 def _qualifications(part: Part) -> list[Qualification]:
-    base = Qualification(part.level, held=not part.negated, start=part.start, end=part.end)
+    base = Qualification(
+        part.level,
+        named=bool(part.of(Kind.LEVEL)),
+        held=not part.negated,
+        start=part.start,
+        end=part.end,
+    )
     if part.says("pass"):
         # Who never passed it has failed it, or not even tried.
         base = replace(base, passed=base.held, held=True)
     elif part.says("fail"):
-        base = replace(base, passed=False)
+        base = replace(base, passed=False, held=True)
     subjects, signs = part.of(Kind.SUBJECT), part.of(*_SIGNS)
     if not subjects:
         return [*_counted(part, base), *_graded(part, signs, base)]
@@ -165,6 +187,20 @@ def _qualifications(part: Part) -> list[Qualification]:
         named = _subjects(subjects, others, replace(base, passed=True))
         return [*_counted(part, base), *_graded(part, every, base), *named]
     return [*_counted(part, base), *_subjects(subjects, signs, base)]
+
+
+def _start_of(part: Part, level: Mark) -> int:
+    """Where begins what is said of a level: before it, in "a 7 in English at GCSE"."""
+    start = level.start
+    if any(mark.start == level.end for mark in part.of(Kind.SUBJECT)):
+        return start
+    for mark in reversed(part.marks):
+        if mark.end > start or mark.kind not in (Kind.NUMBER, Kind.SUBJECT, Kind.GRADE):
+            continue
+        if start - mark.end > 1:
+            break
+        start = mark.start
+    return start
 
 
 Told = list[tuple[Part, list[Qualification]]]
@@ -179,17 +215,22 @@ def _spread(told: Told) -> Told:
             last = found[place - 1][1][-1]
             if last.passed is not None and last.grade is None and _alike(last, own[0]):
                 own = [replace(each, passed=last.passed) for each in own]
+            if before.says("all") and last.grade and _alike(last, own[0]):
+                own = [replace(each, grade=last.grade) for each in own]
             if before.negated and last.subject is not None:
                 own = [replace(each, held=False) for each in own]
             found[place] = part, own
+    on = False
     for place in reversed(range(len(found) - 1)):
         (part, own), (after, theirs) = found[place], found[place + 1]
-        shared = next((each for each in theirs if each.grade and each.subject), None)
-        if shared is None or not (after.says("shared") or part.says("shared")):
+        shared = next((each for each in theirs if each.grade or each.passed is not None), None)
+        sharing = any(each.says("shared") for each in (part, after)) or after.says("others")
+        on = shared is not None and (on or sharing) and any(map(_ungraded, own))
+        if shared is None or not on:
             continue
         spread = [
-            replace(each, grade=shared.grade, passed=None)
-            if each.subject and each.grade is None and each.level == shared.level
+            replace(each, grade=shared.grade, passed=shared.passed)
+            if _ungraded(each) and each.level == shared.level
             else each
             for each in own
         ]
@@ -199,6 +240,10 @@ def _spread(told: Told) -> Told:
 
 def _bare(told: Qualification) -> bool:
     return told.subject is not None and told.grade is None and told.passed is None and told.held
+
+
+def _ungraded(told: Qualification) -> bool:
+    return told.subject is not None and told.grade is None and told.held
 
 
 def _alike(one: Qualification, other: Qualification) -> bool:
@@ -216,6 +261,8 @@ def _counted(part: Part, base: Qualification) -> list[Qualification]:
         if near:
             number = int(near[0].value)
             return [replace(base, count=number, more=part.says("others"))]
+    if numbers and not levels and part.says("pass") and not part.of(Kind.SUBJECT, *_SIGNS):
+        return [replace(base, count=int(numbers[0].value))]
     if levels and part.negated and not part.of(Kind.SUBJECT):
         return [replace(base, count=0)]
     return []

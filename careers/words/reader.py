@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -9,6 +10,8 @@ from typing import Any, TypeVar
 from careers.words.names import Names
 from careers.words.speller import Speller
 from careers.words.tokens import Token, tokenise
+
+_GRADES = re.compile(r"[A-E*]{2,5}")
 
 T = TypeVar("T", bound=Hashable)
 
@@ -27,9 +30,9 @@ class WordReader:
         return self._speller.repair(tokenise(text))
 
     def letters(self, text: str) -> tuple[Token, ...]:
-        """The words of a message in which a letter is a grade or an answer, not text-speak."""
+        """The words of a message in which letters are grades or answers, not text-speak."""
         return tuple(
-            replace(token, text=token.written.lower()) if len(token.written) == 1 else token
+            replace(token, text=token.written.lower()) if _is_letters(token.written) else token
             for token in self.read(text)
         )
 
@@ -66,3 +69,8 @@ class WordReader:
         return frozenset(
             part for name in names for form in self.forms(name) for part in form.split()
         )
+
+
+def _is_letters(written: str) -> bool:
+    """Whether a word is a letter, or a row of capitals that grades have, such as AABB."""
+    return len(written) == 1 or bool(_GRADES.fullmatch(written))

@@ -48,6 +48,18 @@ _SAID: list[tuple[str, str | None, dict[str, Any]]] = [
     ("nothing really, left school at 15", Q, {Q: ["none"]}),
     ("just the degree", POST, {Q: ["degree"], POST: "no"}),
     ("a 2-1 in mathematics", CLASS, {CLASS: "upper-second"}),
+    ("English, maths and three other GCSEs at C or above", N, {N: 5, E: "4", M: "4"}),
+    ("a 7 in both English and maths", N, {E: "7", M: "7"}),
+    ("I took ten GCSEs and passed eight", N, {N: 8}),
+    ("never passed GCSE English", N, {E: "u"}),
+    ("a for english, b for maths", E, {E: "7", M: "6"}),
+    ("an A, an A*, a B, a C, a D and two Es", N, {N: 4}),
+    ("maths 6, art 5, english 4, drama 3, french 7, music 2", N, {N: 4, E: "4", M: "6"}),
+    ("economics at A level, and I got a 7 in English at GCSE", A,
+     {Q: ["a-level"], A: 1, E: "7"}),
+    ("six GCSEs at C and up (English 2, maths 7)", A, {N: 6, E: "2", M: "7"}),
+    ("Scottish Highers AABB", Q, {Q: ["other-level-3"]}),
+    ("an apprenticeship at level 3", Q, {Q: ["other-level-3"]}),
     ("a two:one", CLASS, {CLASS: "upper-second"}),
 ]  # fmt: skip
 
