@@ -21,6 +21,7 @@ _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
 )  # fmt: skip
+_FEW = (["none", "0", "zero"], ["1", "one", "just the one"])
 _VOICES = {
     "me": {"I": "I", "Ive": "I've", "Im": "I'm", "my": "my", "me": "me", "I_have": "I have"},
     "son": {"I": "he", "Ive": "he's", "Im": "he's", "my": "his", "me": "him", "I_have": "he has"},
@@ -166,7 +167,8 @@ def _counts(person: Person, both: bool, rng: Random) -> Slots:
     grades += [each for each in (person.english, person.maths) if each != NOT_TAKEN]
     rest = person.passes - 2
     return {
-        "cnt": _number(person.passes) if known and person.passes else (["none"] if known else None),
+        "cnt": _number(person.passes) if known and person.passes > 1 else None,
+        "cnt_few": _FEW[person.passes] if known and person.passes < len(_FEW) else None,
         "cnt_rest": _number(rest) if both and rest > 0 else None,
         "sat": _number(person.sat) if known and person.sat else None,
         "all_ok": _mark(known and person.sat == person.passes),
