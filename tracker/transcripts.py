@@ -149,6 +149,17 @@ class Transcripts:
                 return QuickReplyFound(found["title"], found["payload"], place == 0, lasting)
         return None
 
+    def offered(self, chat: str) -> list[dict[str, str]]:
+        """The quick replies of the newest turn, with title and payload, in order."""
+        mine = CHAT_TURNS.c.chat == chat
+        query = sa.select(CHAT_TURNS.c.shown, CHAT_TURNS.c.payloads).where(mine)
+        with self._engine.connect() as connection:
+            row = connection.execute(query.order_by(CHAT_TURNS.c.number.desc())).first()
+        if row is None:
+            return []
+        payloads = json.loads(row.payloads)
+        return [payloads[each["id"]] for each in json.loads(row.shown)["reply"]["quick_replies"]]
+
     def rate(self, chat: str, number: int, feedback: Mapping[str, Any]) -> bool:
         """Keep what a visitor thinks of an answer; False if there is no such turn."""
         mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.number == number)

@@ -16,7 +16,15 @@ from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.shared.exceptions import RasaException
 
 from careers.content.current import current_store
-from careers.privacy.masking import Kind, Masked, mask
+from careers.conversation.private import (
+    blanked,
+    left_to_answer,
+    masked,
+    notice,
+    private_reply,
+    shown,
+)
+from careers.privacy.kinds import Kind
 from careers.shapes.language import Language
 from channels.body import Refused
 from channels.guard import Guard
@@ -30,7 +38,6 @@ from tracker.store import ConversationStore
 from tracker.transcripts import GoneError, QuickReplyFound, Transcripts
 
 CHANNEL = "web"
-_BLANK = dict.fromkeys(Kind, "…")
 _MOST_TURNS = 500  # a reader gets all of them at once
 
 Turn = dict[str, Any]
@@ -60,6 +67,14 @@ class Message:
 
 @dataclass(frozen=True)
 class _Said:
+    """What a visitor said.
+
+    Attributes:
+        shown: as it is kept and shown.
+        for_rasa: as Rasa is given it; empty where there is nothing to answer.
+        masked: the kinds of personal data that were taken out.
+    """
+
     shown: str
     for_rasa: str
     masked: tuple[Kind, ...] = ()
@@ -183,7 +198,7 @@ class Conversations:
         """
         told: dict[str, Any] = {"helpful": helpful}
         if reason:
-            told["reason"] = mask(reason, _BLANK).text
+            told["reason"] = blanked(masked(reason))
         if not self.transcripts.rate(session.id, turn, told):
             raise Refused(f"turn is {turn}; there is no such turn.", 404, "unknown_turn")
 
@@ -265,11 +280,15 @@ class Conversations:
             input_channel=CHANNEL,
             metadata=dict(message.metadata) or None,
         )
-        messages = await self._guard.answer(asked, self._handle, self._agent())
+        if said.for_rasa:
+            messages = await self._guard.answer(asked, self._handle, self._agent())
+        else:
+            offered = self.transcripts.offered(session.id)
+            messages = private_reply(said.masked, message.metadata, offered)
         reply, payloads = reply_of(messages)
-        if said.masked:
-            words = current_store().wording["privacy.notice"].said_in(message.language)
-            reply["notice"] = {"text": words.words, "language": words.language.value}
+        if said.masked and said.for_rasa:
+            words, language = notice(said.masked, message.language)
+            reply["notice"] = {"text": words, "language": language.value}
         now = time.time()
         turn = {
             "id": message.id,
@@ -284,14 +303,9 @@ class Conversations:
 
 
 def _typed(text: str, language: Language) -> _Said:
-    masked = mask(text, _BLANK)
-    return _Said(_masked(text, language).text, typed(masked.text), masked.kinds)
-
-
-def _masked(text: str, language: Language) -> Masked:
-    wording = current_store().wording
-    words = {kind: wording[f"privacy.{kind.value}"].said_in(language).words for kind in Kind}
-    return mask(text, words)
+    found = masked(text)
+    left = left_to_answer(found)
+    return _Said(shown(found, language), typed(left) if left else "", found.kinds)
 
 
 def _not_too_often(wait: int) -> None:

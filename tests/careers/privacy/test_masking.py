@@ -6,13 +6,15 @@ import time
 
 import pytest
 
-from careers.privacy.masking import Kind, mask
+from careers.privacy.cues import current_cues
+from careers.privacy.kinds import Kind
+from careers.privacy.masking import mask
 
 _STAND_INS = {kind: f"<{kind.value}>" for kind in Kind}
 
 
 def _masked(text: str) -> str:
-    return mask(text, _STAND_INS).text
+    return mask(text, current_cues()).text(_STAND_INS)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,7 @@ def _masked(text: str) -> str:
         ("mail me at jo.bloggs@example.co.uk pls", "mail me at <email> pls"),
         ("jo+jobs@nhs.example.org or al@example.cymru", "<email> or <email>"),
         ("jo at example dot com", "<email>"),
+        ("write to emma dot cole at example dot com", "write to <email>"),
         ("fy e-bost yw sian.puw@example.cymru, diolch", "fy e-bost yw <email>, diolch"),
         ("my number is 07700 900123.", "my number is <phone>."),
         ("ring 07700900123 or (029) 2018 0123", "ring <phone> or <phone>"),
@@ -35,9 +38,29 @@ def _masked(text: str) -> str:
         ("5555555555554444 exp 12/27", "<card> exp 12/27"),
         ("3782 822463 10005", "<card>"),
         ("I live at 12 High Street, Cardiff CF10 1AA", "I live at <address>"),
-        ("flat 3b, 12 Stryd Fawr Caerdydd cf101aa", "flat 3b, <address>"),
+        ("flat 3b, 12 Stryd Fawr Caerdydd cf101aa", "<address>"),
         ("14 CF10 1AA", "<address>"),
         ("7 maes y coed, abertawe sa1 1aa", "<address>"),
+        ("I live at 12 High Street", "I live at <address>"),
+        ("dw i'n byw yn 9 Heol y Parc", "dw i'n byw yn <address>"),
+        ("I'm 17 and live in Swansea SA1 1AA", "I'm 17 and live in Swansea <postcode>"),
+        ("jobs near CF10 1AA", "jobs near <postcode>"),
+        ("I am Rhiannon Puw, born 3/4/2009", "I am <name>, born <birth>"),
+        ("my name's tom", "my name's <name>"),
+        ("my name is xiuying and im 16", "my name is <name> and im 16"),
+        ("I'm Oluwaseun, hi", "I'm <name>, hi"),
+        ("I'm Beth", "I'm <name>"),
+        ("this is Carys again", "this is <name> again"),
+        ("fy enw i yw Angharad ferch Gruffydd", "fy enw i yw <name>"),
+        ("Rhodri ydw i", "<name> ydw i"),
+        ("my daughter Bethan likes maths", "my daughter <name> likes maths"),
+        ("Mrs Al-Hadid told me", "Mrs <name> told me"),
+        ("what are the hours? thanks, Gwen", "what are the hours? thanks, <name>"),
+        ("dob 5 June 2006", "dob <birth>"),
+        ("d.o.b. 05-06-2006", "d.o.b. <birth>"),
+        ("5/6/2006 is my date of birth", "<birth> is my date of birth"),
+        ("ganwyd fi ar y 5ed o Fehefin 2006", "ganwyd fi ar y 5ed o Fehefin 2006"),
+        ("ganwyd fi ar 5 Mehefin 2006", "ganwyd fi ar <birth>"),
     ],
 )
 def test_personal_data_is_taken_out(text: str, left: str) -> None:
@@ -53,13 +76,25 @@ def test_personal_data_is_taken_out(text: str, left: str) -> None:
         "grades 9 8 8 7 7 6 6 5 5 4",
         "5 gcses in 2019, 3 a levels in 2021",
         "2019-2020 2020-2021 2021-2022",
-        "I'm 17 and live in Swansea SA1 1AA",
-        "jobs near CF10 1AA",
-        "band 5 to 7 in sw1a 1aa",
+        "I'm 17 and live in Swansea",
+        "I got a B3 2nd time round",
         "meet @ 9.30 and finish at 5",
         "look at example.com",
         "1234567812345678",
         "cysylltu â Gyrfa Cymru yng Nghaerdydd",
+        "I am Interested In Physics",
+        "I'M A NURSE",
+        "I'm Welsh",
+        "call me old but is it too late",
+        "my name isn't important",
+        "my name badge would say what",
+        "the band 7 rates from 1 April 2026",
+        "my birthday is soon",
+        "I was born in 2009",
+        "I live at home",
+        "Bwrdd Iechyd Prifysgol Betsi Cadwaladr",
+        "Thanks, Bye",
+        "Beth yw'r cyflog? Diolch",
     ],
 )
 def test_what_only_looks_like_personal_data_stays(text: str) -> None:
@@ -67,17 +102,52 @@ def test_what_only_looks_like_personal_data_stays(text: str) -> None:
 
 
 def test_each_kind_is_told_once_in_the_order_of_the_message() -> None:
-    found = mask("07700 900123, jo@example.com, 07700 900456", _STAND_INS)
+    found = mask("07700 900123, jo@example.com, 07700 900456", current_cues())
     assert found.kinds == (Kind.PHONE, Kind.EMAIL)
 
 
 def test_a_message_with_nothing_personal_names_no_kind() -> None:
-    assert mask("what are the hours?", _STAND_INS).kinds == ()
+    assert mask("what are the hours?", current_cues()).kinds == ()
 
 
-@pytest.mark.parametrize("piece", ["1 a ", "1 2 ", "a.a", "0", "a@", "1 St ", "A ", "@.", "+1 ("])
+_HARD = [
+    *("1 a ", "1 2 ", "a.a", "0", "a@", "1 St ", "A ", "@.", "+1 (", "1 street ", "1, ", "a-"),
+    *(
+        "born ",
+        "1 May ",
+        "I live at 1 ",
+        "my name is ",
+        "CF10 1AA ",
+        "Jo Bloggs ",
+        "a at ",
+        "x dot ",
+    ),
+    *("1/1/2001 ", "my son ", "here ", "flat 1 "),
+]
+
+
+def _seconds(text: str) -> float:
+    """The best of several runs, of this thread alone, so that other processes don't count."""
+    times = []
+    for _ in range(3):
+        began = time.thread_time()
+        mask(text, current_cues())
+        times.append(time.thread_time() - began)
+    return min(times)
+
+
+@pytest.mark.parametrize("piece", _HARD)
+def test_the_time_grows_no_faster_than_the_message(piece: str) -> None:
+    short, long = (piece * 2000)[:2000], (piece * 16_000)[:16_000]
+    ratio = _seconds(long) / _seconds(short)
+    assert ratio < 20, f"eight times as much of {piece!r} takes {ratio:.0f} times as long"
+
+
+@pytest.mark.parametrize("piece", _HARD)
 def test_no_message_takes_long(piece: str) -> None:
-    text = (piece * 1000)[:1000]
-    began = time.perf_counter()
-    mask(text, _STAND_INS)
-    assert time.perf_counter() - began < 0.25, f"masking {piece!r} a thousand times is slow"
+    for text in ((piece * 500)[:500], ("1" + f" {piece}" * 500)[:500]):
+        assert _seconds(text) < 0.02, f"masking {text[:30]!r}... is slow"
+
+
+def test_many_streets_after_a_number_are_quick() -> None:
+    assert _seconds("1" + " street" * 71) < 0.01

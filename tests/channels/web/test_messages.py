@@ -79,6 +79,37 @@ def test_personal_data_is_masked_before_the_bot_sees_it(visitor: Browser) -> Non
 
 
 @pytest.mark.parametrize(
+    "text", ["call me on 07700 900123", "my NI number is QQ123456C", "I'm Rhiannon, born 3/4/2009"]
+)
+def test_a_message_with_nothing_but_personal_data_is_never_given_to_the_bot(
+    bot: Bot, visitor: Browser, text: str
+) -> None:
+    turn = visitor.say(text)
+    assert turn["reply"]["status"] == "social"
+    assert "not kept" in words(turn)
+    assert bot.events(visitor.id) == [] or "user" not in [
+        each["event"] for each in bot.events(visitor.id)
+    ]
+
+
+def test_a_question_beside_personal_data_is_answered_with_a_notice_of_what_was_taken_out(
+    visitor: Browser,
+) -> None:
+    turn = visitor.say("My name is Rhiannon Puw. What does a nurse do?")
+    assert words(turn).startswith("What does a nurse do?")
+    assert turn["said"]["text"] == "My name is [name removed]. What does a nurse do?"
+    assert "a name" in turn["reply"]["notice"]["text"]
+    assert "phone" not in turn["reply"]["notice"]["text"]
+
+
+def test_what_was_offered_can_still_be_pressed_after_it(visitor: Browser) -> None:
+    before = visitor.say("call me on 07700 900123")["reply"]["quick_replies"]
+    after = visitor.say("or on 07700 900456")["reply"]["quick_replies"]
+    assert [each["title"] for each in after] == [each["title"] for each in before]
+    assert after
+
+
+@pytest.mark.parametrize(
     ("body", "status", "reason"),
     [
         ({"text": "x" * 501}, 400, "too_long"),
