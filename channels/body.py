@@ -68,6 +68,22 @@ def read_body(data: bytes) -> Body:
     return Body(_sender(body), message, read_metadata(body.get("metadata", {}), "metadata"))
 
 
+def require_json(content_type: str | None, status: int = 415) -> None:
+    """Check what a request says its body is.
+
+    Args:
+        content_type: the header, or None if it is missing.
+        status: of the answer to something else.
+
+    Raises:
+        Refused: it isn't JSON. A page of a foreign site could send anything else without being
+            asked first.
+    """
+    if (content_type or "").partition(";")[0].strip().lower() != "application/json":
+        reason = "Content-Type is something else; allowed is application/json."
+        raise Refused(reason, status, "wrong_type")
+
+
 def read_object(data: bytes, keys: str, example: str) -> dict[str, Any]:
     """Read JSON that must be an object.
 

@@ -15,11 +15,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from channels.action_result import install_fast_validation
-from channels.body import Refused, read_body
+from channels.body import Refused, read_body, require_json
 from channels.failed_turn import words_for
 from channels.guard import Guard
 from channels.options import read_options
-from channels.payload import for_rasa
+from channels.origins import origin_of
+from channels.payload import check_payload, for_rasa
 from channels.quiet_log import keep_messages_out_of_logs
 from channels.well_formed import refuse_malformed
 from settings.channels import RestOptions
@@ -66,7 +67,7 @@ class GuardedRestInput(RestInput):
         async def receive(request: Request) -> HTTPResponse:
             agent = getattr(request.app.ctx, "agent", None)
             try:
-                message = self._message(request.body, agent)
+                message = self._message(request, agent)
             except Refused as refused:
                 return response.json({"error": str(refused)}, status=refused.status)
             messages = await guard.answer(message, on_new_message, agent)
@@ -76,8 +77,11 @@ class GuardedRestInput(RestInput):
 
         return webhook
 
-    def _message(self, data: bytes, agent: Agent | None) -> UserMessage:
-        body = read_body(data)
+    def _message(self, request: Request, agent: Agent | None) -> UserMessage:
+        origin_of(request, self.options.origins, 400)
+        require_json(request.headers.get("content-type"), 400)
+        body = read_body(request.body)
+        check_payload(body.message)
         return UserMessage(
             for_rasa(body.message, agent),
             CollectingOutputChannel(),

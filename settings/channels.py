@@ -16,6 +16,7 @@ _WAITING = "how many seconds a visitor waits at most for an answer"
 class RestOptions:
     """How the REST channel works."""
 
+    origins: tuple[str, ...] = setting((), Sites(), "sites whose pages may talk to the bot")
     limit_seconds: float = setting(4.0, _LIMIT, _WAITING)
 
 

@@ -15,6 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from channels.body import MAX_MESSAGE, Refused, read_message
+from channels.origins import origin_of
 from channels.web.conversations import Conversations
 from channels.web.requests import (
     MAX_BYTES,
@@ -22,7 +23,6 @@ from channels.web.requests import (
     body_of,
     message_of,
     object_of,
-    origin_of,
     token_of,
 )
 from channels.web.sessions import Session
@@ -110,7 +110,7 @@ class Api:
         async def guarded(request: Request) -> HTTPResponse:
             origin = None
             try:
-                origin = origin_of(request, self._options)
+                origin = origin_of(request, self._options.origins)
                 request.body = await body_of(request)
                 answer = await handler(request)
             except Refused as refused:

@@ -7,47 +7,20 @@ import re
 from collections.abc import Mapping
 from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
-from urllib.parse import urlsplit
 
 from sanic.request import Request
 
-from channels.body import Refused, read_message, read_metadata, read_object
+from channels.body import Refused, read_message, read_metadata, read_object, require_json
 from channels.web.conversations import Message
 from channels.web.sessions import no_session
-from settings.channels import WebOptions
 
 MAX_BYTES = 16 * 1024
-_OWN_HOSTS = {"localhost", "127.0.0.1", "::1"}
 _BODY_SECONDS = 10.0
 _LONGEST_ADDRESS = 64
 _VISITORS_NETWORK = 64  # bits that a provider gives one visitor's home or phone
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _EXAMPLE = '{"id": "3f0c9a52", "text": "What are the hours?"}'
 _SCHEME = "bearer "
-
-
-def origin_of(request: Request, options: WebOptions) -> str | None:
-    """The site that a request comes from; None for a request that names none.
-
-    Raises:
-        Refused: it is a site that may not talk to the bot.
-    """
-    origin = request.headers.get("origin")
-    if origin is None or origin in options.origins or _is_own(origin, request.host):
-        return str(origin) if origin is not None else None
-    raise Refused("This site may not talk to the bot; see origins.", 403, "foreign_origin")
-
-
-def _is_own(origin: str, host: str) -> bool:
-    """Whether a page is the bot's own, on this machine.
-
-    Elsewhere the name that a request gives the bot can be made up, so it has to be set.
-    """
-    try:
-        page, bot = urlsplit(origin), urlsplit(f"//{host}")
-        return {page.hostname, bot.hostname} <= _OWN_HOSTS and page.port == bot.port
-    except ValueError:
-        return False
 
 
 def address_of(request: Request, proxies: int) -> str:
@@ -118,11 +91,7 @@ def object_of(request: Request, keys: str, example: str) -> Mapping[str, Any]:
     Raises:
         Refused: it sends something else.
     """
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        # A page of a foreign site could send anything else without being asked first.
-        reason = "Content-Type is something else; allowed is application/json."
-        raise Refused(reason, 415, "wrong_type")
+    require_json(request.headers.get("content-type"))
     return read_object(request.body, keys, example)
 
 

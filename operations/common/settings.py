@@ -82,7 +82,7 @@ class Settings:
         "auto",
         one_of("auto", "on", "off"),
         "whether the REST channel is on: `on`, `off`, or `auto` for only while the bot listens "
-        "on a loopback address",
+        "on a loopback address and neither `CAREERS_ORIGINS` nor `CAREERS_PROXIES` is set",
         "CAREERS_REST",
     )
     web: WebOptions = field(default_factory=WebOptions)
@@ -106,7 +106,8 @@ class Settings:
     def rest(self) -> bool:
         """Whether the REST channel is on, which lets a client name any conversation."""
         if self.rest_channel == "auto":
-            return self.host in _LOOPBACK
+            # Behind a server on this machine everybody comes from here.
+            return self.host in _LOOPBACK and not self.web.origins and not self.web.proxies
         return self.rest_channel == "on"
 
     def environment(self) -> dict[str, str]:

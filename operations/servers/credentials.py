@@ -14,7 +14,7 @@ from settings.setting import as_options
 
 
 def write_credentials(source: Path, target: Path, settings: Settings, secret: str) -> None:
-    """Copy a credentials file with the options of the web channel.
+    """Copy a credentials file with the options of the channels.
 
     Args:
         source: the project's own `credentials.yml`.
@@ -30,4 +30,6 @@ def write_credentials(source: Path, target: Path, settings: Settings, secret: st
         content[WEB] = {**(content[WEB] or {}), **as_options(settings.web), "secret": secret}
     if not settings.rest:
         content.pop(REST, None)
+    elif REST in content and settings.web.origins:
+        content[REST] = {**(content[REST] or {}), "origins": list(settings.web.origins)}
     write_for_owner(target, yaml.safe_dump(content, sort_keys=False))

@@ -90,10 +90,12 @@ class Bot:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server.port}"
 
-    def post(self, body: Any, query: str = "") -> requests.Response:
+    def post(self, body: Any, query: str = "", **headers: str) -> requests.Response:
         """Send bytes as they are, or anything else as JSON."""
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
-        return requests.post(f"{self.address}/webhooks/rest/webhook{query}", data=data, timeout=30)
+        url = f"{self.address}/webhooks/rest/webhook{query}"
+        sent = {"Content-Type": "application/json", **headers}
+        return requests.post(url, data=data, headers=sent, timeout=30)
 
     def say(self, sender: str, message: str, **metadata: str) -> list[dict[str, Any]]:
         """Say something, and get the bot's messages."""

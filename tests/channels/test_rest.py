@@ -94,6 +94,55 @@ def test_a_wrong_request_is_refused_in_words(bot: Bot, body: Any, status: int) -
     assert "allowed" in answer.json()["error"]
 
 
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", ""])
+def test_what_a_foreign_page_could_send_unasked_is_refused(
+    bot: Bot, sender: Sender, kind: str
+) -> None:
+    body = {"sender": sender(), "message": _QUESTION}
+    answer = bot.post(body, **{"Content-Type": kind})
+    assert (answer.status_code, "application/json" in answer.json()["error"]) == (400, True)
+
+
+def test_a_foreign_page_is_refused_and_one_of_this_machine_is_not(bot: Bot, sender: Sender) -> None:
+    body = {"sender": sender(), "message": _QUESTION}
+    for origin in ("https://elsewhere.example", "null"):
+        answer = bot.post(body, Origin=origin)
+        assert (answer.status_code, "site" in answer.json()["error"]) == (400, True)
+    assert bot.post(body, Origin=bot.address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "/restart",
+        "/session_start",
+        "/back",
+        " /restart ",
+        "/restart@1.0",
+        "/crisis_suicide_self_harm",
+        "/crisis_anything{}",
+        '/ask{"band": null}',
+        '/ask{"band": true}',
+        '/ask{"band": 7}',
+        '/ask{"band": {"a": "b"}}',
+        '/ask{"band": []}',
+        '/ask{"band": ""}',
+        '/ask{"answer_status": "answered"}',
+        '/ask{"band": "6"',
+        "/ask{band}",
+        "/ask{" + "[" * 400,
+    ],
+)
+def test_a_payload_that_no_button_has_is_refused_and_not_kept(
+    bot: Bot, sender: Sender, message: str
+) -> None:
+    visitor = sender()
+    answer = bot.post({"sender": visitor, "message": message})
+    assert answer.status_code == 400, answer.text
+    assert "allowed" in answer.json()["error"]
+    assert "user" not in [event["event"] for event in bot.events(visitor)]
+
+
 def test_a_refused_message_is_not_kept(bot: Bot, sender: Sender) -> None:
     visitor = sender()
     bot.post({"sender": visitor, "message": "m" * 501})
@@ -219,7 +268,7 @@ def test_a_senseless_time_limit_stops_the_start(limit: Any) -> None:
 
 
 def test_an_unknown_option_stops_the_start() -> None:
-    with pytest.raises(RasaException, match="has the option 'limit'; allowed: limit_seconds"):
+    with pytest.raises(RasaException, match="has the option 'limit'; allowed: origins, limit_seconds"):
         GuardedRestInput.from_credentials({"limit": 4})
 
 

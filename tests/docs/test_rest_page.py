@@ -13,6 +13,7 @@ from careers.turn.answer import Answer
 from careers.turn.blocks import KINDS
 from channels import body
 from channels.body import Refused, read_body
+from channels.payload import check_payload
 from tests.docs.pages import code_in, read, table
 from tests.visitor import Visitor
 
@@ -28,13 +29,14 @@ def test_the_page_shows_requests() -> None:
 @pytest.mark.parametrize("request_body", _REQUESTS)
 def test_a_request_on_the_page_is_taken(request_body: str) -> None:
     taken = read_body(request_body.encode())
+    check_payload(taken.message)
     assert taken.message == json.loads(request_body)["message"]
 
 
 @pytest.mark.parametrize("row", _REFUSALS, ids=lambda row: row[0])
 def test_a_refusal_on_the_page_is_said_in_these_words(row: tuple[str, str]) -> None:
     with pytest.raises(Refused) as refused:
-        read_body(code_in(row[0])[0].encode())
+        check_payload(read_body(code_in(row[0])[0].encode()).message)
     assert str(refused.value) == row[1], f"{_PAGE}: the table of refusals is out of date"
 
 

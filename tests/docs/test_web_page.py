@@ -9,7 +9,8 @@ import yaml
 
 from tests.docs.pages import ROOT, table
 
-_FILES = [*(ROOT / "channels" / "web").glob("*.py"), ROOT / "channels" / "body.py"]
+_SHARED = [ROOT / "channels" / name for name in ("body.py", "origins.py")]
+_FILES = [*(ROOT / "channels" / "web").glob("*.py"), *_SHARED]
 # What `Refused` is told as its third argument, or by the name of it.
 _PLACE, _DEFAULT = 2, "wrong_field"
 

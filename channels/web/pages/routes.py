@@ -18,13 +18,14 @@ from careers.content.current import current_store
 from careers.shapes.language import Language
 from careers.turn.encoding import as_json
 from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
+from channels.origins import origin_of
 from channels.text import length
 from channels.web.assets import WIDGET, Assets
 from channels.web.conversations import Conversations, Message
 from channels.web.pages.rendering import page_words, render
 from channels.web.pages.summary import last_summary
 from channels.web.pages.transcript import as_text
-from channels.web.requests import MAX_BYTES, address_of, body_of, origin_of, read_id
+from channels.web.requests import MAX_BYTES, address_of, body_of, read_id
 from channels.web.sessions import Session
 from settings.channels import WebOptions
 
@@ -83,7 +84,7 @@ class Pages:
             form: Form = {}
             try:
                 form = _fields(await body_of(request, _MOST_BYTES))
-                origin_of(request, self._options)
+                origin_of(request, self._options.origins)
                 return await handler(request, form)
             except Refused as refused:
                 return self._page(request, form, refused)

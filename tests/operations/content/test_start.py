@@ -132,7 +132,7 @@ def test_the_real_files_pass(checkout: Project) -> None:
             "credentials.yml",
             "channels.rest.GuardedRestInput: {}",
             "channels.rest.GuardedRestInput: {limit: 4}",
-            "GuardedRestInput.limit: there is no such option; allowed: limit_seconds",
+            "GuardedRestInput.limit: there is no such option; allowed: origins, limit_seconds",
         ),
         ("endpoints.yml", "action_endpoint:", "- action_endpoint:", "endpoints.yml: line"),
     ],

@@ -113,6 +113,9 @@ def test_the_web_channel_takes_the_options_that_it_is_given(trained: Project) ->
         ({"CAREERS_HOST": "0.0.0.0"}, False),  # noqa: S104 (what is tested)
         ({"CAREERS_HOST": "0.0.0.0", "CAREERS_REST": "on"}, True),  # noqa: S104
         ({"CAREERS_REST": "off"}, False),
+        ({"CAREERS_ORIGINS": "https://careers.example"}, False),
+        ({"CAREERS_PROXIES": "1"}, False),
+        ({"CAREERS_ORIGINS": "https://careers.example", "CAREERS_REST": "on"}, True),
     ],
 )
 def test_the_rest_channel_is_off_where_others_could_reach_it_unless_it_is_wanted(
@@ -140,3 +143,8 @@ def test_without_a_model_no_other_one_is_run(trained: Project) -> None:
 def test_logs_are_kept_in_the_folder_that_is_given(trained: Project, tmp_path: Path) -> None:
     both = services(trained, read_settings({}), tmp_path / "apart")
     assert {service.log.parent for service in both} == {tmp_path / "apart" / "log"}
+
+
+def test_a_rest_channel_that_is_wanted_knows_the_sites_too(trained: Project) -> None:
+    told = _credentials(trained, CAREERS_ORIGINS="https://careers.example", CAREERS_REST="on")
+    assert told[REST] == {"origins": ["https://careers.example"]}
