@@ -14,6 +14,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
 from channels.failed_turn import Messages, record, words_for
+from channels.store import was_lost
 
 _RECORD_PATIENCE = 0.5  # seconds that an apology waits until the conversation holds it
 _CANCEL_PATIENCE = 0.5
@@ -111,7 +112,7 @@ class Guard:
         queue = self._queues.setdefault(turn.message.sender_id, asyncio.Lock())
         async with queue:
             if not turn.failed:
-                await _let_rasa_answer(turn, handle)
+                await _let_rasa_answer(turn, handle, agent)
             if turn.failed and agent is not None:
                 try:
                     await record(agent, turn.message, turn.answer.result())
@@ -119,7 +120,9 @@ class Guard:
                     _log.exception("A failed turn is missing in its conversation.")
 
 
-async def _let_rasa_answer(turn: _Turn, handle: Callable[[UserMessage], Awaitable[Any]]) -> None:
+async def _let_rasa_answer(
+    turn: _Turn, handle: Callable[[UserMessage], Awaitable[Any]], agent: Agent | None
+) -> None:
     rasa = asyncio.ensure_future(handle(turn.message))
     await asyncio.wait({rasa, turn.answer}, return_when=asyncio.FIRST_COMPLETED)
     if not rasa.done():
@@ -132,5 +135,8 @@ async def _let_rasa_answer(turn: _Turn, handle: Callable[[UserMessage], Awaitabl
         turn.fail("the turn failed", error)
     elif not turn.collector.messages:
         turn.fail("the turn ended without a message")
+    elif was_lost(agent, turn.message.sender_id):
+        # The next answer would be to an earlier question.
+        turn.fail("the conversation can't be read or kept")
     else:
         turn.finish()

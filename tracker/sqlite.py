@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from tracker.private import own_database
 
-# Shorter than a visitor would wait: the whole bot stands still meanwhile.
-_BUSY_MILLISECONDS = 2000
+# Who reads waits for nobody but a checkpoint; who writes sets a time of its own.
+_BUSY_MILLISECONDS = 1500
 
 _SETTINGS = (
     f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}",

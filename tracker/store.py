@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
@@ -16,8 +15,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.orm import Session, sessionmaker
 
 from tracker import sqlite, tables
+from tracker.patience import Patience
 from tracker.rows import serialised
 from tracker.state import carried
+from tracker.threads import Threads
 from tracker.transcripts import last_used_before
 from tracker.window import Window
 
@@ -68,23 +69,48 @@ class ConversationStore(SQLTrackerStore):
             self.sessionmaker = sessionmaker(bind=self.engine)
         self.engine.hide_parameters = True  # an error that is logged holds no message
         tables.ORDER.create(self.engine, checkfirst=True)
+        self.threads, self.patience = Threads(), Patience(self.engine)
+        self._unread: set[str] = set()
+        self._unsaved: set[str] = set()
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The last turns of a conversation, or None if there is no such conversation."""
+        self._unread.add(sender_id)
+        found = await self.threads.read(self._read, sender_id)
+        self._unread.discard(sender_id)
+        return found
+
+    def _read(self, sender_id: str) -> DialogueStateTracker | None:
         with self.session_scope() as session:
             window = tables.read_window(session, sender_id, self.domain)
         return window.tracker(sender_id, self.domain.slots) if window.rows else None
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store the events that aren't stored yet: all of them, or none if that fails."""
+        self._unsaved.add(tracker.sender_id)
+        events = await self.threads.write(self._save, tracker)
+        self._unsaved.discard(tracker.sender_id)
+        if events and self.event_broker is not None:
+            await self._stream_new_events(self.event_broker, events, tracker.sender_id)
+
+    def _save(self, tracker: DialogueStateTracker) -> list[Event]:
         with self._writing() as session:
             window = tables.read_window(session, tracker.sender_id, self.domain)
             events = _new_events(session, tracker, window)
             if events:
                 tables.add_events(session, tracker.sender_id, events)
                 self._move(session, tracker.sender_id, window)
-        if events and self.event_broker is not None:
-            await self._stream_new_events(self.event_broker, events, tracker.sender_id)
+        return events
+
+    def lost(self, sender_id: str) -> bool:
+        """Whether a conversation could not be read or stored when that was last tried.
+
+        Rasa goes on then, with a conversation that it made up, and tells nobody.
+        """
+        lost = sender_id in self._unread or sender_id in self._unsaved
+        self._unread.discard(sender_id)
+        self._unsaved.discard(sender_id)
+        return lost
 
     async def delete(self, sender_id: str) -> int:
         """Remove a conversation for good.
@@ -95,6 +121,9 @@ class ConversationStore(SQLTrackerStore):
         Returns:
             How many events there were.
         """
+        return await self.threads.write(self._delete, sender_id)
+
+    def _delete(self, sender_id: str) -> int:
         with self._writing() as session:
             removed = tables.delete_conversation(session, sender_id)
         self.empty_journal()
@@ -143,9 +172,7 @@ class ConversationStore(SQLTrackerStore):
     def _writing(self) -> Iterator[Session]:
         """One transaction, which no other process can come between."""
         with self.session_scope() as session:
-            if self._is_sqlite:
-                # Otherwise what is read first could be out of date when the writing starts.
-                session.execute(sa.text("BEGIN IMMEDIATE"))
+            self.patience.begin(session)
             yield session
             session.commit()
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
+
+from tracker.patience import Patience
 
 _METADATA = SQLTrackerStore.Base.metadata
 _EVENTS = SQLTrackerStore.SQLEvent.__table__.c
@@ -55,16 +58,44 @@ class QuickReplyFound:
     lasting: bool = False
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where a conversation stands when a message comes.
+
+    Attributes:
+        ended: whether it takes no more messages.
+        last: the number of its newest turn; 0 for none.
+        known: the turn of the same message, if it was sent before.
+    """
+
+    ended: bool
+    last: int
+    known: dict[str, Any] | None
+
+
 class Transcripts:
     """The transcripts of one database."""
 
-    def __init__(self, engine: Any) -> None:
-        """Use the database of a conversation store; its tables are there."""
+    def __init__(self, engine: Any, patience: Patience | None = None) -> None:
+        """Use the database of a conversation store; its tables are there.
+
+        Args:
+            engine: of the store.
+            patience: of the store, so that both know when somebody holds the database.
+        """
         self._engine = engine
+        self._patience = patience or Patience(engine)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Any]:
+        """A transaction; all of it is kept, or nothing."""
+        with self._engine.connect() as connection, connection.begin():
+            self._patience.begin(connection)
+            yield connection
 
     def start(self, chat: str, now: float) -> None:
         """Begin a conversation."""
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             connection.execute(CHATS.insert().values(id=chat, active=now, ended=False))
 
     def ended(self, chat: str) -> bool:
@@ -81,7 +112,7 @@ class Transcripts:
 
     def end(self, chat: str) -> None:
         """Let a conversation take no more messages."""
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             connection.execute(CHATS.update().where(CHATS.c.id == chat).values(ended=True))
 
     def turns(self, chat: str, after: int = 0) -> list[dict[str, Any]]:
@@ -91,21 +122,35 @@ class Transcripts:
         with self._engine.connect() as connection:
             return [json.loads(row.shown) for row in connection.execute(query)]
 
-    def count(self, chat: str) -> int:
-        """How many turns a conversation has."""
-        query = sa.select(sa.func.count()).where(CHAT_TURNS.c.chat == chat)
-        with self._engine.connect() as connection:
-            return int(connection.execute(query).scalar_one())
+    def standing(self, chat: str, client: str) -> Standing:
+        """Where a conversation stands.
 
-    def of_client(self, chat: str, client: str) -> dict[str, Any] | None:
-        """The turn of a message that was sent before, if it was."""
-        mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.client == client)
+        Args:
+            chat: the conversation.
+            client: the name that the visitor's side gave the message that came.
+
+        Raises:
+            GoneError: there is no such conversation.
+        """
+        mine = CHAT_TURNS.c.chat == chat
+        same = sa.select(CHAT_TURNS.c.shown).where(mine, CHAT_TURNS.c.client == client)
+        last = sa.select(sa.func.max(CHAT_TURNS.c.number)).where(mine)
         with self._engine.connect() as connection:
-            row = connection.execute(sa.select(CHAT_TURNS.c.shown).where(mine)).first()
-        return json.loads(row.shown) if row else None
+            row = connection.execute(sa.select(CHATS.c.ended).where(CHATS.c.id == chat)).first()
+            if row is None:
+                raise GoneError
+            known = connection.execute(same).first()
+            number = connection.execute(last).scalar() or 0
+        return Standing(bool(row.ended), number, json.loads(known.shown) if known else None)
 
     def add(
-        self, chat: str, turn: Mapping[str, Any], payloads: Mapping[str, Any], now: float
+        self,
+        chat: str,
+        turn: Mapping[str, Any],
+        payloads: Mapping[str, Any],
+        now: float,
+        after: int = 0,
+        start: bool = False,
     ) -> dict[str, Any]:
         """Keep a turn, and give it its number.
 
@@ -114,17 +159,21 @@ class Transcripts:
             turn: what the visitor's side is given, without the number.
             payloads: title and payload of each quick reply, by its id.
             now: when it was, in seconds since 1970.
+            after: the number of a turn that was told, but could not be kept.
+            start: whether the conversation's start could not be kept either.
 
         Raises:
             GoneError: the conversation has been deleted meanwhile.
         """
         mine = CHAT_TURNS.c.chat == chat
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             touched = CHATS.update().where(CHATS.c.id == chat).values(active=now)
             if not connection.execute(touched).rowcount:
-                raise GoneError
+                if not start:
+                    raise GoneError
+                connection.execute(CHATS.insert().values(id=chat, active=now, ended=False))
             last = connection.execute(sa.select(sa.func.max(CHAT_TURNS.c.number)).where(mine))
-            numbered = {"turn": (last.scalar() or 0) + 1, **turn}
+            numbered = {"turn": max(last.scalar() or 0, after) + 1, **turn}
             connection.execute(
                 CHAT_TURNS.insert().values(
                     chat=chat,
@@ -163,7 +212,7 @@ class Transcripts:
     def rate(self, chat: str, number: int, feedback: Mapping[str, Any]) -> bool:
         """Keep what a visitor thinks of an answer; False if there is no such turn."""
         mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.number == number)
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             row = connection.execute(sa.select(CHAT_TURNS.c.shown).where(mine)).first()
             if row is None:
                 return False

@@ -10,6 +10,9 @@ WIDGET_KEYS: dict[str, tuple[str, ...]] = {
     "other_language": (),
     "menu": (),
     "start_again": (),
+    "start_sure": (),
+    "start_yes": (),
+    "start_no": (),
     "download": (),
     "delete": (),
     "delete_sure": (),
@@ -66,6 +69,8 @@ WIDGET_KEYS: dict[str, tuple[str, ...]] = {
 """What the widget says; it is built with `words.yml` alone."""
 
 PAGE_KEYS: dict[str, tuple[str, ...]] = {
+    "missing": (),
+    "not_that_way": (),
     "skip": (),
     "latest": (),
     "problem": (),

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from careers.answering.any_job import any_job
 from careers.answering.messages import as_messages
 from careers.answering.speaker import Speaker
 from careers.content.current import current_store
@@ -72,13 +73,11 @@ def private_reply(
     store = current_store()
     words, _ = notice(kinds, language)
     speaker = Speaker(store, language)
-    said = speaker.paragraph(
-        words, speaker.words("privacy.carry_on" if offered else "privacy.offer")
-    )
+    more = speaker.words("privacy.carry_on" if offered else "privacy.offer")
+    answer = speaker.answer([speaker.message(words, more)], Status.SOCIAL)
     if offered:
-        text, *rest = as_messages(speaker.answer([said], Status.SOCIAL))
+        text, *rest = as_messages(answer)
         return [{**text, "buttons": [dict(each) for each in offered]}, *rest]
-    profile = store.profiles.get(page or "") or next(iter(store.profiles.values()))
-    answer = speaker.answer([said], Status.SOCIAL)
-    leads = Speaker(store, language).leads(profile, "capabilities")
-    return as_messages(dataclasses.replace(answer, replies=leads))
+    other = Speaker(store, language)  # what is offered may have no Welsh yet
+    replies = other.what_to_ask(store.profiles.get(page or "") or any_job(other))
+    return as_messages(dataclasses.replace(answer, replies=replies))

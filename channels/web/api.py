@@ -10,15 +10,15 @@ from typing import Any
 
 import yaml
 from sanic import Blueprint, Sanic
-from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, SanicException
+from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.origins import origin_of
 from channels.web.conversations import Conversations
+from channels.web.mistakes import allowed_of, mistake_of
 from channels.web.requests import (
-    MAX_BYTES,
     address_of,
     body_of,
     message_of,
@@ -75,30 +75,41 @@ class Api:
             # As streams, so that no body is read before it is known to be small.
             blueprint.add_route(guarded, PREFIX + path, methods=[method], name=name, stream=True)
 
-    def answer_preflights(self, app: Sanic) -> None:
-        """Tell browsers what pages may send, before Rasa answers that nothing is allowed."""
+    def answer_first(self, app: Sanic) -> None:
+        """Answer what Rasa would answer otherwise.
 
-        async def preflight(request: Request) -> HTTPResponse | None:
+        To a browser that asks what pages may send, it says that nothing may; at the root, it
+        tells everybody its version.
+        """
+
+        async def first(request: Request) -> HTTPResponse | None:
             if request.method == "OPTIONS" and request.path.startswith(f"{PREFIX}/"):
                 return await self._guarded(self.preflight)(request)
+            if request.method in ("GET", "HEAD") and request.path == "/":
+                return await self._guarded(self.health)(request)
             return None
 
-        app.request_middleware.appendleft(preflight)
+        app.request_middleware.appendleft(first)
 
-    def answer_mistakes(self, app: Sanic) -> None:
-        """Tell in JSON what Sanic itself refuses here, such as an address that isn't there."""
-        others = app.error_handler.default
+    def answer_mistakes(
+        self, app: Sanic, page: Callable[[Request, SanicException], HTTPResponse]
+    ) -> None:
+        """Tell what Sanic itself refuses, such as an address that isn't there.
+
+        Args:
+            app: the server.
+            page: makes a page of it, where somebody may be reading; programs get JSON.
+        """
 
         async def mistake(request: Request, error: SanicException) -> HTTPResponse:
-            if not request.path.startswith(f"{PREFIX}/"):
-                return others(request, error)
+            if not request.path.startswith("/webhooks/"):
+                return page(request, error)
 
             async def refuse(_request: Request) -> HTTPResponse:
-                raise _mistake(error)
+                raise mistake_of(error)
 
             answer = await self._guarded(refuse)(request)
-            # A wrong method gets the right ones.
-            answer.headers.update(getattr(error, "headers", None) or {})
+            answer.headers.update(allowed_of(error))
             return answer
 
         app.error_handler.add(SanicException, mistake)
@@ -116,7 +127,7 @@ class Api:
             except Refused as refused:
                 answer = self._refusal(refused)
             except SanicException as error:
-                answer = self._refusal(_mistake(error))
+                answer = self._refusal(mistake_of(error))
             except Exception as error:
                 # Of the database, say. Its words may hold a visitor's.
                 _log.error("A request failed: %s.", type(error).__name__)
@@ -140,8 +151,11 @@ class Api:
             error["notice"] = self._conversations.notice()
         return json({"error": error}, status=refused.status, headers=headers)
 
-    def _session(self, request: Request) -> Session:
-        return self._conversations.session(token_of(request))
+    async def _session(self, request: Request) -> Session:
+        return await self._conversations.session(token_of(request))
+
+    def _address(self, request: Request) -> str:
+        return address_of(request, self._options.proxies)
 
     async def preflight(self, _request: Request) -> HTTPResponse:
         """Tell a browser what it may send."""
@@ -170,34 +184,34 @@ class Api:
     async def start(self, request: Request) -> HTTPResponse:
         """Start a conversation."""
         object_of(request, "whatever it likes", "{}")
-        session = self._conversations.start(address_of(request, self._options.proxies))
+        session = await self._conversations.start(self._address(request))
         return json({"token": session.token, "expires_at": _expiry(session)}, status=201)
 
     async def read(self, request: Request) -> HTTPResponse:
         """What was said after some turn."""
-        session = self._session(request)
+        session = await self._session(request)
+        self._conversations.may_read(session, self._address(request))
         after = request.args.get("after", "0")
         if not (after.isascii() and after.isdigit() and len(after) < 10):
             raise Refused("after is wrong; allowed is the number of a turn, or 0.")
         return json(
             {
                 "expires_at": _expiry(session),
-                "ended": self._conversations.ended(session),
+                "ended": await self._conversations.ended(session),
                 "pending": self._conversations.pending(session),
-                "turns": self._conversations.turns(session, int(after)),
+                "turns": await self._conversations.turns(session, int(after)),
             }
         )
 
     async def send(self, request: Request) -> HTTPResponse:
         """Answer a message."""
-        session = self._session(request)
+        session = await self._session(request)
         message = message_of(request)
-        address = address_of(request, self._options.proxies)
-        return json(await self._conversations.send(session, message, address))
+        return json(await self._conversations.send(session, message, self._address(request)))
 
     async def rate(self, request: Request) -> HTTPResponse:
         """Take what a visitor thinks of an answer."""
-        session = self._session(request)
+        session = await self._session(request)
         body = object_of(request, '"turn" and "helpful"', _FEEDBACK)
         turn, helpful = body.get("turn"), body.get("helpful")
         if isinstance(turn, bool) or not isinstance(turn, int) or not 0 < turn < 10**9:
@@ -205,31 +219,20 @@ class Api:
         if not isinstance(helpful, bool):
             raise Refused("helpful is missing or wrong; allowed are true and false.")
         reason = read_message(body, "reason") if "reason" in body else ""
-        self._conversations.rate(session, turn, helpful, reason)
+        address = self._address(request)
+        await self._conversations.rate(session, address, turn, helpful, reason)
         return empty()
 
     async def end(self, request: Request) -> HTTPResponse:
         """Take no more messages in a conversation."""
-        self._conversations.end(self._session(request))
+        await self._conversations.end(await self._session(request))
         return empty()
 
     async def delete(self, request: Request) -> HTTPResponse:
         """Forget a conversation."""
-        await self._conversations.delete(self._session(request))
+        session = await self._conversations.deletable(token_of(request))
+        await self._conversations.delete(session)
         return empty()
-
-
-def _mistake(error: SanicException) -> Refused:
-    """What Sanic refuses, as a refusal of ours."""
-    if isinstance(error, NotFound):
-        return Refused("There is nothing at this address; see openapi.json.", 404, "not_found")
-    if isinstance(error, MethodNotSupported):
-        reason = "This address doesn't take that method; see openapi.json."
-        return Refused(reason, 405, "method_not_allowed")
-    if isinstance(error, PayloadTooLarge):
-        return Refused(f"It is too large; allowed are {MAX_BYTES} bytes.", 413, "too_large")
-    status = error.status_code if 400 <= error.status_code < 500 else 400
-    return Refused("The request is not as HTTP has it.", status, "bad_request")
 
 
 def _expiry(session: Session) -> str:

@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 from sanic import Blueprint
+from sanic.exceptions import NotFound
 from sanic.request import Request
-from sanic.response import HTTPResponse, raw, text
+from sanic.response import HTTPResponse, raw
 
 WIDGET = "careers-chat.js"
 _KINDS = {
@@ -49,7 +50,7 @@ class Assets:
         """A file by its name, compressed if the browser takes that."""
         file = self._file(name)
         if file is None:
-            return text("There is no such file.", status=404, headers=_HEADERS)
+            raise NotFound(f"{name} isn't in the folder.")
         headers = {**_HEADERS, "Cache-Control": "no-cache"}
         if _HASHED.search(name):
             headers["Cache-Control"] = _LONG

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.shared.exceptions import RasaException
+from sqlalchemy.exc import DBAPIError
 
-from careers.content.current import current_store
 from careers.conversation.private import (
     blanked,
     left_to_answer,
@@ -29,18 +32,25 @@ from careers.shapes.language import Language
 from channels.body import Refused
 from channels.guard import Guard
 from channels.payload import payload_for, typed
+from channels.store import conversation_store
 from channels.web.limits import Limit
 from channels.web.off_switch import OffSwitch
 from channels.web.sessions import Session, Sessions, no_session
-from channels.web.turns import reply_of
+from channels.web.turns import Payloads, reply_of
+from channels.web.unkept import Unkept
 from settings.channels import WebOptions
 from tracker.store import ConversationStore
-from tracker.transcripts import GoneError, QuickReplyFound, Transcripts
+from tracker.threads import Threads
+from tracker.transcripts import GoneError, QuickReplyFound, Standing, Transcripts
 
 CHANNEL = "web"
 _MOST_TURNS = 500  # a reader gets all of them at once
+# A client that waits for an answer asks once a second.
+_READS_PER_MINUTE, _READS_OF_ADDRESS = 120, 2400
 
 Turn = dict[str, Any]
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -111,13 +121,19 @@ class Conversations:
         self._of_address = Limit(options.address_messages_per_minute)
         self._under_way: dict[str, _UnderWay] = {}
         self._leaving: set[str] = set()
+        self._reads = Limit(_READS_PER_MINUTE)
+        self._reads_of_address = Limit(_READS_OF_ADDRESS)
+        self._ratings = Limit(options.messages_per_minute)
+        self._ratings_of_address = Limit(options.address_messages_per_minute)
+        self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._unkept = Unkept()
         self._transcripts: Transcripts | None = None
 
     def notice(self) -> dict[str, str] | None:
         """Why the chat is closed, in each language; None while it is open."""
         return self._off.notice()
 
-    def start(self, address: str) -> Session:
+    async def start(self, address: str) -> Session:
         """Start a conversation for somebody at an address.
 
         Raises:
@@ -126,20 +142,34 @@ class Conversations:
         self._must_be_open()
         _not_too_often(self._starts.wait(address, time.monotonic()))
         session = self._sessions.new()
-        self.transcripts.start(session.id, time.time())
+        try:
+            await self._threads.write(self.transcripts.start, session.id, time.time())
+        except DBAPIError:
+            # Somebody may be about to tell of danger: it starts with its first turn.
+            self._unkept.start(session.id)
         return session
 
-    def session(self, token: str) -> Session:
+    async def session(self, token: str) -> Session:
         """The session of a token.
 
         Raises:
             Refused: it is no good token, or the conversation has been deleted.
         """
         session = self._sessions.read(token)
-        self.ended(session)
+        await self.ended(session)
         return session
 
-    def ended(self, session: Session) -> bool:
+    async def deletable(self, token: str) -> Session:
+        """The session of a token that is good for deleting: as long as there is something to.
+
+        Raises:
+            Refused: it is no good token, or the conversation has been deleted.
+        """
+        session = self._sessions.read(token, expired=True)
+        await self.ended(session)
+        return session
+
+    async def ended(self, session: Session) -> bool:
         """Whether a conversation takes no more messages.
 
         Raises:
@@ -148,13 +178,24 @@ class Conversations:
         if session.id in self._leaving:
             raise no_session()
         try:
-            return self.transcripts.ended(session.id)
+            return await self._threads.read(self.transcripts.ended, session.id)
         except GoneError:
+            if self._unkept.started(session.id):
+                return False
             raise no_session() from None
 
-    def turns(self, session: Session, after: int = 0) -> list[Turn]:
+    async def turns(self, session: Session, after: int = 0) -> list[Turn]:
         """The turns of a conversation after one of them."""
-        return self.transcripts.turns(session.id, after)
+        return await self._threads.read(self.transcripts.turns, session.id, after)
+
+    def may_read(self, session: Session, address: str) -> None:
+        """Count one more reading of a conversation.
+
+        Raises:
+            Refused: it was too often.
+        """
+        _not_too_often(self._reads.wait(session.id, time.monotonic()))
+        _not_too_often(self._reads_of_address.wait(address, time.monotonic()))
 
     def pending(self, session: Session) -> bool:
         """Whether a message is being answered."""
@@ -166,45 +207,70 @@ class Conversations:
         Raises:
             Refused: it can't be taken now; the reason says why.
         """
+        async with self._doors.setdefault(session.id, asyncio.Lock()):
+            task = await self._accept(session, message, address)
+        # A visitor who goes away doesn't leave half a turn behind.
+        return await asyncio.shield(task)
+
+    async def _accept(
+        self, session: Session, message: Message, address: str
+    ) -> asyncio.Future[Turn]:
+        """Begin to answer a message, unless that has been done; one after the other."""
         under_way = self._under_way.get(session.id)
         if under_way and under_way.client == message.id:
-            return await asyncio.shield(under_way.task)
-        if known := self.transcripts.of_client(session.id, message.id):
+            return under_way.task
+        standing = await self._standing(session, message)
+        if standing.known:
+            known: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
+            known.set_result(standing.known)
             return known
         self._must_be_open()
-        if self.ended(session):
+        if standing.ended:
             raise Refused("The conversation has ended; start a new one.", 409, "ended")
-        if self.transcripts.count(session.id) >= _MOST_TURNS:
+        if standing.last >= _MOST_TURNS:
             reason = f"The conversation has {_MOST_TURNS} messages; start a new one."
             raise Refused(reason, 409, "ended")
-        if under_way:
+        if session.id in self._under_way:
             reason = "An earlier message is still being answered; send this one after that."
             raise Refused(reason, 409, "busy", 1)
         now = time.monotonic()
         _not_too_often(self._of_session.wait(session.id, now))
         _not_too_often(self._of_address.wait(address, now))
-        said = self._said(session, message)
-        task = asyncio.ensure_future(self._answer(session, message, said))
+        said = await self._said(session, message)
+        if session.id in self._leaving:
+            raise no_session()
+        task = asyncio.ensure_future(self._answer(session, message, said, standing.last))
         self._under_way[session.id] = _UnderWay(message.id, task)
         task.add_done_callback(lambda _: self._under_way.pop(session.id, None))
-        # A visitor who goes away doesn't leave half a turn behind.
-        return await asyncio.shield(task)
+        return task
 
-    def rate(self, session: Session, turn: int, helpful: bool, reason: str) -> None:
+    async def _standing(self, session: Session, message: Message) -> Standing:
+        try:
+            return await self._threads.read(self.transcripts.standing, session.id, message.id)
+        except GoneError:
+            if self._unkept.started(session.id):
+                return Standing(False, 0, None)
+            raise no_session() from None
+
+    async def rate(
+        self, session: Session, address: str, turn: int, helpful: bool, reason: str
+    ) -> None:
         """Keep what a visitor thinks of an answer.
 
         Raises:
-            Refused: there is no such turn.
+            Refused: there is no such turn, or it was too often.
         """
+        _not_too_often(self._ratings.wait(session.id, time.monotonic()))
+        _not_too_often(self._ratings_of_address.wait(address, time.monotonic()))
         told: dict[str, Any] = {"helpful": helpful}
         if reason:
             told["reason"] = blanked(masked(reason))
-        if not self.transcripts.rate(session.id, turn, told):
+        if not await self._threads.write(self.transcripts.rate, session.id, turn, told):
             raise Refused(f"turn is {turn}; there is no such turn.", 404, "unknown_turn")
 
-    def end(self, session: Session) -> None:
+    async def end(self, session: Session) -> None:
         """Take no more messages in a conversation."""
-        self.transcripts.end(session.id)
+        await self._threads.write(self.transcripts.end, session.id)
 
     async def delete(self, session: Session) -> None:
         """Forget a conversation, once a turn that is under way is over."""
@@ -216,19 +282,21 @@ class Conversations:
                 await self._store.delete(session.id)
         finally:
             self._leaving.discard(session.id)
-        self._of_session.forget(session.id)
+        self._unkept.forget(session.id)
+        for limit in (self._of_session, self._reads, self._ratings):
+            limit.forget(session.id)
 
     async def forget_unused(self, days: float) -> int:
         """Delete all conversations unused for some days, and count them.
 
-        The database works in a thread of its own: there may be many, and visitors are waiting.
+        One after the other: there may be many, and visitors are waiting.
         """
         store, before = self._store, time.time() - days * 24 * 60 * 60
         count = 0
-        for name in await asyncio.to_thread(store.unused_since, before):
+        for name in await store.threads.read(store.unused_since, before):
             async with self._alone(name):
-                count += await asyncio.to_thread(store.delete_if_unused_since, before, name)
-        await asyncio.to_thread(store.empty_journal)
+                count += await store.threads.write(store.delete_if_unused_since, before, name)
+        await store.threads.write(store.empty_journal)
         return count
 
     @asynccontextmanager
@@ -239,31 +307,35 @@ class Conversations:
 
     @property
     def _store(self) -> ConversationStore:
-        store = self._agent().tracker_store
-        while not isinstance(store, ConversationStore):
-            store = getattr(store, "_tracker_store", None)  # Rasa wraps it
-            if store is None:
-                raise RasaException(
-                    "The web channel keeps its conversations in a "
-                    "tracker.store.ConversationStore; endpoints.yml names another store."
-                )
+        store = conversation_store(self._agent())
+        if store is None:
+            raise RasaException(
+                "The web channel keeps its conversations in a "
+                "tracker.store.ConversationStore; endpoints.yml names another store."
+            )
         return store
+
+    @property
+    def _threads(self) -> Threads:
+        return self._store.threads
 
     @property
     def transcripts(self) -> Transcripts:
         """The transcripts in the database of the tracker store."""
         if self._transcripts is None:
-            self._transcripts = Transcripts(self._store.engine)
+            self._transcripts = Transcripts(self._store.engine, self._store.patience)
         return self._transcripts
 
     def _must_be_open(self) -> None:
         if self.notice() is not None:
             raise Refused("The chat is closed at the moment.", 503, "closed")
 
-    def _said(self, session: Session, message: Message) -> _Said:
+    async def _said(self, session: Session, message: Message) -> _Said:
         if not message.reply:
             return _typed(message.text, message.language)
-        found: QuickReplyFound | None = self.transcripts.quick_reply(session.id, message.reply)
+        found: QuickReplyFound | None = await self._threads.read(
+            self.transcripts.quick_reply, session.id, message.reply
+        )
         if found is None:
             reason = "reply is none of the quick replies of this conversation."
             raise Refused(reason, 404, "unknown_reply")
@@ -272,7 +344,7 @@ class Conversations:
         )
         return _Said(found.title, payload or typed(found.title))
 
-    async def _answer(self, session: Session, message: Message, said: _Said) -> Turn:
+    async def _answer(self, session: Session, message: Message, said: _Said, last: int) -> Turn:
         asked = UserMessage(
             said.for_rasa,
             CollectingOutputChannel(),
@@ -283,7 +355,7 @@ class Conversations:
         if said.for_rasa:
             messages = await self._guard.answer(asked, self._handle, self._agent())
         else:
-            offered = self.transcripts.offered(session.id)
+            offered = await self._threads.read(self.transcripts.offered, session.id)
             messages = private_reply(said.masked, message.metadata, offered)
         reply, payloads = reply_of(messages)
         if said.masked and said.for_rasa:
@@ -296,10 +368,27 @@ class Conversations:
             "said": {"text": said.shown, "masked": [kind.value for kind in said.masked]},
             "reply": reply,
         }
+        return await self._keep(session, turn, payloads, now, last)
+
+    async def _keep(
+        self, session: Session, turn: Turn, payloads: Payloads, now: float, last: int
+    ) -> Turn:
+        """Keep a turn, and give it its number; if that fails, the visitor is still told it.
+
+        It is an apology or a signpost then: Rasa couldn't keep the conversation either.
+        """
+        after, start = self._unkept.last(session.id), self._unkept.started(session.id)
+        add = partial(self.transcripts.add, after=after, start=start)
         try:
-            return self.transcripts.add(session.id, turn, payloads, now)
+            kept = await self._threads.write(add, session.id, turn, payloads, now)
         except GoneError:
             raise no_session() from None
+        except DBAPIError as error:
+            # Its words may hold a visitor's.
+            _log.error("A turn could not be kept: %s.", type(error).__name__)
+            return {"turn": self._unkept.number(session.id, last), **turn}
+        self._unkept.forget(session.id)
+        return kept
 
 
 def _typed(text: str, language: Language) -> _Said:

@@ -75,7 +75,8 @@ class WebInput(InputChannel):
         api.add_routes(blueprint)
         widget = Assets(_WIDGET, "/chat/widget")
         widget.add_routes(blueprint)
-        Pages(conversations, self.options, widget).add_routes(blueprint)
+        pages = Pages(conversations, self.options, widget)
+        pages.add_routes(blueprint)
 
         @blueprint.listener("before_server_start")
         async def get_ready(app: Sanic, _loop: object) -> None:
@@ -86,8 +87,8 @@ class WebInput(InputChannel):
 
         @blueprint.listener("after_server_start")
         async def open_to_pages(app: Sanic, _loop: object) -> None:
-            api.answer_preflights(app)
-            api.answer_mistakes(app)
+            api.answer_first(app)
+            api.answer_mistakes(app, pages.mistake)
 
         if self.options.retention_days:
 

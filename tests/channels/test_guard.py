@@ -6,13 +6,17 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from channels.failed_turn import words_for
 from channels.guard import Guard
+from tracker.store import ConversationStore
 
 _LIMIT = 0.3
 
@@ -153,3 +157,25 @@ async def test_a_turn_after_a_stuck_one_works() -> None:
     await guard.answer(_message(), _never_end, None)
     messages = await guard.answer(_message(), _answer_at_once, None)
     assert messages[0]["text"] == "hello!"
+
+
+class _Forgetful:
+    """An agent whose store kept nothing; only what a failed turn is kept with is missing."""
+
+    def __init__(self, store: ConversationStore) -> None:
+        self.tracker_store = store
+
+
+async def test_an_answer_to_a_conversation_that_was_not_kept_is_an_apology(tmp_path: Path) -> None:
+    store = ConversationStore(Domain.empty(), db=str(tmp_path / "conversations.db"))
+    agent: Any = _Forgetful(store)
+
+    async def answer_and_fail_to_save(message: UserMessage) -> None:
+        await _answer_at_once(message)
+        store.engine.dispose()
+        (tmp_path / "conversations.db").write_bytes(b"no database at all")
+        with contextlib.suppress(Exception):
+            await store.save(DialogueStateTracker.from_events(message.sender_id, [], []))
+
+    messages = await Guard(_LIMIT).answer(_message(), answer_and_fail_to_save, agent)
+    assert _status(messages) == "error"

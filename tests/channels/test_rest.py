@@ -268,7 +268,9 @@ def test_a_senseless_time_limit_stops_the_start(limit: Any) -> None:
 
 
 def test_an_unknown_option_stops_the_start() -> None:
-    with pytest.raises(RasaException, match="has the option 'limit'; allowed: origins, limit_seconds"):
+    with pytest.raises(
+        RasaException, match="has the option 'limit'; allowed: origins, limit_seconds"
+    ):
         GuardedRestInput.from_credentials({"limit": 4})
 
 

@@ -5,6 +5,7 @@ import type { Memory } from "./memory";
 import type { QuickReply, Turn } from "./turn";
 
 const TOKEN = "token";
+const EARLIER = "earlier"; // tokens of conversations that were left and can still be deleted
 const BUSY_TRIES = 6;
 const PENDING = 1; // seconds until an answer that is under way is asked for again
 
@@ -159,10 +160,21 @@ export class Chat {
     return started.token;
   }
 
+  /** Leave the conversation; what was said in it can still be deleted. */
   private forget(): void {
+    const token = this.memory.get(TOKEN);
+    if (token) this.keep([...this.earlier.filter((each) => each !== token), token]);
     this.memory.set(TOKEN, null);
     this.token = null;
     this.turns = [];
+  }
+
+  private get earlier(): string[] {
+    return this.memory.get(EARLIER)?.split(" ") ?? [];
+  }
+
+  private keep(tokens: string[]): void {
+    this.memory.set(EARLIER, tokens.join(" ") || null);
   }
 
   /** Start a new conversation; the old one takes no more messages. */
@@ -175,15 +187,21 @@ export class Chat {
     if (token) await this.api.call("POST", "/conversation/end", token, {}).catch(() => {});
   }
 
-  /** Delete the conversation on the server; false if that failed. */
+  /** Delete the conversation and those before it on the server; false if one could not be. */
   async remove(): Promise<boolean> {
     const token = this.memory.get(TOKEN);
-    try {
-      if (token) await this.api.call("DELETE", "/conversation", token);
-    } catch (error) {
-      if (!isGone(error as Failure)) return false;
+    const all = [...this.earlier, ...(token ? [token] : [])];
+    for (const [index, each] of all.entries()) {
+      try {
+        await this.api.call("DELETE", "/conversation", each);
+      } catch (error) {
+        if ((error as Failure).code === "no_session") continue;
+        this.keep(all.slice(index).filter((left) => left !== token));
+        return false;
+      }
     }
     this.forget();
+    this.keep([]);
     this.outgoing = null;
     this.changed("other");
     this.tellOthers();

@@ -46,7 +46,7 @@ export class CareersChatPanel extends LitElement {
   private news?: BroadcastChannel;
   private live = false;
   private menu = false;
-  private sure = false;
+  private sure: "" | "start" | "delete" = "";
   private asking = 0;
   private error = "";
   private told = "";
@@ -187,7 +187,7 @@ export class CareersChatPanel extends LitElement {
 
   private toggleMenu(): void {
     this.menu = !this.menu;
-    this.sure = false;
+    this.sure = "";
     this.refresh();
     void this.updateComplete.then(() => this.focusOn(this.menu ? ".menu button" : ".more"));
   }
@@ -268,9 +268,16 @@ export class CareersChatPanel extends LitElement {
     return [this.word("title"), "", ...said].join("\n");
   }
 
+  private startAgain(): void {
+    this.toggleMenu();
+    void this.chat.startAgain();
+    void this.updateComplete.then(() => this.focusOn(byTouch() ? "h2" : "#text"));
+  }
+
   private async deleteAll(): Promise<void> {
     const gone = await this.chat.remove();
-    this.menu = this.sure = false;
+    this.menu = false;
+    this.sure = "";
     this.tell(gone ? "deleted" : "delete_failed");
     await this.updateComplete;
     this.focusOn(byTouch() ? "h2" : "#text");
@@ -279,12 +286,20 @@ export class CareersChatPanel extends LitElement {
   private menuView(): TemplateResult {
     const item = (key: string, act: () => void) =>
       html`<li><button type="button" @click=${act}>${this.word(key)}</button></li>`;
-    if (this.sure) {
-      return html`<div class="menu" role="alertdialog" aria-labelledby="sure">
-        <p class="sure" id="sure">${this.word("delete_sure")}</p>
-        <div class="row"><button class="pill" type="button" @click=${() => this.toggleMenu()}>${this.word("delete_no")}</button>
-        <button class="pill" type="button" @click=${() => this.deleteAll()}>${this.word("delete_yes")}</button></div></div>`;
-    }
+    const ask = (what: "start" | "delete") => () => {
+      this.sure = what;
+      this.refresh();
+      void this.updateComplete.then(() => this.focusOn(".menu button"));
+    };
+    const sure = (what: string, no: string, yes: string, act: () => void) =>
+      html`<div class="menu" role="alertdialog" aria-labelledby="sure">
+        <p class="sure" id="sure">${what}</p>
+        <div class="row"><button class="pill" type="button" @click=${() => this.toggleMenu()}>${no}</button>
+        <button class="pill" type="button" @click=${act}>${yes}</button></div></div>`;
+    if (this.sure === "start")
+      return sure(this.word("start_sure"), this.word("start_no"), this.word("start_yes"), () => this.startAgain());
+    if (this.sure === "delete")
+      return sure(this.word("delete_sure"), this.word("delete_no"), this.word("delete_yes"), () => void this.deleteAll());
     const found = lastSummary(this.chat.turns);
     return html`<div class="menu"><ul>
       ${found
@@ -293,16 +308,9 @@ export class CareersChatPanel extends LitElement {
             void this.updateComplete.then(() => this.showSummary(found.turn));
           })
         : nothing}
-      ${item("start_again", () => {
-        this.toggleMenu();
-        void this.chat.startAgain();
-      })}
+      ${item("start_again", ask("start"))}
       ${item("download", () => files.download(`${this.word("log")}.txt`, this.transcript()))}
-      ${item("delete", () => {
-        this.sure = true;
-        this.refresh();
-        void this.updateComplete.then(() => this.focusOn(".menu button"));
-      })}</ul></div>`;
+      ${item("delete", ask("delete"))}</ul></div>`;
   }
 
   private showSummary(turn: number): void {

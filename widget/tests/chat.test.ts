@@ -117,3 +117,23 @@ test("what could not be deleted is still there", async () => {
   expect(await chat.remove()).toBe(true);
   expect(chat.turns).toHaveLength(0);
 });
+
+test("what was left by starting again can still be deleted", async () => {
+  const tokens: (string | undefined)[] = [];
+  const gone: Answer = (request, _body, response) => {
+    tokens.push(request.headers.authorization);
+    response.writeHead(204).end();
+  };
+  const chat = newChat();
+  await chat.ask("hello");
+  answers = [gone];
+  await chat.startAgain();
+  tokens.length = 0;
+  await chat.ask("hello again");
+  answers = [gone, gone];
+  expect(await chat.remove()).toBe(true);
+  expect(tokens).toHaveLength(2);
+  tokens.length = 0;
+  expect(await chat.remove()).toBe(true);
+  expect(tokens).toHaveLength(0);
+});

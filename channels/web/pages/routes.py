@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
 from sanic import Blueprint
+from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, redirect, text
 
@@ -22,6 +23,8 @@ from channels.origins import origin_of
 from channels.text import length
 from channels.web.assets import WIDGET, Assets
 from channels.web.conversations import Conversations, Message
+from channels.web.mistakes import allowed_of, mistake_of
+from channels.web.pages.cookies import Cookies, earlier_in, token_in, too_old
 from channels.web.pages.rendering import page_words, render
 from channels.web.pages.summary import last_summary
 from channels.web.pages.transcript import as_text
@@ -29,12 +32,12 @@ from channels.web.requests import MAX_BYTES, address_of, body_of, read_id
 from channels.web.sessions import Session
 from settings.channels import WebOptions
 
-_COOKIE = "careers_chat"
 # A form writes each byte of a character beyond ASCII as three.
 _MOST_BYTES = 3 * MAX_BYTES
 _STYLES = Path(__file__).parent / "assets"
 # What a refusal is called in the words of the pages, where that differs from its code.
 _WORDS = {"no_session": "expired", "session_expired": "expired", "ended": "expired"}
+_MISTAKES = {"not_found": "missing", "method_not_allowed": "not_that_way"}
 _KNOWN = ("empty", "too_long", "too_many", "busy", "closed", "expired")
 
 Form = Mapping[str, str]
@@ -48,6 +51,7 @@ class Pages:
         self._conversations = conversations
         self._options = options
         self._widget = widget
+        self._cookies = Cookies(options.retention_days)
 
     def add_routes(self, blueprint: Blueprint) -> None:
         """Add all routes to a blueprint."""
@@ -87,18 +91,20 @@ class Pages:
                 origin_of(request, self._options.origins)
                 return await handler(request, form)
             except Refused as refused:
-                return self._page(request, form, refused)
+                return await self._page(request, form, refused)
 
         return handled
 
     async def chat(self, request: Request) -> HTTPResponse:
         """The conversation, and the form to go on with it."""
-        return self._page(request, {key: request.args.get(key, "") for key in request.args})
+        return await self._page(request, {key: request.args.get(key, "") for key in request.args})
 
-    def _page(self, request: Request, given: Form, refused: Refused | None = None) -> HTTPResponse:
+    async def _page(
+        self, request: Request, given: Form, refused: Refused | None = None
+    ) -> HTTPResponse:
         language = Language.read(given.get("lang"))
-        session = self._session(request)
-        turns = self._conversations.turns(session) if session else []
+        session = await self._session(request)
+        turns = await self._conversations.turns(session) if session else []
         notice = self._conversations.notice()
         values = {
             "turns": turns,
@@ -109,6 +115,7 @@ class Pages:
             "notice": notice[language.value] if notice else None,
             "deleted": "deleted" in given,
             "summary": last_summary(turns) is not None,
+            "kept": bool(token_in(request) or earlier_in(request)),
             "longest": MAX_MESSAGE,
         }
         return render("chat.html", language, values, refused.status if refused else 200)
@@ -124,49 +131,64 @@ class Pages:
         else:
             message = Message(name, text=read_message(form, "text"), metadata=metadata)
         address = address_of(request, self._options.proxies)
-        session = self._session(request)
-        started = session is None or self._conversations.ended(session)
+        session = await self._session(request)
+        started = session is None or await self._conversations.ended(session)
         if session is None or started:
-            session = self._conversations.start(address)
+            session = await self._conversations.start(address)
         await self._conversations.send(session, message, address)
         answer = _back(form)
         if started:
-            _remember(request, answer, session)
+            await self._delete(too_old(request))
+            self._cookies.enter(request, answer, session.token)
         return answer
 
     async def start(self, request: Request, form: Form) -> HTTPResponse:
-        """Start a new conversation."""
-        if session := self._session(request):
-            self._conversations.end(session)
-        return _forgetting(_back(form))
+        """Start a new conversation; the old one can still be deleted."""
+        if session := await self._session(request):
+            await self._conversations.end(session)
+        answer = _back(form)
+        await self._delete(too_old(request))
+        self._cookies.leave(request, answer)
+        return answer
 
     async def delete(self, request: Request, form: Form) -> HTTPResponse:
-        """Delete the conversation."""
-        if session := self._session(request):
+        """Delete the conversation, and those before it."""
+        token = token_in(request)
+        await self._delete([*earlier_in(request), *([token] if token else [])])
+        answer = _back({**form, "deleted": "1"})
+        self._cookies.forget(answer)
+        return answer
+
+    async def _delete(self, tokens: Iterable[str]) -> None:
+        for token in tokens:
+            try:
+                session = await self._conversations.deletable(token)
+            except Refused:
+                continue  # it has been deleted, or was never one
             await self._conversations.delete(session)
-        return _forgetting(_back({**form, "deleted": "1"}))
 
     async def rate(self, request: Request, form: Form) -> HTTPResponse:
         """Take what the visitor thinks of the last answer."""
-        session, number = self._session(request), form.get("turn", "")
+        session, number = await self._session(request), form.get("turn", "")
         if session and number.isdecimal() and len(number) < 10:
             reason = read_message(form, "reason") if form.get("reason", "").strip() else ""
             helpful = form.get("helpful") == "yes"
-            self._conversations.rate(session, int(number), helpful, reason)
+            address = address_of(request, self._options.proxies)
+            await self._conversations.rate(session, address, int(number), helpful, reason)
         return _back(form)
 
     async def transcript(self, request: Request) -> HTTPResponse:
         """The conversation as a file to keep."""
-        session = self._session(request)
-        turns = self._conversations.turns(session) if session else []
+        session = await self._session(request)
+        turns = await self._conversations.turns(session) if session else []
         language = Language.read(request.args.get("lang"))
         return _file("careers-chat.txt", as_text(turns, page_words(), language))
 
     async def summary(self, request: Request) -> HTTPResponse:
         """The result of the check, to print or save; the chat itself while there is none."""
         given = {key: request.args.get(key, "") for key in request.args}
-        session = self._session(request)
-        found = last_summary(self._conversations.turns(session)) if session else None
+        session = await self._session(request)
+        found = last_summary(await self._conversations.turns(session)) if session else None
         if found is None:
             return _back(given)
         values = {"summary": found, "occupation": _occupation(given)}
@@ -174,8 +196,8 @@ class Pages:
 
     async def summary_text(self, request: Request) -> HTTPResponse:
         """The same as a file."""
-        session = self._session(request)
-        found = last_summary(self._conversations.turns(session)) if session else None
+        session = await self._session(request)
+        found = last_summary(await self._conversations.turns(session)) if session else None
         return _back({}) if found is None else _file("careers-summary.txt", found["text"] + "\n")
 
     async def demo(self, request: Request) -> HTTPResponse:
@@ -200,10 +222,19 @@ class Pages:
         }
         return render("demo.html", language, values)
 
-    def _session(self, request: Request) -> Session | None:
-        token = request.cookies.get(_COOKIE)
+    def mistake(self, request: Request, error: SanicException) -> HTTPResponse:
+        """The page for what Sanic refuses, such as an address that isn't there."""
+        refused = mistake_of(error)
+        key = _MISTAKES.get(refused.code, "failed")
+        language = Language.read(request.args.get("lang"))
+        answer = render("mistake.html", language, {"key": key}, refused.status)
+        answer.headers.update(allowed_of(error))
+        return answer
+
+    async def _session(self, request: Request) -> Session | None:
+        token = token_in(request)
         try:
-            return self._conversations.session(token) if token else None
+            return await self._conversations.session(token) if token else None
         except Refused:
             return None  # it has expired or was deleted; the next question starts a new one
 
@@ -244,15 +275,6 @@ def _back(form: Form) -> HTTPResponse:
     return redirect(f"/chat?{query}#latest", status=303)
 
 
-def _remember(request: Request, answer: HTTPResponse, session: Session) -> None:
-    answer.cookies[_COOKIE] = session.token
-    cookie = answer.cookies[_COOKIE]
-    cookie["httponly"], cookie["samesite"], cookie["path"] = True, "Lax", "/chat"
-    cookie["expires"] = session.expires_at
-    if "https" in (request.scheme, request.headers.get("x-forwarded-proto")):
-        cookie["secure"] = True
-
-
 def _file(name: str, words: str) -> HTTPResponse:
     headers = {
         "Cache-Control": "no-store",
@@ -260,12 +282,6 @@ def _file(name: str, words: str) -> HTTPResponse:
         "X-Content-Type-Options": "nosniff",
     }
     return text(words, headers=headers)
-
-
-def _forgetting(answer: HTTPResponse) -> HTTPResponse:
-    answer.cookies[_COOKIE] = ""
-    answer.cookies[_COOKIE]["path"], answer.cookies[_COOKIE]["max-age"] = "/chat", 0
-    return answer
 
 
 def _error(refused: Refused, written: str, language: Language) -> str:

@@ -190,6 +190,21 @@ def test_a_flood_is_stopped_with_the_time_to_wait(visitor: Browser) -> None:
     assert code(refused[0]) == "too_many"
 
 
+def test_ratings_have_a_limit(visitor: Browser) -> None:
+    visitor.say(_ASK)
+    body = {"turn": 1, "helpful": True}
+    answers = [visitor.call("POST", "/feedback", json=body) for _ in range(40)]
+    assert [answer.status_code for answer in answers] == [204] * 30 + [429] * 10
+    assert code(answers[-1]) == "too_many"
+
+
+def test_reading_has_a_limit_that_waiting_for_an_answer_keeps_to(visitor: Browser) -> None:
+    answers = [visitor.call("GET", "/conversation") for _ in range(130)]
+    taken = sum(answer.status_code == 200 for answer in answers)
+    assert taken == 120
+    assert answers[-1].headers["Retry-After"]
+
+
 def test_a_second_message_has_to_wait_for_the_first(bot: Bot, visitor: Browser) -> None:
     bot.actions.signal(signal.SIGSTOP)
     try:

@@ -6,10 +6,12 @@ import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, timezone
 
+import jwt
 from requests import Response
 
-from tests.channels.conftest import Bot
+from tests.channels.conftest import SECRET, Bot
 from tests.channels.web.conftest import Browser, code
 
 
@@ -34,6 +36,26 @@ def test_the_token_of_a_deleted_conversation_is_no_longer_good(visitor: Browser)
     assert visitor.call("DELETE", "/conversation").status_code == 204
     assert code(visitor.send("What does a nurse do?")) == "no_session"
     assert code(visitor.call("DELETE", "/conversation")) == "no_session"
+
+
+def test_the_right_to_delete_lasts_longer_than_the_session(bot: Bot, visitor: Browser) -> None:
+    planted = "plesiosaur"
+    visitor.say(f"What does a {planted} do?")
+    past = datetime.now(timezone.utc) - timedelta(days=30)
+    visitor.token = jwt.encode({"sub": visitor.id, "exp": past}, SECRET, "HS256")
+    assert code(visitor.call("GET", "/conversation")) == "session_expired"
+    assert code(visitor.send("What does a nurse do?")) == "session_expired"
+    assert visitor.call("DELETE", "/conversation").status_code == 204
+    assert _files_with(bot, planted) == []
+    assert code(visitor.call("DELETE", "/conversation")) == "no_session"
+
+
+def test_a_conversation_that_has_ended_can_be_deleted(bot: Bot, visitor: Browser) -> None:
+    planted = "iguanodon"
+    visitor.say(f"What does an {planted} do?")
+    visitor.call("POST", "/conversation/end", json={})
+    assert visitor.call("DELETE", "/conversation").status_code == 204
+    assert _files_with(bot, planted) == []
 
 
 def test_deleting_leaves_the_conversations_of_others(browser: Callable[[], Browser]) -> None:

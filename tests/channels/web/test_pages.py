@@ -160,3 +160,77 @@ def test_a_file_that_has_not_changed_is_not_sent_again(bot: Bot) -> None:
 def test_a_form_with_too_many_fields_breaks_nothing(bot: Bot, visitor: requests.Session) -> None:
     answer = _send(visitor, bot, **{f"field{number}": "x" for number in range(500)})
     assert answer.status_code < 500
+
+
+def test_what_was_left_by_starting_again_can_still_be_deleted(
+    bot: Bot, visitor: requests.Session
+) -> None:
+    for planted in ("triceratops", "brontosaurus"):
+        _send(visitor, bot, text=f"What does a {planted} do?")
+        page = visitor.post(f"{bot.address}/chat/start", data={"lang": "en"}, timeout=30)
+        assert "/chat/delete" in page.text, "nothing offers to delete what was said"
+    answer = visitor.post(f"{bot.address}/chat/delete", data={"lang": "en"}, timeout=30)
+    assert "has been deleted" in answer.text
+    database = b"".join(each.read_bytes() for each in bot.folder.glob("conversations.db*"))
+    assert b"triceratops" not in database
+    assert b"brontosaurus" not in database
+    assert "/chat/delete" not in _page(visitor, bot).text
+
+
+def test_a_conversation_that_no_cookie_could_hold_any_more_is_deleted(
+    bot: Bot, visitor: requests.Session
+) -> None:
+    _send(visitor, bot, text="What does a velociraptor's keeper do?")
+    for _ in range(21):
+        visitor.post(f"{bot.address}/chat/start", data={"lang": "en"}, timeout=30)
+        _send(visitor, bot, text=_ASK)
+    assert all(len(cookie.value or "") < 4000 for cookie in visitor.cookies)
+    database = b"".join(each.read_bytes() for each in bot.folder.glob("conversations.db*"))
+    assert b"velociraptor's keeper" not in database
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_starting_again_says_first_what_it_does(
+    bot: Bot, visitor: requests.Session, language: str
+) -> None:
+    _send(visitor, bot, text=_ASK)
+    page = _page(visitor, bot, f"?lang={language}").text
+    form = page[page.index("/chat/start") :]
+    assert {"en": "End this conversation", "cy": "Dod â&#39;r sgwrs"}[language] in form
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/nothing", 404),
+        ("GET", "/chat/nothing", 404),
+        ("GET", "/chat/widget/nothing.js", 404),
+        ("GET", "/chat/assets/../../secret", 404),
+        ("GET", "/chat/send", 405),
+        ("POST", "/chat/demo", 405),
+    ],
+)
+def test_what_isnt_there_is_told_on_a_page_like_the_others(
+    bot: Bot, visitor: requests.Session, method: str, path: str, status: int
+) -> None:
+    answer = visitor.request(method, f"{bot.address}{path}?lang=cy", timeout=30)
+    assert answer.status_code == status
+    assert '<html lang="cy">' in answer.text
+    assert "/chat/assets/page.css" in answer.text
+    usual = _page(visitor, bot).headers
+    for header in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"):
+        assert answer.headers[header] == usual[header]
+
+
+def test_no_address_tells_a_version(bot: Bot, visitor: requests.Session) -> None:
+    answer = visitor.get(f"{bot.address}/", timeout=30)
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    for told in (answer, visitor.get(f"{bot.address}/nothing", timeout=30)):
+        assert "3.6" not in f"{told.text} {told.headers}"
+
+
+def test_a_program_is_told_in_json(bot: Bot, visitor: requests.Session) -> None:
+    answer = visitor.get(f"{bot.address}/webhooks/rest/webhook", timeout=30)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (405, "method_not_allowed")
+    assert answer.headers["Cache-Control"] == "no-store"

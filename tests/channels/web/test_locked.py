@@ -1,0 +1,130 @@
+"""Another process holds the database: everybody is still answered in time, danger first."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.channels.conftest import Bot
+from tests.channels.web.conftest import Browser, code, words
+
+_ASK = "What does a nurse do?"
+_CRISIS = "I want to kill myself"
+_LONGEST_WAIT = 5.0
+_HOLD = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+database.execute("BEGIN EXCLUSIVE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def release(bot: Bot) -> Iterator[Callable[[], None]]:
+    """Holds the database in a process of its own, until this is called."""
+    command = [sys.executable, "-c", _HOLD, str(bot.folder / "conversations.db")]
+    holder = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert holder.stdin is not None
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "held\n"
+
+    def let_go() -> None:
+        holder.communicate()
+
+    yield let_go
+    holder.kill()
+    holder.wait()
+
+
+def _timed(visitor: Browser, text: str) -> tuple[float, dict[str, object]]:
+    began = time.monotonic()
+    turn = visitor.say(text)
+    return time.monotonic() - began, turn
+
+
+@pytest.fixture
+def visitors(browser: Callable[[], Browser]) -> list[Browser]:
+    """Visitors who were there before, each with an answer."""
+    found = [browser() for _ in range(12)]
+    for visitor in found:
+        visitor.say(_ASK)
+    return found
+
+
+def test_everybody_is_answered_within_five_seconds_and_danger_with_its_signpost(
+    visitors: list[Browser], release: Callable[[], None]
+) -> None:
+    texts = [_CRISIS if number % 2 else _ASK for number in range(len(visitors))]
+    with ThreadPoolExecutor(len(visitors)) as pool:
+        answers = list(pool.map(_timed, visitors, texts))
+    for text, (seconds, turn) in zip(texts, answers, strict=True):
+        assert seconds < _LONGEST_WAIT, f"{text!r} waited {seconds:.1f} s"
+        reply = turn["reply"]
+        assert isinstance(reply, dict)
+        assert reply["status"] == ("crisis" if text == _CRISIS else "error")
+        assert text not in words(turn), "it was answered and can't be kept"
+    release()
+
+
+def test_who_comes_meanwhile_is_answered_too(bot: Bot, release: Callable[[], None]) -> None:
+    began = time.monotonic()
+    turn = Browser(bot.address).start().say(_CRISIS)
+    assert time.monotonic() - began < _LONGEST_WAIT
+    assert "116 123" in words(turn)
+    release()
+
+
+def test_each_turn_has_a_number_of_its_own_and_the_next_one_is_kept(
+    bot: Bot, visitor: Browser, release: Callable[[], None]
+) -> None:
+    numbers = [visitor.say(_ASK)["turn"] for _ in range(2)]
+    newcomer = Browser(bot.address).start()
+    newcomer.say(_ASK)
+    release()
+    numbers.append(visitor.say(_ASK)["turn"])
+    assert numbers == [1, 2, 3]
+    assert [turn["turn"] for turn in visitor.turns()] == [3]
+    assert newcomer.say(_ASK)["turn"] == 2
+    assert [turn["turn"] for turn in newcomer.turns()] == [2]
+
+
+def test_an_answer_that_rests_on_nothing_that_was_kept_is_never_given(
+    visitor: Browser, release: Callable[[], None]
+) -> None:
+    porter = "What does a porter do?"
+    assert porter not in words(visitor.say(porter))
+    release()
+    assert porter in words(visitor.say(porter))
+
+
+def test_reading_goes_on_and_what_has_to_be_kept_says_that_it_is_not(
+    visitors: list[Browser], release: Callable[[], None]
+) -> None:
+    visitor = visitors[0]
+    assert len(visitor.turns()) == 1
+    for method, path, body in (
+        ("POST", "/feedback", {"turn": 1, "helpful": True}),
+        ("POST", "/conversation/end", {}),
+        ("DELETE", "/conversation", None),
+    ):
+        began = time.monotonic()
+        answer = visitor.call(method, path, json=body)
+        assert (answer.status_code, code(answer)) == (503, "unavailable"), path
+        assert time.monotonic() - began < _LONGEST_WAIT
+    release()
+    assert visitor.call("DELETE", "/conversation").status_code == 204
+
+
+def test_rest_answers_in_time_as_well(bot: Bot, release: Callable[[], None]) -> None:
+    for text, status in ((_CRISIS, "crisis"), (_ASK, "error")):
+        began = time.monotonic()
+        messages = bot.say(f"locked-{status}", text)
+        assert time.monotonic() - began < _LONGEST_WAIT
+        assert messages[-1]["custom"]["status"] == status
+    release()
