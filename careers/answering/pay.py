@@ -206,7 +206,7 @@ def _stage_row(
     if quoted is not None:
         low, high = pounds(quoted.min), pounds(quoted.max)
         line += speaker.words("pay.stage_quoted", low=low, high=high)
-        page = speaker.words("pay.range", low=low, high=high)
+        page = f"({speaker.words('pay.range', low=low, high=high)})"
     if period is not None and pay.range is not None:
         by_period = period_line(speaker, pay.range, table, period)
         line += " " + by_period

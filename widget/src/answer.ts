@@ -20,18 +20,20 @@ export interface View {
   language: Language;
   latest: boolean;
   asking: boolean;
+  /** Whether it is for printing, where the styles of the panel don't reach. */
+  paper?: boolean;
   on: Handlers;
 }
 
-function spanView(span: Span, language: Language) {
+function spanView(span: Span, { language, paper }: View) {
   const href = safeLink(span);
   if (!href) return span.text;
-  if (!/^http/i.test(href)) return html`<a href=${href}>${span.text}</a>`;
+  if (paper || !/^http/i.test(href)) return html`<a href=${href}>${span.text}</a>`;
   const hint = html`<span class="hidden" lang=${language}> ${say(language, "new_tab")}</span>`;
   return html`<a href=${href} target="_blank" rel="noopener noreferrer">${span.text}${hint}</a>`;
 }
 
-const lineView = (spans: Line, { language }: View) => spans.map((span) => spanView(span, language));
+const lineView = (spans: Line, view: View) => spans.map((span) => spanView(span, view));
 
 const linesView = (lines: Line[], view: View, kind?: string) =>
   lines.map((line) => html`<p class=${kind ?? nothing}>${lineView(line, view)}</p>`);
@@ -67,7 +69,7 @@ function partsOf(block: Block, view: View): unknown {
     }
     case "verdict": {
       const line = html`<strong>${block.name}:</strong>
-        <span class="tag">${icons.verdicts[block.verdict] ?? nothing}${block.label}</span> ${lineView(block.reason ?? [], view)}`;
+        <span class="tag">${(!view.paper && icons.verdicts[block.verdict]) || nothing}${block.label}${view.paper ? "." : nothing}</span> ${lineView(block.reason ?? [], view)}`;
       return block.details
         ? html`<details class="verdict ${block.verdict}"><summary>${line}</summary>${blocksView(block.details, view)}</details>`
         : html`<p class="verdict ${block.verdict}">${line}</p>`;
@@ -90,7 +92,7 @@ export const takeaway = ({ text }: Summary, language: Language): string => `${te
 
 /** The summary as a page for paper. */
 export function paperView(summary: Summary, language: Language): TemplateResult {
-  const view: View = { language, latest: false, asking: false, on: {} as Handlers };
+  const view: View = { language, latest: false, asking: false, paper: true, on: {} as Handlers };
   return html`<h1>${summary.title}</h1>${blocksView(summary.page, view)}<p>${jobPage(language)}</p>`;
 }
 

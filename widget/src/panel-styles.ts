@@ -60,9 +60,11 @@ export const panelStyles = css`
   .tag { display: inline-flex; align-items: center; gap: 4px; font-size: 14px; line-height: 1.4; font-weight: 650; border: 1.5px solid currentColor; border-radius: 999px; padding: 0 10px 0 6px; }
   .tag svg { width: 18px; height: 18px; stroke-width: 2.4; }
   table { border-collapse: collapse; inline-size: 100%; font-size: 14px; }
-  th, td { text-align: start; vertical-align: top; padding: 4px 8px 4px 0; border-block-end: 1px solid #c3d0d4; }
+  tbody tr:last-child > * { border: 0; }
+  th, td { overflow-wrap: normal; text-align: start; vertical-align: top; padding: 4px 8px 4px 0; border-block-end: 1px solid #c3d0d4; }
   summary { cursor: pointer; min-block-size: 44px; padding: 10px 0; color: var(--_accent); font-weight: 600; }
-  summary .change { padding: 0 4px; }
+  summary:has(.change) { color: inherit; font-weight: 400; }
+  summary .change { padding: 0 4px; font-weight: 600; }
   .verdict { border-inline-start: 6px solid var(--_quiet); padding-inline-start: 10px; }
   .verdict summary { color: inherit; font-weight: 400; padding: 0; }
   .verdict .block { padding-block-start: 8px; }
