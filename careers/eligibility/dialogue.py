@@ -22,9 +22,7 @@ from careers.policy.answers import as_answer, is_answer
 from careers.policy.planning import MOST_QUESTIONS
 from careers.shapes.questions import UNKNOWN, AnswerType
 from careers.shapes.topics import AnsweredBy
-from careers.turn.answer import QuickReply
 from careers.turn.press import CHECK, Ask, Change, Command, Press
-from careers.turn.question import Named
 from careers.turn.turn import Reply
 
 # What a message that answers nothing may have been taken for, without being a question.
@@ -57,6 +55,10 @@ class Dialogue(Replying):
         lead = [] if state.phase is Phase.DONE else [intro]
         return self._beside(state, *lead, *self._noted(state, reading.answers))
 
+    def tells(self) -> bool:
+        """Whether the first message answers any question."""
+        return bool(self._job.reader.read(self._turn.text, None, everything=True).answers)
+
     def press(self, press: Press) -> Reply:
         """Take a quick reply; what no longer makes sense goes on with the check."""
         questions = self._job.questions
@@ -86,9 +88,6 @@ class Dialogue(Replying):
 
     def go_on(self, command: str | None, starting: bool) -> Reply:
         """Take a message in words."""
-        if self._state.phase is Phase.CONFIRMING_STOP:
-            stopping = command == "stop" or self._means() == "yes"
-            return self._stop() if stopping else self._unless_stopped(command, starting)
         reading = self._read()
         if starting and reading.asks:
             reading = self._job.reader.read(self._turn.text, None, everything=True)
@@ -111,31 +110,21 @@ class Dialogue(Replying):
             state = moves.onward(state, self._job.planner)
         return self._ask(state, self._speaker.words("guide.resumed"))
 
-    def ask_which_job(self, new: str, again: bool = False) -> Reply:
-        """Ask which job to carry on with; the first time the message is answered as well."""
-        speaker = self._speaker
-        words = speaker.words("guide.which_job", old=speaker.text(self._job.profile.title), new=new)
-        replies = [QuickReply(speaker.text(self._job.profile.title), _checking(self._state.job))]
-        if self._state.page is not None:
-            replies.append(QuickReply(new, _checking(self._state.page)))
-        if self._idle() or (again and self._turn.intent == CHECK):
-            return self._say([words], self._state, replies)
-        usual = self._respond(self._turn, self._memory)
-        return self._after(usual, [words], self._state, replies)
+    def stop(self) -> Reply:
+        """Stop asking at once; the answers are kept, and that is said."""
+        state = self._state.in_phase(Phase.STOPPED)
+        replies = [command_reply(self._speaker, "carry_on")]
+        return self._say([self._speaker.words("guide.stopped")], state, replies)
 
-    def job_by_words(self, old: str, new: str | None) -> str | None:
-        """The job that "carry on" or "this one" means."""
-        words = set(self._turn.text.lower().replace(",", " ").split())
-        if self._means() == "yes" or words & {
-            "carry",
-            "first",
-            "before",
-            "old",
-            "continue",
-            "same",
-        }:
-            return old
-        return new if self._means() == "no" or words & {"new", "this", "second", "page"} else None
+    def over(self) -> Reply:
+        """The check has ended: there is nothing left to leave out, to stop or to go on with."""
+        replies = [command_reply(self._speaker, each) for each in ("summary", "told", "again")]
+        return self._say([self._speaker.words("guide.over")], self._state, replies)
+
+    def ask_again(self) -> Reply:
+        """Ask what was asked last once more, since the message holds no word."""
+        choosing = self._state.phase is Phase.CHOOSING_ANSWER
+        return self._change() if choosing else self._ask(self._state)
 
     def corrects(self) -> bool:
         """Whether a message after the end tells something new of the visitor."""
@@ -148,27 +137,17 @@ class Dialogue(Replying):
         asked = None if self.unasked else self._state.open
         return self._job.reader.read(self._turn.text, asked)
 
-    def _means(self) -> str | None:
+    def means(self) -> str | None:
         """Yes or no, by the words or by the intent."""
         sign = self._job.reader.yes_or_no(self._turn.text)
         return sign or _YES_NO.get(self._turn.intent)
-
-    def _idle(self) -> bool:
-        of_check = self._turn.press is not None and not isinstance(self._turn.press, Ask)
-        return of_check or self._turn.intent in _NOTHING
-
-    def _unless_stopped(self, command: str | None, starting: bool) -> Reply:
-        self._state = self._state.in_phase(Phase.ASKING)
-        if command in (None, "carry_on") and self._means() == "no":
-            return self.resume()
-        return self.go_on(command, starting)
 
     def _obey(self, command: str) -> Reply:
         obey: dict[str, Callable[[], Reply]] = {
             "why": self._why,
             "skip": lambda: self._skip("guide.skipped"),
             "back": self._back,
-            "stop": self._confirm_stop,
+            "stop": self.stop,
             "carry_on": self.resume,
             "told": self._tell,
             "change": self._change,
@@ -272,20 +251,6 @@ class Dialogue(Replying):
             return self._ask(self._state, self._speaker.words("guide.nothing_back"))
         return self._ask(state, self._speaker.words("guide.back"))
 
-    def _confirm_stop(self) -> Reply:
-        if self._state.phase is not Phase.ASKING:
-            return self._respond(self._turn, self._memory)
-        state = self._state.in_phase(Phase.CONFIRMING_STOP)
-        return self._say([self._speaker.words("guide.confirm_stop")], state, [])
-
-    def _stop(self) -> Reply:
-        state = self._state.in_phase(Phase.STOPPED)
-        return self._say(
-            [self._speaker.words("guide.stopped")],
-            state,
-            [command_reply(self._speaker, "carry_on")],
-        )
-
     @property
     def _adviser(self) -> str:
         """The intent of who asks for a person."""
@@ -364,7 +329,3 @@ class Dialogue(Replying):
             return self._ask(state, self._speaker.words("guide.offer"), line)
         key = "guide.once_more" if state.misses == 1 else "guide.or_skip"
         return self._ask(state, self._speaker.words(key, example=example))
-
-
-def _checking(job: str) -> Ask:
-    return Ask(CHECK, (Named("occupation", job),))

@@ -22,7 +22,6 @@ class Phase(str, Enum):
     """What the check is doing."""
 
     ASKING = "asking"
-    CONFIRMING_STOP = "confirming_stop"
     CHOOSING_JOB = "choosing_job"
     CHOOSING_ANSWER = "choosing_answer"
     """The visitor wants to change an answer and is asked which."""
@@ -31,8 +30,10 @@ class Phase(str, Enum):
     DONE = "done"
 
 
+# Phases of earlier releases. Whoever was asked whether to stop had said so.
+_FORMER = {"confirming_stop": Phase.STOPPED}
 SILENT = (Phase.PAUSED, Phase.STOPPED)
-_BUSY = (Phase.ASKING, Phase.CONFIRMING_STOP, Phase.CHOOSING_JOB, Phase.CHOOSING_ANSWER)
+_BUSY = (Phase.ASKING, Phase.CHOOSING_JOB, Phase.CHOOSING_ANSWER)
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,8 @@ def paused(slot: object) -> dict[str, Any] | None:
 
 
 def _phase(value: object) -> Phase | None:
-    return next((phase for phase in Phase if phase.value == value), None)
+    former = _FORMER.get(value) if isinstance(value, str) else None
+    return next((phase for phase in Phase if phase.value == value), former)
 
 
 def _answers(value: object) -> dict[str, Answer]:

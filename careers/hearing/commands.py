@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from careers.hearing.clauses import ClauseReader
 from careers.shapes.questions import AnswerWords
+from careers.words.names import Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
 _START = "start"
+EARLIER, HERE, NEITHER = "earlier", "here", "neither"
+"""Which of two jobs is meant: the one being checked, the one of the page, none."""
 
 
 class CommandReader:
@@ -20,10 +23,20 @@ class CommandReader:
         self._reader = reader
         self._clauses = ClauseReader(words, reader)
         self._alone = reader.names(
-            (name, each.id) for each in words.commands for name in each.names
+            (name, each.id) for each in words.commands for name in each.names.all
         )
         self._phrases = reader.names(
-            (name, each.id) for each in words.commands for name in each.phrases
+            (name, each.id) for each in words.commands for name in each.phrases.all
+        )
+        which = words.which_job
+        self._which = reader.names(
+            (name, job)
+            for job, ways in (
+                (EARLIER, which.earlier),
+                (HERE, which.here),
+                (NEITHER, which.neither),
+            )
+            for name in ways.all
         )
         self._fillers = reader.words(words.fillers)
 
@@ -33,17 +46,27 @@ class CommandReader:
         phrases = self._phrases.find(words)
         if phrases:
             return max(phrases, key=lambda each: each.end - each.start).target
-        return self._whole(words)
+        return self._whole(words, self._alone)
+
+    def which_job(self, text: str) -> str | None:
+        """Which of two jobs a message means, if it says little besides."""
+        return self._whole(self._reader.read(text), self._which)
+
+    def is_wordless(self, text: str) -> bool:
+        """Whether a message holds no word at all: nothing, or signs and pictures only."""
+        return not self._reader.read(text)
 
     def starts(self, text: str) -> bool:
         """Whether a message asks for the check, if only in one of its sentences."""
         if self.read(text) == _START:
             return True
-        return any(self._whole(clause.words) == _START for clause in self._clauses.read(text))
+        return any(
+            self._whole(clause.words, self._alone) == _START for clause in self._clauses.read(text)
+        )
 
-    def _whole(self, words: Sequence[Token]) -> str | None:
-        """The command that some words are, apart from fillers."""
-        found = self._alone.find(words)
+    def _whole(self, words: Sequence[Token], names: Names[str]) -> str | None:
+        """What some words are a name of, apart from fillers."""
+        found = names.find(words)
         if not found:
             return None
         covered = {place for each in found for place in range(each.start, each.end)}

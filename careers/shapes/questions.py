@@ -133,6 +133,19 @@ class QuestionFile:
 
 
 @dataclass(frozen=True)
+class Ways:
+    """Ways in which visitors say one thing, in either language."""
+
+    en: tuple[str, ...] = ()
+    cy: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Those of both languages, since visitors mix them."""
+        return (*self.en, *self.cy)
+
+
+@dataclass(frozen=True)
 class Command:
     """Something a visitor tells the check to do.
 
@@ -142,8 +155,23 @@ class Command:
     """
 
     id: str
-    names: tuple[str, ...]
-    phrases: tuple[str, ...] = ()
+    names: Ways
+    phrases: Ways = Ways()
+
+
+@dataclass(frozen=True)
+class WhichJob:
+    """How visitors say which of two jobs the check goes on with.
+
+    Attributes:
+        earlier: the one that was being checked.
+        here: the one of the page that they have come to.
+        neither: none of the two.
+    """
+
+    earlier: Ways
+    here: Ways
+    neither: Ways
 
 
 @dataclass(frozen=True)
@@ -166,6 +194,7 @@ class AnswerWords:
         grade: words that say that a grade comes next.
         numbers: numbers in words.
         commands: see `Command`.
+        which_job: see `WhichJob`.
         subjects: school subjects, by what visitors call them.
         levels: levels of qualifications, by what visitors call them.
         numbered: the level whose grades are numbers.
@@ -194,6 +223,7 @@ class AnswerWords:
     grade: tuple[str, ...]
     numbers: dict[str, int]
     commands: tuple[Command, ...]
+    which_job: WhichJob
     subjects: dict[str, tuple[str, ...]]
     levels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: str | None = None

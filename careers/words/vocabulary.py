@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from careers.shapes.questions import AnswerWords, CheckQuestion, Command
+from careers.shapes.questions import AnswerWords, CheckQuestion, Command, WhichJob
 from careers.shapes.store import Store
 from careers.words.lists import shorthand
 from careers.words.reader import WordReader
@@ -66,5 +66,15 @@ def _of_words(words: AnswerWords) -> Iterator[str]:
         parts = value.items() if isinstance(value, dict) else [("", value)]
         for key, part in parts:
             yield key
-            for each in part if isinstance(part, tuple) else ():
-                yield from (*each.names, *each.phrases) if isinstance(each, Command) else (each,)
+            for each in part if isinstance(part, tuple) else (part,):
+                yield from _ways(each)
+
+
+def _ways(said: object) -> Iterator[str]:
+    """The ways of saying something, whatever holds them."""
+    if isinstance(said, Command):
+        yield from (*said.names.all, *said.phrases.all)
+    elif isinstance(said, WhichJob):
+        yield from (*said.earlier.all, *said.here.all, *said.neither.all)
+    elif isinstance(said, str):
+        yield said

@@ -24,7 +24,7 @@ from tests.visitor import JOB, text_of
 _RELEASED = Path(__file__).parents[1] / "released" / "slots-1.json"
 _SLOTS: dict[str, dict[str, Any]] = json.loads(_RELEASED.read_text(encoding="utf-8"))
 _BUS = "bus-driver"
-_AT_REST = ("done", "stopped", "paused", "choosing_job")
+_AT_REST = ("done", "stopped", "paused")
 _LINES = (
     ("yes", "affirm"),
     ("flurble", "nlu_fallback"),

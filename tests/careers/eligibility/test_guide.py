@@ -129,16 +129,28 @@ def test_what_was_told_is_said_and_can_be_changed_by_a_quick_reply(talk: Talk) -
     assert Change("a_levels") in [decode(each) for each in changes]
 
 
-def test_stopping_is_confirmed_once_and_keeps_the_answers(talk: Talk) -> None:
-    assert talk(START, "3 a levels", "stop") is None
-    assert talk("yes") is None
+@pytest.mark.parametrize("words", ["stop", "never mind", "leave it", "ok enough now", "stopio"])
+def test_stopping_stops_at_once_and_keeps_the_answers(talk: Talk, words: str) -> None:
+    assert talk(START, "3 a levels", words) is None
+    assert "Your answers are kept" in talk.text
     assert talk(("what does it pay?", "ask_pay")) is None
     assert talk("carry on") == "gcses"
     assert talk.answers["a_levels"] == 3
 
 
-def test_whoever_doesn_t_want_to_stop_after_all_is_asked_on(talk: Talk) -> None:
-    assert talk(START, "stop", "no") == "qualifications"
+@pytest.mark.parametrize("words", ["skip", "next question", "stop", "leave it", "carry on"])
+def test_after_the_end_a_command_is_still_about_the_check(talk: Talk, words: str) -> None:
+    assert talk(START, "none", (words, "ask_apprenticeship")) is None
+    assert "The questions are done" in talk.text
+    assert talk.custom["status"] == Status.GUIDED.value
+
+
+@pytest.mark.parametrize("words", ["👍", "???", "...", "🙂🙂", "!"])
+def test_a_message_without_a_word_has_the_open_question_asked_again(
+    talk: Talk, job: CheckedJob, words: str
+) -> None:
+    assert talk(START, "3 a levels", (words, "greet")) == "gcses"
+    assert talk.text == job.questions["gcses"].words.en
 
 
 def test_starting_again_forgets_the_answers(talk: Talk) -> None:
@@ -284,6 +296,59 @@ def test_another_job_can_be_checked_instead_with_the_answers_that_both_share(
     assert talk("hello") is None
     assert talk("this one") in bus_job.questions
     assert talk.answers["gcse_english"] == "5"
+
+
+@pytest.fixture
+def between(bus_store: Store, bus_job: CheckedJob, job: CheckedJob) -> Talk:
+    """A check of one job, and the visitor on the page of another."""
+    talk = Talk(bus_store, bus_job)
+    talk._questions += job.questions.values()
+    talk.say_on.page = "clinical-technologist"
+    talk(START, "3 a levels")
+    talk.say_on.page = "bus-driver"
+    talk("hello")
+    return talk
+
+
+@pytest.mark.parametrize(
+    "words", ["carry on", "the first one", "the old one please", "yr un cyntaf", "parhau", "yes"]
+)
+def test_the_check_goes_on_with_the_earlier_job(between: Talk, words: str) -> None:
+    assert between(words) == "gcses"
+
+
+@pytest.mark.parametrize("words", ["this one", "the new one", "the second", "y swydd hon"])
+def test_the_check_goes_on_with_the_job_of_the_page(between: Talk, words: str) -> None:
+    between(words)
+    assert between.say_on.memory.guide is not None
+    assert between.say_on.memory.guide["job"] == "bus-driver"
+
+
+@pytest.mark.parametrize("words", ["stop", "neither", "never mind", "none of them", "dim un"])
+def test_neither_job_stops_the_check_and_keeps_the_answers(between: Talk, words: str) -> None:
+    assert between(words) is None
+    assert "Your answers are kept" in between.text
+    assert between.answers["a_levels"] == 3
+
+
+def test_which_job_is_explained_and_asked_again(between: Talk) -> None:
+    between("why")
+    assert "each job has its own questions" in between.text
+    assert "Which one" in between.text
+    between("what was the question?")
+    assert "Which one" in between.text
+
+
+def test_starting_again_between_two_jobs_starts_with_the_page_s(between: Talk) -> None:
+    between("start again")
+    guide = between.say_on.memory.guide
+    assert guide is not None
+    assert (guide["job"], guide["answers"]) == ("bus-driver", {})
+
+
+def test_another_command_is_about_the_check_that_was_under_way(between: Talk) -> None:
+    assert between("what have I told you?") == "gcses"
+    assert "A levels: 3" in between.text
 
 
 def test_a_profile_that_asks_for_nothing_answers_as_before(two_jobs: Store) -> None:

@@ -1,0 +1,69 @@
+"""What visitors tell of themselves is answered before the check is offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.conversation.respond import Responder
+from careers.shapes.store import Store
+from careers.turn.answer import Status
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+from careers.turn.turn import Reply, Turn
+from tests.visitor import JOB, text_of
+
+_RECORD, _HEALTH = "Rehabilitation of Offenders Act", "nothing about disability"
+
+
+def _say(store: Store, memory: Memory, words: str, *questions: Question) -> Reply:
+    return Responder(store).respond(Turn(words, questions, page=JOB), memory)
+
+
+def _asks(intent: str, circumstance: str | None = None) -> Question:
+    named = (Named("circumstance", circumstance),) if circumstance else ()
+    return Question(intent, named)
+
+
+@pytest.mark.parametrize(
+    ("words", "question", "said"),
+    [
+        ("I have a criminal record, can I apply?", _asks("ask_eligibility", "criminal-record"), _RECORD),
+        ("would a conviction stop me", _asks("ask_criminal_record", "criminal-record"), _RECORD),
+        ("i use a wheelchair could i do this job", _asks("ask_eligibility", "health"), _HEALTH),
+        ("im dyslexic", _asks("ask_health", "health"), _HEALTH),
+    ],
+)  # fmt: skip
+def test_it_is_answered_with_what_the_page_holds_and_the_check_is_offered(
+    store: Store, words: str, question: Question, said: str
+) -> None:
+    reply = _say(store, Memory(), words, question)
+    assert said in text_of(reply.answer)
+    assert "Say “yes”" in text_of(reply.answer)
+    assert "aids that help disabled people" not in text_of(reply.answer)
+    assert reply.memory.guide is None
+
+
+def test_yes_to_the_offer_begins_the_check(store: Store) -> None:
+    memory = _say(
+        store, Memory(), "im deaf, could i do it", _asks("ask_eligibility", "health")
+    ).memory
+    reply = _say(store, memory, "yes please", _asks("affirm"))
+    assert reply.answer.status is Status.GUIDED
+    assert reply.memory.guide is not None
+    assert reply.memory.guide["open"] == "qualifications"
+
+
+def test_whoever_tells_what_they_have_as_well_is_asked_on_at_once(store: Store) -> None:
+    words = "I'm dyslexic and I've got 3 A levels, could I get in?"
+    reply = _say(store, Memory(), words, _asks("ask_eligibility", "health"))
+    assert _HEALTH in text_of(reply.answer)
+    assert reply.memory.guide is not None
+    assert reply.memory.guide["answers"]["a_levels"] == 3
+
+
+def test_in_the_check_it_is_answered_and_the_question_returns(store: Store) -> None:
+    memory = _say(store, Memory(), "could I become one", _asks("ask_eligibility")).memory
+    reply = _say(store, memory, "does epilepsy matter?", _asks("ask_health", "health"))
+    assert _HEALTH in text_of(reply.answer)
+    assert "What qualifications have you got" in text_of(reply.answer)
+    assert "Say “yes”" not in text_of(reply.answer)
