@@ -15,6 +15,8 @@ def plain_apostrophes(text: str) -> str:
 def lowered(text: str) -> str:
     """Lower case with plain apostrophes; every offset stays as it was."""
     plain = plain_apostrophes(text)
+    if plain.isascii():
+        return plain.lower()
     return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
 
 

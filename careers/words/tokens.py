@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careers.words.letters import lowered
 
@@ -38,6 +39,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     )
 
 
+@lru_cache(maxsize=65_536)  # every reader of a store asks for the names of its whole vocabulary
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name, as `tokenise` would find them in a message."""
     return tuple(token.text for token in tokenise(text))
