@@ -129,9 +129,14 @@ class Dialogue(Replying):
     def corrects(self) -> bool:
         """Whether a message after the end tells something new of the visitor."""
         reading = self._read()
-        mine = self._job.reader.is_mine(self._turn.text)
+        mine = self._job.reader.is_mine(self._turn.text) or self._tells_facts(reading)
         asks = reading.asks or (self._turn.intent.startswith("ask_") and not mine)
         return bool(reading.answers) and not asks
+
+    def _tells_facts(self, reading: Reading) -> bool:
+        """Whether a message tells grades or numbers, which nobody names to ask a question."""
+        told = (self._job.questions[name] for name in reading.answers)
+        return any(each.subject or each.type is AnswerType.NUMBER for each in told)
 
     def _read(self) -> Reading:
         asked = None if self.unasked else self._state.open

@@ -142,6 +142,7 @@ class Marker:
             after = words[place + 1].text if place + 1 < len(words) else ""
             counts = Kind.LEVEL in [mark.kind for mark in named if mark.start == place + 1]
             counts = counts or bool(_PLURAL.fullmatch(after))
+            counts = counts or _starts(named, place + 1, "total")
             led = before in self._before_grade or Kind.SUBJECT in beside
             led = led or _after_subject(named, place)
             towards = _leads_to_subject(words, place, named, self._before_grade)
@@ -151,6 +152,11 @@ class Marker:
         towards = _leads_to_subject(words, place, named, self._before_grade)
         shouting = not any(each.written.islower() for each in words)
         return towards or (word.written == "A" and not shouting)
+
+
+def _starts(named: Sequence[Mark], place: int, kind: str) -> bool:
+    """Whether a telling word of a kind starts at a place."""
+    return any(m.kind is Kind.SAID and m.value == kind and m.start == place for m in named)
 
 
 def _after_subject(named: Sequence[Mark], place: int) -> bool:

@@ -213,7 +213,9 @@ def _uncounted(words: Sequence[Token], parts: Told, level: str) -> list[Token]:
     left = list(words)
     for part, _ in parts:
         if part.level not in (None, level) or part.of(Kind.SUBJECT):
-            left[part.start : part.end] = [MASK] * (part.end - part.start)
+            # In "8 including maths" the number stands for more than the subject.
+            start = part.included_from or part.start
+            left[start : part.end] = [MASK] * (part.end - start)
         for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, Kind.SAID):
             counted = (
                 {n.end: n.start for n in part.of(Kind.NUMBER)} if mark.kind in _TALLIED else {}

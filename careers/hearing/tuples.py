@@ -43,6 +43,18 @@ class Part:
         """Whether it holds a telling word of a kind."""
         return any(mark.kind is Kind.SAID and mark.value == kind for mark in self.marks)
 
+    @property
+    def included_from(self) -> int | None:
+        """Where begins what is counted with others, as in "8 including maths"; None if nowhere."""
+        starts = (m.start for m in self.of(Kind.SAID) if m.value in ("including", "total"))
+        first = next(iter(self.of(Kind.SUBJECT)), None)
+        return next((each for each in starts if first and each < first.start), None)
+
+    @property
+    def includes_before(self) -> bool:
+        """Whether what is counted with others stands before the word, as in "maths included"."""
+        return self.says("including") and self.included_from is None
+
 
 class QualificationReader:
     """Reads (level, subject, grade, count) out of clauses."""
@@ -211,11 +223,17 @@ def _spread(told: Told) -> Told:
     found = list(told)
     for place in range(1, len(found)):
         (before, _), (part, own) = found[place - 1], found[place]
+        graded = part.of(Kind.GRADES) and part.of(Kind.SUBJECT)
+        if graded and before.of(Kind.GRADES) and not before.of(Kind.SUBJECT):
+            # "6s and 7s in English and maths" doesn't tell which is which.
+            own = [replace(each, subject=None, every=True) for each in own]
+            found[place] = part, own
         if own and all(_bare(each) for each in own) and found[place - 1][1]:
             last = found[place - 1][1][-1]
             if last.passed is not None and last.grade is None and _alike(last, own[0]):
                 own = [replace(each, passed=last.passed) for each in own]
-            if before.says("all") and last.grade and _alike(last, own[0]):
+            every = before.says("all") or before.of(Kind.GRADES)
+            if every and last.grade and _alike(last, own[0]):
                 own = [replace(each, grade=last.grade) for each in own]
             if before.negated and last.subject is not None:
                 own = [replace(each, held=False) for each in own]
@@ -225,6 +243,7 @@ def _spread(told: Told) -> Told:
         (part, own), (after, theirs) = found[place], found[place + 1]
         shared = next((each for each in theirs if each.grade or each.passed is not None), None)
         sharing = any(each.says("shared") for each in (part, after)) or after.says("others")
+        sharing = sharing or after.includes_before
         on = shared is not None and (on or sharing) and any(map(_ungraded, own))
         if shared is None or not on:
             continue
@@ -288,7 +307,7 @@ def _subjects(
     subjects: Sequence[Mark], signs: Sequence[Mark], base: Qualification
 ) -> list[Qualification]:
     """Each subject with the grade that stands beside it."""
-    grades = [sign for sign in signs if sign.kind is not Kind.GRADES]
+    grades = [sign for sign in signs if sign.kind is not Kind.GRADES] or list(signs)
     first = bool(grades) and grades[0].start < subjects[0].start
     found = []
     for place, subject in enumerate(subjects):
@@ -303,7 +322,7 @@ def _subjects(
         near = before[-1:] if first else after[:1]
         both = not first or len(subjects) > 1
         near = near if both or not after else after[:1]
-        grade = near[0].value if near and near[0].kind is Kind.GRADE else None
+        grade = near[0].value if near and near[0].kind is not Kind.ROW else None
         found.append(replace(base, subject=subject.value, grade=grade))
         if near and near[0].kind is Kind.ROW:
             found[-1:] = [

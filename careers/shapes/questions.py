@@ -199,7 +199,8 @@ class AnswerWords:
         levels: levels of qualifications, by what visitors call them.
         numbered: the level whose grades are numbers.
         telling: other words that tell of qualifications, by kind: `all` of them, so many
-            `others`, a grade that is `shared`, `aside` for numbers that count something else.
+            `others`, a grade that is `shared`, a number in `total`, `aside` for numbers that
+            count something else.
         parting: words that part what is listed.
         before_grades: words after which a number is a grade.
         before_a: words after which "a" is a grade and no article.

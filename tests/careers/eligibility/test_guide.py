@@ -261,6 +261,14 @@ def test_after_the_end_something_new_changes_the_verdict(talk: Talk) -> None:
     assert talk.verdicts()["stp"] == "might"
 
 
+def test_after_the_end_grades_told_in_few_words_are_noted_whatever_they_seem_to_ask(
+    talk: Talk,
+) -> None:
+    talk(START, "only GCSEs, 6 of them at C or above", ("english 5, maths 4", "ask_subjects"))
+    assert talk.answers["gcse_english"] == "5"
+    assert talk.answers["gcse_maths"] == "4"
+
+
 def test_after_the_end_other_questions_are_answered_as_usual(talk: Talk) -> None:
     talk(START, "none", ("what does it pay?", "ask_pay"))
     assert talk.custom["status"] == Status.ANSWERED.value
