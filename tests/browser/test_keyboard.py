@@ -114,6 +114,8 @@ def test_an_answer_can_be_rated_with_a_reason(chat: New) -> None:
 def test_an_answer_of_the_check_can_be_changed(chat: New) -> None:
     found = chat().go().open()
     last = found.check()
+    found.page.locator("details:has(.change) summary").focus()
+    found.page.keyboard.press("Enter")
     found.page.get_by_role("button", name="Change: Qualifications").focus()
     found.page.keyboard.press("Enter")
     found.answered(last + 1)
