@@ -48,7 +48,7 @@ export const panelStyles = css`
   .name { font-size: 13.5px; font-weight: 600; color: var(--_quiet); margin-block-end: 4px; }
   .card { background: var(--_paper); border: 1px solid #c3d0d4; border-radius: 4px var(--_radius) var(--_radius) var(--_radius); padding: 11px 14px; overflow-wrap: anywhere; }
   .card + .card { margin-block-start: 8px; border-radius: var(--_radius); }
-  .block + .block, .block > * + * { margin-block-start: 8px; }
+  .card > * + *, .block + .block, .block > * + * { margin-block-start: 8px; }
   .takeaway { border-block-start: 1px solid #c3d0d4; padding-block-start: 8px; }
   .takeaway p { margin-block-end: 8px; }
   .bot > form.card { margin-block-start: 8px; border-radius: var(--_radius); }
