@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import regex  # type: ignore[import-untyped]
 
-from careers.shapes.contacts import Contact
 from careers.shapes.store import Store
 from careers.turn.blocks import Line, Span
 
@@ -21,12 +21,7 @@ class Linker:
 
     def __init__(self, store: Store) -> None:
         """Learn the phone numbers of the contacts."""
-        numbers = sorted(_numbers(store.contacts.values()), key=len, reverse=True)
-        known = "|".join(regex.escape(number) for number in numbers)
-        self._link = regex.compile(
-            rf"(?P<web>{_ADDRESS})|(?P<mail>{_EMAIL})"
-            rf"|(?<![\w£.,/-])(?P<tel>{known + '|' if known else ''}{_PHONE})(?![\w/-]|[.,]\d)"
-        )
+        self._link = _pattern(tuple(each.current.phone or "" for each in store.contacts.values()))
 
     def line(self, words: str) -> Line:
         """A sentence as a line, what can be followed in it as links."""
@@ -39,10 +34,21 @@ class Linker:
         return tuple(span for span in spans if span.text)
 
 
-def _numbers(contacts: Iterable[Contact]) -> Iterator[str]:
+@lru_cache(maxsize=8)  # each turn makes a linker, and stores are few
+def _pattern(phones: tuple[str, ...]) -> regex.Pattern[str]:
+    """Finds what can be followed, the phone numbers of contacts among it."""
+    numbers = sorted(_numbers(phones), key=len, reverse=True)
+    known = "|".join(regex.escape(number) for number in numbers)
+    return regex.compile(
+        rf"(?P<web>{_ADDRESS})|(?P<mail>{_EMAIL})"
+        rf"|(?<![\w£.,/-])(?P<tel>{known + '|' if known else ''}{_PHONE})(?![\w/-]|[.,]\d)"
+    )
+
+
+def _numbers(phones: Iterable[str]) -> Iterator[str]:
     """What is dialled; how to go on after that may follow it in the content."""
-    for contact in contacts:
-        if found := regex.match(r"[+0-9][0-9 ]*[0-9]", contact.current.phone or ""):
+    for phone in phones:
+        if found := regex.match(r"[+0-9][0-9 ]*[0-9]", phone):
             yield found.group()
 
 
