@@ -16,6 +16,7 @@ from operations.common.settings import Settings, read_settings
 from operations.common.stopping import StopRequest
 from operations.common.web import NoAnswerError
 from operations.content.check import check
+from operations.measuring.benchmark.domain import domain_turns, loading
 from operations.measuring.benchmark.memory import group_memory
 from operations.measuring.benchmark.reference import GREETING, make_reference, reference_service
 from operations.measuring.benchmark.report import Figure, table, write_figures
@@ -41,7 +42,11 @@ def main(arguments: Sequence[str]) -> int:
     argparse.ArgumentParser(prog="bench", description=__doc__).parse_args(arguments)
     project, settings = this_project(), read_settings(os.environ)
     folder = project.var / "bench"
-    occupation = min(check(project, settings).profiles)
+    store = check(project, settings)
+    occupation = min(store.profiles)
+    print("Measuring the domain without servers", flush=True)
+    usual, of_check = domain_turns(store, occupation)
+    content, more = loading(project.root / settings.data, occupation)
     with StopRequest() as request:
         train(project, request)
         bot = make_reference(project, folder, request)
@@ -51,6 +56,10 @@ def main(arguments: Sequence[str]) -> int:
             raise OperationError(
                 f"A bot stopped answering while it was measured: {error}"
             ) from error
+    figures += [
+        Figure("CPU of a turn of the check beside another (ms)", 1e3 * usual, 1e3 * of_check),
+        Figure("loading all content, and one job more (ms)", 1e3 * content, 1e3 * more),
+    ]
     results = folder / "results.json"
     write_figures(figures, results)
     print(f"\nThe base is the bot of `rasa init`.\n\n{table(figures)}\n\n{project.shown(results)}")

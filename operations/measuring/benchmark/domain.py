@@ -1,0 +1,76 @@
+"""How long the domain itself takes, without servers: a turn of the check, and loading a job."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from careers.content.loading import load_store
+from careers.conversation.respond import Responder
+from careers.shapes.store import Store
+from careers.shapes.topics import AnsweredBy
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Turn
+from operations.measuring.benchmark.turns import median
+
+_REPEATS = 5
+_PROFILES = "profiles"
+_SECOND = "measured-beside"
+
+
+def loading(data: Path, occupation: str) -> tuple[float, float]:
+    """Seconds of CPU that loading takes: all of the content, and what one job more adds.
+
+    Args:
+        data: the content.
+        occupation: id of the job that is taken twice.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copytree(data, Path(folder, "data")))
+        alone = _median_of(lambda: load_store(copy))
+        words = (copy / _PROFILES / f"{occupation}.yml").read_text(encoding="utf-8")
+        second = words.replace(f"id: {occupation}", f"id: {_SECOND}", 1)
+        (copy / _PROFILES / f"{_SECOND}.yml").write_text(second, encoding="utf-8")
+        both = _median_of(lambda: load_store(copy))
+    return alone, max(0.0, both - alone)
+
+
+def domain_turns(store: Store, occupation: str) -> tuple[float, float]:
+    """Seconds of CPU of a turn: of one that asks for the hours, and of one of the check.
+
+    The check's turns leave out one question after the other, up to the end; the first time over
+    isn't counted, since it loads things.
+    """
+    responder = Responder(store)
+    check = store.answered_by(AnsweredBy.CHECK).intent
+    hours = store.answered_by(AnsweredBy.HOURS).intent
+    skip = next(each for each in store.answer_words.commands if each.id == "skip").names.en[0]
+
+    def turns(*lines: tuple[str, str]) -> list[float]:
+        memory, took = Memory(), []
+        for words, intent in lines:
+            turn = Turn(words, (Question(intent),), page=occupation)
+            began = time.process_time()
+            memory = responder.respond(turn, memory).memory
+            took.append(time.process_time() - began)
+        return took
+
+    def measured(*lines: tuple[str, str]) -> float:
+        turns(*lines)
+        return median([each for _ in range(_REPEATS) for each in turns(*lines)])
+
+    usual = measured(*[("", hours)] * _REPEATS)
+    return usual, measured(("", check), *[(skip, "nlu_fallback")] * _REPEATS)
+
+
+def _median_of(act: Callable[[], object]) -> float:
+    took = []
+    for _ in range(_REPEATS):
+        began = time.process_time()
+        act()
+        took.append(time.process_time() - began)
+    return median(took)

@@ -1,0 +1,20 @@
+"""The domain is measured by what visitors do, and on the content as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from careers.shapes.store import Store
+from operations.measuring.benchmark.domain import domain_turns, loading
+from tests.visitor import JOB
+
+
+def test_a_turn_of_the_check_costs_little_more_than_another(store: Store) -> None:
+    usual, check = domain_turns(store, JOB)
+    assert usual > 0
+    assert 0 < check < 0.02, "a turn of the check takes 20 ms of CPU or more: see Planner"
+
+
+def test_one_job_more_costs_less_than_all_of_the_content(frozen_data: Path) -> None:
+    alone, more = loading(frozen_data, JOB)
+    assert 0 <= more < alone
