@@ -121,6 +121,10 @@ class Dialogue(Replying):
         replies = [command_reply(self._speaker, each) for each in ("summary", "told", "again")]
         return self._say([self._speaker.words("guide.over")], self._state, replies)
 
+    def end(self) -> Reply:
+        """End, since an edit has left nothing to ask; what the message asks is answered first."""
+        return self._beside(self._state)
+
     def ask_again(self) -> Reply:
         """Ask what was asked last once more, since the message holds no word."""
         choosing = self._state.phase is Phase.CHOOSING_ANSWER

@@ -135,6 +135,15 @@ class _Leading:
             )
         if wordless and state.busy:
             return talk.ask_again()
+        if state.phase is Phase.DONE and self._found.unasked:
+            return talk.end()
+        return self._in_check(state, talk, command, starting)
+
+    def _in_check(
+        self, state: GuideState, talk: Dialogue, command: str | None, starting: bool
+    ) -> Reply:
+        """The reply where a check was begun: the check's own, if the message concerns it."""
+        press = self._turn.press
         if state.phase is Phase.DONE and (told := self._told_of_way(talk)) is not None:
             return told
         if not (starting or _concerns(state, command)) and not self._corrects(state, talk):

@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
+from careers.content.loading import load_store
 from tests.conftest import SECOND_PROFILE
 from tests.running_bot import Messages, RunningBot, custom, running_bot, texts
 from tests.visitor import JOB
 
 pytestmark = pytest.mark.bot
+
+_GONE = "degree_class"
 
 
 @dataclass(frozen=True)
@@ -25,8 +29,31 @@ class _Story:
 
     broken: Messages
     mended: Messages
+    asked: Messages
     stopped: RunningBot
     after: RunningBot
+
+
+def _no_class_of_degree(data: Path) -> None:
+    """Take a question out of the check, and what asked for it, as an editor would."""
+    path = data / "eligibility" / "questions.yml"
+    questions = yaml.safe_load(path.read_text(encoding="utf-8"))["questions"]
+    left = [each for each in questions if each["id"] != _GONE]
+    for option in (option for each in left for option in each.get("options", ())):
+        option.get("implies", {}).pop(_GONE, None)
+    _write(path, {"questions": left})
+    path = data / "profiles" / f"{JOB}.yml"
+    profile = yaml.safe_load(path.read_text(encoding="utf-8"))
+    gone = ("upper-second", "lower-second", "relevant-postgraduate")
+    profile["criteria"] = [each for each in profile["criteria"] if each["id"] not in gone]
+    (route,) = (each for each in profile["entry_routes"] if each["id"] == "stp")
+    route["requirements"] = {"all": ["degree", "relevant-subject"]}
+    del route["verdicts"]
+    _write(path, profile)
+
+
+def _write(path: Path, content: object) -> None:
+    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +68,13 @@ def story(model: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         os.killpg(action_server.pid, signal.SIGCONT)
         mended = before.say("unlucky", "what hours would I have to work", occupation=JOB)
         before.say("returning", "what does band 5 pay in Scotland", occupation=JOB)
+        before.say("checked", "could I become one", occupation=JOB)
+        asked = before.say("checked", "I've got a degree in physics", occupation=JOB)
         trained = model.stat().st_mtime_ns
     shutil.copy(SECOND_PROFILE, data / "profiles")
+    _no_class_of_degree(data)
     with running_bot(folder, data) as after:
-        yield _Story(broken, mended, before, after)
+        yield _Story(broken, mended, asked, before, after)
     assert model.stat().st_mtime_ns == trained, "something trained the model"
 
 
@@ -72,6 +102,18 @@ def test_nothing_is_left_of_servers_that_were_stopped(story: _Story) -> None:
 def test_a_conversation_goes_on_after_the_restart(story: _Story) -> None:
     messages = story.after.say("returning", "what about band 7", occupation=JOB)
     assert texts(messages).startswith("Band 7 in Scotland")
+
+
+def test_a_check_goes_on_though_the_open_question_was_taken_out(story: _Story, root: Path) -> None:
+    """The answer that was in the air answers nothing, and what was told is kept."""
+    wording = load_store(root / "data").wording
+    assert "Which class is your degree" in texts(story.asked)
+    messages = story.after.say("checked", "a 2:1", occupation=JOB)
+    assert wording["guide.lost"].en in texts(messages)
+    assert "Scientist Training Programme (STP)" in texts(messages), "the check didn't end"
+    told = texts(story.after.say("checked", "what have I told you?", occupation=JOB))
+    assert "Physics" in told
+    assert "2:1" not in told
 
 
 def test_the_new_job_is_answered_on_its_page_without_training(story: _Story) -> None:

@@ -160,6 +160,15 @@ def test_a_question_whose_answer_is_gone_is_asked_again(store: Store) -> None:
     assert reply.memory.guide["answers"]["degree_subject"] == "physics"
 
 
+def test_a_check_that_an_edit_leaves_nothing_to_ask_ends_at_once(store: Store) -> None:
+    slots = _SLOTS["asked_degree_subject"]
+    edited = no_question(no_question(store, "postgraduate"), "degree_subject")
+    reply = _bot(edited)(Memory.from_slots(slots), "physics", "nlu_fallback")
+    assert _begins_with(reply, edited, "guide.lost")
+    assert reply.memory.guide is not None
+    assert reply.memory.guide["phase"] == "done"
+
+
 def test_nothing_is_said_of_a_loss_until_the_check_goes_on(store: Store) -> None:
     say = _bot(no_question(store, "a_levels"))
     reply = say(Memory.from_slots(_SLOTS["paused"]), "what does it pay?", "ask_pay")
