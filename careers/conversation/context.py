@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from careers.shapes.store import Store
-from careers.shapes.topics import AnsweredBy
+from careers.shapes.topics import CIRCUMSTANCE, AnsweredBy
 from careers.turn.memory import Memory
 from careers.turn.question import Question
+from careers.turn.turn import Turn
 
 _OF_PAY = ("band", "stage", "pay_period", "year", "bare_number")
 _FEW_WORDS = 5
@@ -32,6 +34,18 @@ def in_context(question: Question, text: str, memory: Memory, store: Store) -> Q
     if _asks_for_organisation(question, memory, store):
         return Question(store.answered_by(AnsweredBy.CONTACTS).intent, question.named)
     return question
+
+
+def told_of_themselves(turn: Turn, store: Store) -> Turn:
+    """A few words that ask nothing and tell a circumstance ask what it means for the job."""
+    question = turn.questions[0]
+    asks = len(turn.questions) > 1 or question.topic is not None
+    if asks or not question.all(CIRCUMSTANCE) or len(turn.text.split()) > _FEW_WORDS:
+        return turn
+    topic = store.named_alone(CIRCUMSTANCE)
+    rather = (topic.rather[each] for each in question.all(CIRCUMSTANCE) if each in topic.rather)
+    asked = Question(f"ask_{next(rather, topic.id)}", question.named)
+    return replace(turn, questions=(asked,))
 
 
 def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Store) -> bool:

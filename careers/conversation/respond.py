@@ -13,7 +13,7 @@ from careers.answering.occupations import ask_which_job, decline_other_job
 from careers.answering.sections import answer_more
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
-from careers.conversation.context import in_context, likeliest
+from careers.conversation.context import in_context, likeliest, told_of_themselves
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.jobs import (
     about_job,
@@ -66,7 +66,8 @@ class Responder:
         if profile is None:
             return self._which_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
-        turn, memory = about_job(turn, profile), remembered_of_job(memory, profile)
+        turn = about_job(told_of_themselves(turn, self._store), profile)
+        memory = remembered_of_job(memory, profile)
 
         def usual(turn: Turn, memory: Memory) -> Reply:
             if turn.press is None:  # what is pressed means what it says

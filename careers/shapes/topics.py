@@ -30,12 +30,15 @@ class AnsweredBy(str, Enum):
     CHECK = "check"
 
 
+CIRCUMSTANCE = "circumstance"
+"""The kind of thing that visitors tell of themselves."""
+
 JOB = "occupation"
 """The kind of thing that a job with a profile is."""
 
 NAMED_ALONE = (
     *("organisation", "subject", "nation", "route", "specialism", JOB),
-    *("working_pattern", "pay_aspect", "band", "stage", "pay_period", "year"),
+    *("working_pattern", "pay_aspect", "band", "stage", "pay_period", "year", CIRCUMSTANCE),
 )
 """Kinds of thing that ask for a topic of their own when they are named alone."""
 

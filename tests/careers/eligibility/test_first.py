@@ -31,6 +31,8 @@ def _asks(intent: str, circumstance: str | None = None) -> Question:
         ("would a conviction stop me", _asks("ask_criminal_record", "criminal-record"), _RECORD),
         ("i use a wheelchair could i do this job", _asks("ask_eligibility", "health"), _HEALTH),
         ("im dyslexic", _asks("ask_health", "health"), _HEALTH),
+        ("i'm deaf", _asks("affirm", "health"), _HEALTH),
+        ("been in prison", _asks("nlu_fallback", "criminal-record"), _RECORD),
     ],
 )  # fmt: skip
 def test_it_is_answered_with_what_the_page_holds_and_the_check_is_offered(
