@@ -176,6 +176,12 @@ class Dialogue(Replying):
             return self._take(reading.answers, reading)
         if self._state.phase is not Phase.ASKING or self._state.open is None:
             return self.resume()
+        return self._hear_no_answer(reading, intents, starting)
+
+    def _hear_no_answer(self, reading: Reading, intents: Sequence[str], starting: bool) -> Reply:
+        """Take a message that doesn't answer the open question."""
+        if not reading.asks and (listed := self._listed_again()) is not None:
+            return self._ask(self._state, *self._noted(self._state, listed))
         if reading.unsure:
             return self._skip("guide.skipped")
         if any(self._leaves(intent) for intent in intents):
@@ -189,6 +195,19 @@ class Dialogue(Replying):
         if reading.senseless or (not reading.asks and self._is_nothing(intents)):
             return self._miss()
         return self._digress()
+
+    def _listed_again(self) -> list[str] | None:
+        """Ids of answered questions whose answer a message only spells out.
+
+        Such as the subjects of three A levels that were told before; none where another number
+        is spelt out, which may be half of them and changes nothing. None for any other message.
+        """
+        for name, question in self._job.questions.items():
+            if question.listed and name in self._state.answers:
+                told = self._job.reader.read(self._turn.text, name).answers.get(name)
+                if told is not None:
+                    return [name] if told == self._state.answers[name] else []
+        return None
 
     def _digress(self) -> Reply:
         """The usual answer, and the open question after it."""

@@ -145,6 +145,26 @@ def test_after_the_end_a_command_is_still_about_the_check(talk: Talk, words: str
     assert talk.custom["status"] == Status.GUIDED.value
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "maths, physics and chemistry",
+        "biology chemistry art",
+        "they're in French, history and music",
+    ],
+)
+def test_subjects_listed_after_their_number_are_an_answer(talk: Talk, words: str) -> None:
+    assert talk(START, "a levels", "3", (words, "ask_subjects")) == "gcses"
+    assert talk.text.startswith("Noted: A levels: 3.")
+    assert "Source" not in talk.text
+
+
+def test_fewer_subjects_than_were_counted_change_nothing(talk: Talk) -> None:
+    assert talk(START, "a levels", "3", ("maths and physics", "ask_subjects")) == "gcses"
+    assert talk.answers["a_levels"] == 3
+    assert "Sorry" not in talk.text
+
+
 @pytest.mark.parametrize("words", ["👍", "???", "...", "🙂🙂", "!"])
 def test_a_message_without_a_word_has_the_open_question_asked_again(
     talk: Talk, job: CheckedJob, words: str
