@@ -31,7 +31,7 @@ _SOMETHING_ELSE = {
     "careers/content/wording_keys.py": {"hours", "sources"},
     "careers/eligibility/dialogue.py": {"summary", "repeat"},
     "careers/eligibility/ending.py": {"summary"},
-    "careers/eligibility/guide.py": {"summary"},
+    "careers/eligibility/guide.py": {"summary", "repeat"},
     "careers/shapes/topics.py": {
         *("bot", "capabilities", "hours", "other_titles", "pay", "pay_difference"),
         *("sources", "take_home_pay"),

@@ -63,6 +63,15 @@ def _held_out(root: Path) -> Iterator[str]:
         yield from map(_plain, said(_read(path)))
 
 
+def _names(found: Any) -> Iterator[str]:
+    """Every text below a value."""
+    if isinstance(found, str):
+        yield found
+    for inner in found.values() if isinstance(found, dict) else found:
+        if not isinstance(found, str):
+            yield from _names(inner)
+
+
 def test_every_intent_of_the_domain_stands_once(intents: list[str]) -> None:
     assert [intent for intent, count in Counter(intents).items() if count > 1] == []
 
@@ -115,7 +124,9 @@ def test_no_example_stands_twice(examples: dict[str, list[str]]) -> None:
 
 def test_no_held_out_text_is_a_training_example(root: Path, examples: dict[str, list[str]]) -> None:
     learnt = {example for found in examples.values() for example in found}
-    held_out = set(_held_out(root))
+    # A command of the check is said in the words that it has; nothing is measured by it.
+    commands = _read(root / "data" / "eligibility" / "words.yml")["commands"]
+    held_out = set(_held_out(root)) - set(_names(commands))
     assert len(held_out) > 1000, "the evaluation sets are read wrongly"
     assert sorted(learnt & held_out) == [], "an evaluation on these would flatter"
 
