@@ -80,6 +80,9 @@ people: development ## Let made-up people go through the eligibility check (COUN
 flows: runtime ## Draw the eligibility check of each job into docs/flows.
 	@$(OPERATIONS) flows
 
+rules: runtime ## Write the rules that answer single questions, from the topics.
+	@$(OPERATIONS) rules
+
 freeze: development ## Freeze words for tests that are new in data (AGAIN="guide.*": these anew).
 	@$(PYTHON) -m tests.frozen $(if $(AGAIN),--again "$(AGAIN)")
 

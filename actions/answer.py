@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC
 from functools import lru_cache
 
 from rasa_sdk import Tracker
@@ -24,12 +25,8 @@ def responder() -> Responder:
 responder()
 
 
-class ActionAnswer(GuardedAction):
-    """Answers one or more questions."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_answer"
+class AnsweringAction(GuardedAction, ABC):
+    """Answers a turn; `careers.conversation` knows what it is about."""
 
     def act(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Answer, and remember what was answered."""
@@ -39,81 +36,24 @@ class ActionAnswer(GuardedAction):
         return remembered(memory, reply.memory)
 
 
-class ActionFollowUp(ActionAnswer):
-    """Answers what only makes sense after the message before."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_follow_up"
-
-
-class ActionReply(ActionAnswer):
-    """Replies to a greeting, thanks and the like."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_reply"
+# All do the same. They have names of their own where a story says what a turn is, after the
+# turn before it; docs/intents.md tells of each.
+_NAMES = (
+    "action_answer",
+    "action_follow_up",
+    "action_clarify",
+    "action_take_reading",
+    "action_correct",
+    "action_offer_person",
+    "action_continue",
+)
 
 
-class ActionDecline(ActionAnswer):
-    """Says that a message has nothing to do with careers."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_decline"
+def _action(name: str) -> type[AnsweringAction]:
+    """An action with a name; the action server makes and serves every such class."""
+    title = "".join(part.capitalize() for part in name.split("_"))
+    return type(title, (AnsweringAction,), {"name": lambda _: name, "__module__": __name__})
 
 
-class ActionClarify(ActionAnswer):
-    """Asks which of several readings was meant."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_clarify"
-
-
-class ActionTakeReading(ActionAnswer):
-    """Takes up, or drops, the reading that was offered."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_take_reading"
-
-
-class ActionCorrect(ActionAnswer):
-    """Offers what else the message before may have meant."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_correct"
-
-
-class ActionOfferPerson(ActionAnswer):
-    """Gives the telephone number after the third failure in a row."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_offer_person"
-
-
-class ActionRepeat(ActionAnswer):
-    """Says the last answer again."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_repeat"
-
-
-class ActionStartAgain(ActionAnswer):
-    """Forgets the conversation and starts again."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_start_again"
-
-
-class ActionContinue(ActionAnswer):
-    """Takes a turn for which no rule and no story is known."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_continue"
+ANSWERING = tuple(_action(name) for name in _NAMES)
+"""The actions that answer what is no crisis."""

@@ -36,5 +36,6 @@ class ActionSignpost(GuardedAction):
         answer = signpost(crisis_detector().detect(turn.text) or _from_intent(turn))
         say(dispatcher, answer)
         events = [SlotSet("answer_status", answer.status.value), SlotSet("offered", [])]
+        events.append(SlotSet("shown", []))
         guide = paused(tracker.get_slot("guide"))
         return [*events, SlotSet("guide", guide)] if guide else events

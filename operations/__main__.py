@@ -48,6 +48,7 @@ COMMANDS = {
         "measuring.evaluate", "measure how well questions are understood and answered"
     ),
     "flows": Command("content.flows", "draw the eligibility check of each profile"),
+    "rules": Command("content.rules", "write the rules that answer single questions"),
     "widget": Command("building.widget", "build the chat widget, if what it is made of changed"),
     "screenshots": Command(
         "measuring.screenshots", "take the pictures of the chat in docs/screenshots"

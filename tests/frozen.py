@@ -38,7 +38,7 @@ _WORDED = (
     "safety/replies.yml",
 )
 # What an editor may set for a topic besides its words.
-_OF_TOPICS = ("leads_to", "offered", "contact", "rather", "instead")
+_OF_TOPICS = ("names", "leads_to", "offered", "contact", "rather", "instead")
 # Keys that the code asks for. Words of others come and go with an editor's changes.
 _NEEDED = ("topics", "wording", "widget", "safety")
 # They teach the bot to understand, and are no content.

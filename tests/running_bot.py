@@ -16,6 +16,7 @@ from operations.common.stopping import StopRequest
 from operations.servers.ports import free_ports
 from operations.servers.services import services
 from operations.servers.supervisor import Group, running
+from settings.channels import WebOptions
 
 Messages = list[dict[str, Any]]
 
@@ -51,7 +52,9 @@ def running_bot(folder: Path, data: Path) -> Iterator[RunningBot]:
     project = this_project()
     port, actions_port = free_ports(2)
     host = "127.0.0.1"
-    settings = Settings(host, port, host, actions_port, folder / "conversations.db", data)
+    # All visitors of the tests are one address, and in a hurry.
+    web = WebOptions(address_messages_per_minute=100_000, address_starts_per_minute=100_000)
+    settings = Settings(host, port, host, actions_port, folder / "conversations.db", data, web=web)
     both = services(project, settings, folder)
     with running(both, project.root, StopRequest()) as group:
         yield RunningBot(settings, group)

@@ -49,13 +49,11 @@ class QuickReplyFound:
         title: the words on it.
         payload: what it means to Rasa.
         latest: whether it belongs to the newest turn.
-        lasting: whether it means the same later.
     """
 
     title: str
     payload: str
     latest: bool
-    lasting: bool = False
 
 
 @dataclass(frozen=True)
@@ -194,8 +192,7 @@ class Transcripts:
         for place, row in enumerate(rows):
             found = json.loads(row.payloads).get(name)
             if found:
-                lasting = found.get("lasting", False)
-                return QuickReplyFound(found["title"], found["payload"], place == 0, lasting)
+                return QuickReplyFound(found["title"], found["payload"], place == 0)
         return None
 
     def offered(self, chat: str) -> list[dict[str, str]]:

@@ -170,7 +170,9 @@ class Speaker:
 
     def topic_reply(self, topic: str) -> QuickReply:
         """A quick reply that asks about a topic."""
-        return QuickReply(self.text(self.store.topics[topic].question), Ask(f"ask_{topic}"))
+        known = self.store.topics[topic]
+        named = (Named(kind, each) for kind, ids in known.names.items() for each in ids)
+        return QuickReply(self.text(known.question), Ask(f"ask_{topic}", tuple(named)))
 
     def leads(self, profile: Profile, topic: str, most: int = 3) -> tuple[QuickReply, ...]:
         """Quick replies to topics that a topic leads to and the profile can answer.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
@@ -13,7 +13,7 @@ from careers.shapes.language import Text
 from careers.shapes.pay import Scheme
 from careers.shapes.profile import Profile, Section
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB, NAMED_ALONE, AnsweredBy
+from careers.shapes.topics import JOB, NAMED_ALONE, AnsweredBy, Topic
 
 Check = Callable[[Store], Iterator[Problem]]
 
@@ -35,7 +35,7 @@ def _missing(file: Path, where: str, found: str, allowed: Iterable[str]) -> Prob
 
 
 def _one_of(
-    file: Path, where: str, found: str | None, allowed: Mapping[str, object]
+    file: Path, where: str, found: str | None, allowed: Collection[str]
 ) -> Iterator[Problem]:
     if found is not None and found not in allowed:
         yield _missing(file, where, found, allowed)
@@ -171,10 +171,16 @@ def _tables(store: Store, scheme: Scheme, nations: Mapping[str, object]) -> Iter
 
 def _topics(store: Store) -> Iterator[Problem]:
     file = Path("topics")
+    known: dict[str, Collection[str]] = {
+        kind: {word.id for word in vocabulary.words}
+        for kind, vocabulary in store.vocabulary.items()
+    }
+    known |= {"organisation": store.contacts, "subject": store.contacts}
     for topic in store.topics.values():
         yield from _one_of(file, f"{topic.id}.contact", topic.contact, store.contacts)
         for other in topic.leads_to:
             yield from _one_of(file, f"{topic.id}.leads_to", other, store.topics)
+        yield from _named(file, topic, known)
         for key in ("rather", "instead"):
             for other in getattr(topic, key).values():
                 yield from _one_of(file, f"{topic.id}.{key}", other, store.topics)
@@ -200,6 +206,14 @@ def _once(file: Path, where: str, value: str, found: list[str]) -> Iterator[Prob
     if found.count(value) != 1:
         what = f"{value} stands at {found.count(value)} topics; needed: at exactly one"
         yield Problem(file, where, what)
+
+
+def _named(file: Path, topic: Topic, known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """What the question of a topic names must be there to be named."""
+    for kind, ids in topic.names.items():
+        yield from _one_of(file, f"{topic.id}.names", kind, known)
+        for each in ids if kind in known else ():
+            yield from _one_of(file, f"{topic.id}.names.{kind}", each, known[kind])
 
 
 def _contacts(store: Store) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ from careers.turn.encoding import kept, messages_from
 from careers.turn.memory import Memory, as_offer, from_offer
 from careers.turn.press import Ask
 from careers.turn.question import Named, Question
+from careers.turn.shown import as_shown, typed_press
 from careers.turn.turn import Reply, Turn
 
 _MOST_QUESTIONS = 3
@@ -59,6 +60,14 @@ class Responder:
             turn: the message.
             memory: what is remembered of the conversation.
         """
+        pressed = typed_press(turn.text, memory.shown) if turn.press is None else None
+        if pressed is not None:
+            turn = Turn.of(pressed, turn.page, turn.language)
+        reply = self._reply(turn, memory)
+        shown = as_shown(reply.answer.pressable)
+        return Reply(reply.answer, replace(reply.memory, shown=shown))
+
+    def _reply(self, turn: Turn, memory: Memory) -> Reply:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
         turn = _resumed(turn, memory, self._store)
         profile = job_of(turn, memory, self._store)

@@ -19,7 +19,7 @@ from careers.shapes.topics import AnsweredBy
 from careers.turn.answer import Status
 from careers.turn.encoding import kept
 from careers.turn.memory import Memory, as_offer, from_offer
-from careers.turn.press import CHECK, Ask, Command, Press, Tell
+from careers.turn.press import CHECK, Ask, Change, Command, Press, Tell
 from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
 from careers.words.vocabulary import reader_of
@@ -111,6 +111,7 @@ class _Leading:
         """The reply, where a job is talked about."""
         self._profile = profile
         command = self._command()
+        self._turn = self._as_pressed(command)
         starting = any(_starts(each) for each in self._turn.questions)
         if self._found is None:
             return self._new(profile) if starting and can_be_checked(profile) else self._usual()
@@ -175,7 +176,29 @@ class _Leading:
         if accepts or (commands.starts(turn.text) and not _of_another_job(turn)):
             self._turn = _asking_for_check(turn)
             return None
-        return commands.read(turn.text)
+        state = self._found.state if self._found is not None else None
+        questions = self._guide.job(state.job).labels if state is not None else None
+        return commands.read(turn.text, questions)
+
+    def _as_pressed(self, command: str | None) -> Turn:
+        """The turn; as a press, where its words are those of an option or of a change alone."""
+        turn = self._turn
+        if self._found is None or turn.press is not None:
+            return turn
+        state = self._found.state
+        job = self._guide.job(state.job)
+        option = job.option_said(state.open, turn.text) if state.phase is Phase.ASKING else None
+        if option is not None and state.open is not None:
+            return Turn.of(Tell(state.open, option), turn.page, turn.language)
+        if command != "change":
+            return turn
+        named = job.question_named(turn.text)
+        known = named is not None and (named in state.answers or named == state.open)
+        if named is None or not known:
+            return turn
+        if not self._guide.commands.only_names(turn.text, job.labels):
+            return turn
+        return Turn.of(Change(named), turn.page, turn.language)
 
     def _is_wordless(self) -> bool:
         text = self._turn.text

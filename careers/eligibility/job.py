@@ -7,6 +7,7 @@ from careers.policy.answers import questions_of
 from careers.policy.planning import Planner
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.turn.shown import says
 from careers.words.vocabulary import reader_of
 
 
@@ -18,6 +19,7 @@ class CheckedJob:
         questions: those that its criteria look at.
         planner: plans which of them comes next.
         reader: reads answers to them.
+        labels: what the questions are called.
     """
 
     def __init__(self, profile: Profile, store: Store) -> None:
@@ -30,7 +32,7 @@ class CheckedJob:
         self._notes = self._words.names(
             (name, note.id) for note in profile.notes for name in note.names
         )
-        self._labels = self._words.names(
+        self.labels = self._words.names(
             (name, question.id)
             for question in self.questions.values()
             for name in (*question.names, question.label.en, *filter(None, [question.label.cy]))
@@ -40,9 +42,17 @@ class CheckedJob:
         """Ids of the notes that a message makes matter."""
         return list(dict.fromkeys(each.target for each in self._notes.find(self._words.read(text))))
 
+    def option_said(self, question: str | None, text: str) -> str | None:
+        """Id of the option of a question whose words, as they are shown, a message is."""
+        asked = self.questions.get(question or "")
+        for option in asked.options if asked is not None else ():
+            if any(says(text, words) for words in (option.words.en, option.words.cy) if words):
+                return option.id
+        return None
+
     def question_named(self, text: str) -> str | None:
         """Id of the question whose answer a message speaks of."""
-        found = self._labels.find(self._words.read(text))
+        found = self.labels.find(self._words.read(text))
         return max(found, key=lambda each: each.end - each.start).target if found else None
 
 

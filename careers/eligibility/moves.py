@@ -22,8 +22,12 @@ def onward(state: GuideState, planner: Planner) -> GuideState:
 
 
 def progress(state: GuideState, planner: Planner) -> tuple[int, int]:
-    """Which question is open, and how many there may be."""
-    step = max(1, len(state.asked))
+    """Which question is open, and how many there may be.
+
+    One that is asked again counts as open, and what it has made void may be asked again, too.
+    """
+    done = [name for name in state.asked if name in state.answers and name != state.open]
+    step = len(done) + 1
     left = planner.plan(state.answers).left
     return step, max(step, min(MOST_QUESTIONS, step + left - 1))
 

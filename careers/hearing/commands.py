@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from careers.hearing.clauses import ClauseReader
 from careers.shapes.questions import AnswerWords
-from careers.words.names import Names
+from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
-_START = "start"
+_START, _CHANGE = "start", "change"
 EARLIER, HERE, NEITHER = "earlier", "here", "neither"
 """Which of two jobs is meant: the one being checked, the one of the page, none."""
 
@@ -40,13 +40,28 @@ class CommandReader:
         )
         self._fillers = reader.words(words.fillers)
 
-    def read(self, text: str) -> str | None:
-        """Id of the command that a message is, if it is one."""
+    def read(self, text: str, questions: Names[str] | None = None) -> str | None:
+        """Id of the command that a message is, if it is one.
+
+        Args:
+            text: the visitor's words.
+            questions: how questions of the check are called; what is to be changed may be named.
+        """
         words = self._reader.read(text)
         phrases = self._phrases.find(words)
         if phrases:
             return max(phrases, key=lambda each: each.end - each.start).target
-        return self._whole(words, self._alone)
+        command = self._whole(words, self._alone)
+        if command is None and questions is not None:
+            beside = self._whole(words, self._alone, questions)
+            command = beside if beside == _CHANGE else None
+        return command
+
+    def only_names(self, text: str, questions: Names[str]) -> bool:
+        """Whether a command says nothing besides how a question of the check is called."""
+        words = self._reader.read(text)
+        found = [*self._phrases.find(words), *self._alone.find(words), *questions.find(words)]
+        return self._rest_is_filling(words, found)
 
     def which_job(self, text: str) -> str | None:
         """Which of two jobs a message means, if it says little besides."""
@@ -64,11 +79,17 @@ class CommandReader:
             self._whole(clause.words, self._alone) == _START for clause in self._clauses.read(text)
         )
 
-    def _whole(self, words: Sequence[Token], names: Names[str]) -> str | None:
-        """What some words are a name of, apart from fillers."""
+    def _whole(
+        self, words: Sequence[Token], names: Names[str], beside: Names[str] | None = None
+    ) -> str | None:
+        """What some words are a name of, apart from fillers and what may stand beside it."""
         found = names.find(words)
         if not found:
             return None
+        passed = [*found, *(beside.find(words) if beside is not None else ())]
+        return found[0].target if self._rest_is_filling(words, passed) else None
+
+    def _rest_is_filling(self, words: Sequence[Token], found: Sequence[Found[str]]) -> bool:
         covered = {place for each in found for place in range(each.start, each.end)}
         rest = [word.text for place, word in enumerate(words) if place not in covered]
-        return found[0].target if all(word in self._fillers for word in rest) else None
+        return all(word in self._fillers for word in rest)

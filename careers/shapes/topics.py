@@ -50,6 +50,7 @@ class Topic:
     Attributes:
         label: what it is about, as a phrase that follows "about".
         question: the question as a visitor would ask it; the title of its quick reply.
+        names: what `question` names, ids by kind; its quick reply carries them.
         leads_to: ids of topics to offer next, most useful first.
         offered: whether it is named when the bot asks which of several topics was meant.
         contact: id of the contact to turn to where a profile doesn't say.
@@ -72,6 +73,7 @@ class Topic:
     id: str
     label: Text
     question: Text
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     leads_to: tuple[str, ...] = ()
     offered: bool = True
     contact: str | None = None

@@ -8,7 +8,7 @@ from enum import Enum
 
 from careers.shapes.language import Language
 from careers.shapes.sources import Source
-from careers.turn.blocks import Message
+from careers.turn.blocks import Answers, Message
 from careers.turn.plain import plain_text
 from careers.turn.press import Press
 
@@ -64,6 +64,13 @@ class Answer:
     def paragraphs(self) -> tuple[str, ...]:
         """The text of each message."""
         return tuple(plain_text(message) for message in self.messages)
+
+    @property
+    def pressable(self) -> tuple[QuickReply, ...]:
+        """All that can be pressed: the quick replies, and what changes an answer told."""
+        blocks = [block for message in self.messages for block in message]
+        told = [each for block in blocks if isinstance(block, Answers) for each in block.told]
+        return (*self.replies, *(each.change for each in told))
 
 
 def together(answers: Sequence[Answer]) -> Answer:

@@ -8,6 +8,7 @@ from typing import Any
 
 from careers.turn.encoding import kept, messages_from
 from careers.turn.question import Named, Question
+from careers.turn.shown import shown_in
 from careers.turn.slots import items_in, number_in, text_in, texts_in
 
 _CONTEXT_KINDS = (
@@ -45,6 +46,7 @@ class Memory:
         last_answer: the messages said last, as `careers.turn.encoding` keeps them.
         answer_status: how the last turn ended.
         guide: the position in the eligibility check; `careers.eligibility.state` tells of it.
+        shown: the quick replies shown last, as `careers.turn.shown` keeps them.
         memory_version: the form that the slots have; the first release wrote no number.
     """
 
@@ -59,6 +61,7 @@ class Memory:
     last_answer: list[Any] = field(default_factory=list)
     answer_status: str | None = None
     guide: dict[str, Any] | None = None
+    shown: list[dict[str, str]] = field(default_factory=list)
     memory_version: int = 1
 
     @classmethod
@@ -80,6 +83,7 @@ class Memory:
             last_answer=kept(messages_from(slots.get("last_answer"))),
             answer_status=text_in(slots.get("answer_status")),
             guide=dict(guide) if isinstance(guide, Mapping) else None,
+            shown=shown_in(slots.get("shown")),
             memory_version=number_in(slots.get("memory_version")) or 1,
         )
 

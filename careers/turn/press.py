@@ -151,6 +151,14 @@ def read(intent: str, named: Sequence[Named]) -> Press:
     return asking(Question(intent, tuple(each for each in named if each.kind in NAMED_KINDS)))
 
 
+def holds_later(payload: str) -> bool:
+    """Whether a payload means the same after other turns; "something else" does not."""
+    press = decode(payload)
+    if isinstance(press, Ask):
+        return press.question.topic is not None
+    return press is not None
+
+
 def is_payload(text: str) -> bool:
     """Whether a text looks like something pressed and not like something typed."""
     return text.lstrip().startswith(_SIGN)

@@ -29,6 +29,7 @@ from careers.conversation.private import (
 )
 from careers.privacy.kinds import Kind
 from careers.shapes.language import Language
+from careers.turn.press import holds_later
 from channels.body import Refused
 from channels.guard import Guard
 from channels.payload import payload_for, typed
@@ -339,9 +340,8 @@ class Conversations:
         if found is None:
             reason = "reply is none of the quick replies of this conversation."
             raise Refused(reason, 404, "unknown_reply")
-        payload = (
-            payload_for(found.payload, self._agent()) if found.latest or found.lasting else None
-        )
+        holds = found.latest or holds_later(found.payload)
+        payload = payload_for(found.payload, self._agent()) if holds else None
         return _Said(found.title, payload or typed(found.title))
 
     async def _answer(self, session: Session, message: Message, said: _Said, last: int) -> Turn:

@@ -17,8 +17,7 @@ def reply_of(messages: Sequence[Mapping[str, Any]]) -> tuple[dict[str, Any], Pay
         messages: Rasa's, the last of them with `custom`.
 
     Returns:
-        The reply, and title and payload of each quick reply by its id; `lasting` are those in a
-        block, which mean the same whatever has been said since.
+        The reply, and title and payload of each quick reply by its id.
     """
     told: dict[str, Any] = {}
     for message in messages:
@@ -33,7 +32,7 @@ def reply_of(messages: Sequence[Mapping[str, Any]]) -> tuple[dict[str, Any], Pay
         {"text": text, "blocks": _without_payloads(message["blocks"], payloads)}
         for text, message in zip(texts, laid_out, strict=True)
     ]
-    quick = [_named(each["title"], each["payload"], payloads, lasting=False) for each in buttons]
+    quick = [_named(each["title"], each["payload"], payloads) for each in buttons]
     reply = {
         "status": "error",
         "language": "en",
@@ -57,11 +56,11 @@ def _without_payloads(part: Any, payloads: Payloads) -> Any:
     if not isinstance(part, dict):
         return part
     if "payload" in part:
-        return _named(part["title"], part["payload"], payloads, lasting=True)
+        return _named(part["title"], part["payload"], payloads)
     return {key: _without_payloads(each, payloads) for key, each in part.items()}
 
 
-def _named(title: str, payload: str, payloads: Payloads, lasting: bool) -> dict[str, str]:
+def _named(title: str, payload: str, payloads: Payloads) -> dict[str, str]:
     name = secrets.token_urlsafe(_ID_BYTES)
-    payloads[name] = {"title": title, "payload": payload, "lasting": lasting}
+    payloads[name] = {"title": title, "payload": payload}
     return {"id": name, "title": title}

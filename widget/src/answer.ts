@@ -138,7 +138,7 @@ function stepView({ progress }: Reply, language: Language) {
   if (!progress) return nothing;
   const words = say(language, "progress", progress);
   return html`<div class="step" lang=${language}>${words}
-    <progress aria-label=${words} max=${progress.of} .value=${Math.min(progress.step, progress.of)}></progress></div>`;
+    <progress aria-label=${words} max=${progress.of} .value=${progress.step - 1}></progress></div>`;
 }
 
 /** One answer, with all that can be done with it. */

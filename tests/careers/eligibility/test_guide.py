@@ -440,3 +440,37 @@ def test_a_person_who_is_asked_for_by_a_press_lets_the_check_wait(talk: Talk) ->
 def test_an_answer_that_is_pressed_before_the_check_starts_it(talk: Talk) -> None:
     talk.press(Tell("qualifications", "degree"))
     assert talk.answers == {"qualifications": ["degree"]}
+
+
+def test_an_answer_is_changed_by_the_words_of_its_quick_reply_long_after(
+    talk: Talk, job: CheckedJob
+) -> None:
+    for name, question in job.questions.items():
+        talk(START)
+        for other, each in job.questions.items():
+            talk.press(Tell(other, each.replies[0]))
+        talk(("what does it pay?", "ask_pay"))
+        assert talk(f"Change: {question.label.en}") == name
+        talk.press(Command("again"))
+
+
+def test_progress_counts_what_is_done_and_not_what_is_asked_again(talk: Talk) -> None:
+    talk(START, "none")
+    assert "progress" not in talk.custom
+    talk("change my qualifications")
+    assert talk.custom["progress"]["step"] == 1
+    assert talk.custom["progress"]["of"] > 1
+
+
+def test_an_option_in_the_words_that_are_shown_is_that_option_and_nothing_more(
+    talk: Talk, job: CheckedJob
+) -> None:
+    for name, question in job.questions.items():
+        for option in question.options:
+            talk(START)
+            talk.press(Change(name))
+            talk(option.words.en.upper())
+            said = talk.answers.get(name)
+            assert said in (option.id, [option.id]), f"{option.words.en} at {name}: {said}"
+            assert set(talk.answers) == {name}, f"{option.words.en} at {name}: {talk.answers}"
+            talk.press(Command("again"))

@@ -18,6 +18,7 @@ from careers.turn.press import (
     asking,
     decode,
     encode,
+    holds_later,
     is_payload,
 )
 from careers.turn.question import Named, Question
@@ -82,6 +83,11 @@ def test_what_a_payload_carries_without_sense_is_left_out(payload: str, press: P
 )  # fmt: skip
 def test_what_is_typed_is_no_press(text: str) -> None:
     assert decode(text) is None
+
+
+def test_only_what_depends_on_what_was_offered_means_nothing_later() -> None:
+    assert [press for press in _PRESSES if not holds_later(encode(press))] == [Ask("deny")]
+    assert not holds_later("hello")
 
 
 @pytest.mark.parametrize("text", ["/ask_pay", "  / hello", "//", "/\xa0/greet"])
