@@ -42,7 +42,8 @@ test: development ## Run every check and test: lint, training data, pytest, test
 	@$(OPERATIONS) widget --test
 	@$(OPERATIONS) validate
 	@$(OPERATIONS) train
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -m "not bot" -n auto --dist loadfile
+	$(PYTHON) -m pytest -m bot
 	@$(OPERATIONS) test-stories
 
 check: runtime ## Check the content: every mistake with its file and place, in seconds.

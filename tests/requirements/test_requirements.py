@@ -23,6 +23,7 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _NOT_IMPORTED = {
     "setuptools": "Rasa imports its pkg_resources, which newer ones have no more",
     "pytest-asyncio": "a plugin of pytest",
+    "pytest-xdist": "a plugin of pytest",
     "ruff": "a program",
     "mypy": "a program",
     "types-pyyaml": "read by mypy",
