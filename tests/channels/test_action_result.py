@@ -81,6 +81,24 @@ def test_any_payload_gets_the_verdict_of_rasa(payload: Any) -> None:
     assert _said(action_result.fast_validation(), payload) == _said(_STOCK, payload)
 
 
+def test_each_kind_of_event_names_itself_and_no_two_are_named_alike() -> None:
+    events = RemoteAction.action_response_format_spec()["properties"]["events"]["items"]
+    named = [kind["properties"]["event"]["const"] for kind in events["oneOf"]]
+    assert len(named) == len(set(named)), "the check by kind would take one of them for the other"
+
+
+def test_a_valid_result_is_not_tried_as_every_kind_of_event(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    check = action_result.fast_validation()
+
+    def never(_errors: Any) -> None:
+        raise AssertionError("the whole schema was tried")
+
+    monkeypatch.setattr(action_result.exceptions, "best_match", never)
+    assert check(_ACTION, {"events": [_SLOT] * 14, "responses": [{"text": "Hello."}]})
+
+
 @pytest.fixture
 def stock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rasa as it comes, for the time of a test."""
