@@ -16,16 +16,16 @@ from sanic.response import HTTPResponse, empty, json
 
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.origins import origin_of
-from channels.web.conversations import Conversations
-from channels.web.mistakes import allowed_of, mistake_of
-from channels.web.requests import (
+from channels.web.serving.mistakes import allowed_of, mistake_of
+from channels.web.serving.requests import (
     address_of,
     body_of,
     message_of,
     object_of,
     token_of,
 )
-from channels.web.sessions import Session
+from channels.web.visits.conversations import Conversations
+from channels.web.visits.sessions import Session
 from settings.channels import WebOptions
 
 PREFIX = "/webhooks/web"

@@ -19,9 +19,9 @@ from channels.failed_turn import words_for
 from channels.options import read_options
 from channels.quiet_log import keep_messages_out_of_logs
 from channels.web.api import Api
-from channels.web.assets import Assets
-from channels.web.conversations import CHANNEL, Conversations
 from channels.web.pages import Pages
+from channels.web.serving.assets import Assets
+from channels.web.visits.conversations import CHANNEL, Conversations
 from channels.well_formed import refuse_malformed
 from settings.channels import WebOptions
 

@@ -10,7 +10,7 @@ import yaml
 from tests.docs.pages import ROOT, table
 
 _SHARED = [ROOT / "channels" / name for name in ("body.py", "origins.py")]
-_FILES = [*(ROOT / "channels" / "web").glob("*.py"), *_SHARED]
+_FILES = [*(ROOT / "channels" / "web").rglob("*.py"), *_SHARED]
 # What `Refused` is told as its third argument, or by the name of it.
 _PLACE, _DEFAULT = 2, "wrong_field"
 

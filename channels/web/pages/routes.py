@@ -21,15 +21,16 @@ from careers.turn.encoding import as_json
 from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
 from channels.origins import origin_of
 from channels.text import length
-from channels.web.assets import WIDGET, Assets
-from channels.web.conversations import Conversations, Message
-from channels.web.mistakes import allowed_of, mistake_of
 from channels.web.pages.cookies import Cookies, earlier_in, token_in, too_old
 from channels.web.pages.rendering import page_words, render
 from channels.web.pages.summary import last_summary
 from channels.web.pages.transcript import as_text
-from channels.web.requests import MAX_BYTES, address_of, body_of, read_id
-from channels.web.sessions import Session
+from channels.web.serving.assets import WIDGET, Assets
+from channels.web.serving.mistakes import allowed_of, mistake_of
+from channels.web.serving.requests import MAX_BYTES, address_of, body_of, read_id
+from channels.web.visits.conversations import Conversations
+from channels.web.visits.messages import Message
+from channels.web.visits.sessions import Session
 from settings.channels import WebOptions
 
 # A form writes each byte of a character beyond ASCII as three.

@@ -28,7 +28,7 @@ _RUN = {
     "careers/words/lists.py: load_word_lists",
 }
 _NOT_RUN = {
-    "channels/web/off_switch.py: _message": "read while the bot runs, and what is wrong closes it",
+    "channels/web/visits/off_switch.py: _message": "read while the bot runs, and what is wrong closes it",
     "channels/web/api.py: __init__": "the description of the channel is code, with tests",
 }
 _READERS = ("safe_load", "load", "read_yaml")

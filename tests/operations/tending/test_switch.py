@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from careers.content.current import current_store
-from channels.web.off_switch import OffSwitch
+from channels.web.visits.off_switch import OffSwitch
 from operations.tending.switch import close_chat, open_chat
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from channels.web.limits import Limit
+from channels.web.visits.limits import Limit
 
 
 def test_the_next_one_is_allowed_when_the_first_is_a_minute_old() -> None:

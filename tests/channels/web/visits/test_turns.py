@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from channels.web.pages.summary import last_summary
-from channels.web.turns import reply_of
+from channels.web.visits.turns import reply_of
 
 _CHANGE = {"title": "Change: A levels", "payload": '/ask_eligibility{"check_change": "a_levels"}'}
 _TOLD = {"question": "a_levels", "label": "A levels", "answer": "3", "change": _CHANGE}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
@@ -19,26 +19,18 @@ from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.shared.exceptions import RasaException
 from sqlalchemy.exc import DBAPIError
 
-from careers.conversation.private import (
-    blanked,
-    left_to_answer,
-    masked,
-    notice,
-    private_reply,
-    shown,
-)
-from careers.privacy.kinds import Kind
-from careers.shapes.language import Language
+from careers.conversation.private import blanked, masked, notice, private_reply
 from careers.turn.press import holds_later
 from channels.body import Refused
 from channels.guard import Guard
 from channels.payload import payload_for, typed
 from channels.store import conversation_store
-from channels.web.limits import Limit
-from channels.web.off_switch import OffSwitch
-from channels.web.sessions import Session, Sessions, no_session
-from channels.web.turns import Payloads, reply_of
-from channels.web.unkept import Unkept
+from channels.web.visits.allowances import Allowances
+from channels.web.visits.messages import Message, Said, without_personal_data
+from channels.web.visits.off_switch import OffSwitch
+from channels.web.visits.sessions import Session, Sessions, no_session
+from channels.web.visits.turns import Payloads, reply_of
+from channels.web.visits.unkept import Unkept
 from settings.channels import WebOptions
 from tracker.store import ConversationStore
 from tracker.threads import Threads
@@ -46,49 +38,10 @@ from tracker.transcripts import GoneError, QuickReplyFound, Standing, Transcript
 
 CHANNEL = "web"
 _MOST_TURNS = 500  # a reader gets all of them at once
-# A client that waits for an answer asks once a second.
-_READS_PER_MINUTE, _READS_OF_ADDRESS = 120, 2400
 
 Turn = dict[str, Any]
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message of a visitor.
-
-    Attributes:
-        id: the name that the visitor's side gave it; the same again is the same message.
-        text: what was typed; empty if a quick reply was pressed.
-        reply: id of the quick reply; empty if something was typed.
-        metadata: `occupation` and `language` of the page.
-    """
-
-    id: str
-    text: str = ""
-    reply: str = ""
-    metadata: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def language(self) -> Language:
-        """What the page is in."""
-        return Language.read(self.metadata.get("language"))
-
-
-@dataclass(frozen=True)
-class _Said:
-    """What a visitor said.
-
-    Attributes:
-        shown: as it is kept and shown.
-        for_rasa: as Rasa is given it; empty where there is nothing to answer.
-        masked: the kinds of personal data that were taken out.
-    """
-
-    shown: str
-    for_rasa: str
-    masked: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,15 +70,9 @@ class Conversations:
         self._sessions = Sessions(options.secret, options.session_hours)
         self._guard = Guard(options.limit_seconds)
         self._off = OffSwitch(Path(options.off_switch))
-        self._starts = Limit(options.address_starts_per_minute)
-        self._of_session = Limit(options.messages_per_minute)
-        self._of_address = Limit(options.address_messages_per_minute)
+        self._allowances = Allowances(options)
         self._under_way: dict[str, _UnderWay] = {}
         self._leaving: set[str] = set()
-        self._reads = Limit(_READS_PER_MINUTE)
-        self._reads_of_address = Limit(_READS_OF_ADDRESS)
-        self._ratings = Limit(options.messages_per_minute)
-        self._ratings_of_address = Limit(options.address_messages_per_minute)
         self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._unkept = Unkept()
         self._transcripts: Transcripts | None = None
@@ -141,7 +88,7 @@ class Conversations:
             Refused: the chat is closed, or the address has started too many.
         """
         self._must_be_open()
-        _not_too_often(self._starts.wait(address, time.monotonic()))
+        self._allowances.may_start(address)
         session = self._sessions.new()
         try:
             await self._threads.write(self.transcripts.start, session.id, time.time())
@@ -195,8 +142,7 @@ class Conversations:
         Raises:
             Refused: it was too often.
         """
-        _not_too_often(self._reads.wait(session.id, time.monotonic()))
-        _not_too_often(self._reads_of_address.wait(address, time.monotonic()))
+        self._allowances.may_read(session.id, address)
 
     def pending(self, session: Session) -> bool:
         """Whether a message is being answered."""
@@ -234,9 +180,7 @@ class Conversations:
         if session.id in self._under_way:
             reason = "An earlier message is still being answered; send this one after that."
             raise Refused(reason, 409, "busy", 1)
-        now = time.monotonic()
-        _not_too_often(self._of_session.wait(session.id, now))
-        _not_too_often(self._of_address.wait(address, now))
+        self._allowances.may_send(session.id, address)
         said = await self._said(session, message)
         if session.id in self._leaving:
             raise no_session()
@@ -261,8 +205,7 @@ class Conversations:
         Raises:
             Refused: there is no such turn, or it was too often.
         """
-        _not_too_often(self._ratings.wait(session.id, time.monotonic()))
-        _not_too_often(self._ratings_of_address.wait(address, time.monotonic()))
+        self._allowances.may_rate(session.id, address)
         told: dict[str, Any] = {"helpful": helpful}
         if reason:
             told["reason"] = blanked(masked(reason))
@@ -284,8 +227,7 @@ class Conversations:
         finally:
             self._leaving.discard(session.id)
         self._unkept.forget(session.id)
-        for limit in (self._of_session, self._reads, self._ratings):
-            limit.forget(session.id)
+        self._allowances.forget(session.id)
 
     async def forget_unused(self, days: float) -> int:
         """Delete all conversations unused for some days, and count them.
@@ -331,9 +273,9 @@ class Conversations:
         if self.notice() is not None:
             raise Refused("The chat is closed at the moment.", 503, "closed")
 
-    async def _said(self, session: Session, message: Message) -> _Said:
+    async def _said(self, session: Session, message: Message) -> Said:
         if not message.reply:
-            return _typed(message.text, message.language)
+            return without_personal_data(message.text, message.language)
         found: QuickReplyFound | None = await self._threads.read(
             self.transcripts.quick_reply, session.id, message.reply
         )
@@ -342,9 +284,9 @@ class Conversations:
             raise Refused(reason, 404, "unknown_reply")
         holds = found.latest or holds_later(found.payload)
         payload = payload_for(found.payload, self._agent()) if holds else None
-        return _Said(found.title, payload or typed(found.title))
+        return Said(found.title, payload or typed(found.title))
 
-    async def _answer(self, session: Session, message: Message, said: _Said, last: int) -> Turn:
+    async def _answer(self, session: Session, message: Message, said: Said, last: int) -> Turn:
         asked = UserMessage(
             said.for_rasa,
             CollectingOutputChannel(),
@@ -389,18 +331,6 @@ class Conversations:
             return {"turn": self._unkept.number(session.id, last), **turn}
         self._unkept.forget(session.id)
         return kept
-
-
-def _typed(text: str, language: Language) -> _Said:
-    found = masked(text)
-    left = left_to_answer(found)
-    return _Said(shown(found, language), typed(left) if left else "", found.kinds)
-
-
-def _not_too_often(wait: int) -> None:
-    if wait:
-        reason = f"That was too often; try again in {wait} seconds."
-        raise Refused(reason, 429, "too_many", wait)
 
 
 def _iso(when: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from channels.web.unkept import Unkept
+from channels.web.visits.unkept import Unkept
 
 
 def test_each_turn_has_the_next_number() -> None:

@@ -6,7 +6,7 @@ import pytest
 from sanic.compat import Header
 from sanic.request import Request
 
-from channels.web.requests import address_of, neighbourhood
+from channels.web.serving.requests import address_of, neighbourhood
 
 
 def _request(*lines: str) -> Request:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, SanicException
 
 from channels.body import Refused
-from channels.web.requests import MAX_BYTES
+from channels.web.serving.requests import MAX_BYTES
 
 
 def mistake_of(error: SanicException) -> Refused:

@@ -11,8 +11,8 @@ from typing import Any
 from sanic.request import Request
 
 from channels.body import Refused, read_message, read_metadata, read_object, require_json
-from channels.web.conversations import Message
-from channels.web.sessions import no_session
+from channels.web.visits.messages import Message
+from channels.web.visits.sessions import no_session
 
 MAX_BYTES = 16 * 1024
 _BODY_SECONDS = 10.0

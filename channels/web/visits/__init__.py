@@ -1,0 +1,1 @@
+"""Visits: sessions, how often somebody may do what, and the conversations themselves."""
