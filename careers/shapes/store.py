@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from careers.shapes.contacts import Contact
 from careers.shapes.language import Text
@@ -54,10 +55,7 @@ class Store:
         Raises:
             KeyError: there is none.
         """
-        for topic in self.topics.values():
-            if topic.answered_by is what:
-                return topic
-        raise KeyError(what.value)
+        return self._answering[what]
 
     def named_alone(self, kind: str) -> Topic:
         """The topic that a thing of a kind asks for when it is named alone.
@@ -65,10 +63,16 @@ class Store:
         Raises:
             KeyError: there is none.
         """
-        for topic in self.topics.values():
-            if kind in topic.named_alone:
-                return topic
-        raise KeyError(kind)
+        return self._alone[kind]
+
+    @cached_property
+    def _answering(self) -> Mapping[AnsweredBy, Topic]:
+        return {topic.answered_by: topic for topic in reversed(tuple(self.topics.values()))}
+
+    @cached_property
+    def _alone(self) -> Mapping[str, Topic]:
+        topics = reversed(tuple(self.topics.values()))
+        return {kind: topic for topic in topics for kind in topic.named_alone}
 
     def label(self, kind: str, word: str) -> Text:
         """What a word of the vocabulary is called in a sentence.
