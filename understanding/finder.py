@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from careers.shapes.kinds import ASPECT
 from careers.shapes.store import Store
 from careers.words.names import Names
 from careers.words.store_names import Name, names_in
@@ -25,7 +26,9 @@ class Finder:
     def __init__(self, store: Store) -> None:
         """Learn every name of the store."""
         every = list(names_in(store))
-        self._names = Names((" ".join(name.words), name) for name in every)
+        # An aspect is named around other names ("train in Wales"), and must hide none of them.
+        self._names = _names(name for name in every if name.kind != ASPECT)
+        self._aspects = _names(name for name in every if name.kind == ASPECT)
         self._band_words = frozenset(
             " ".join(name.words) for name in every if name.kind == _BAND_WORD
         )
@@ -40,16 +43,20 @@ class Finder:
             tokens: its words, their spelling repaired.
         """
         finds = [*find_bands(tokens, self._band_words, self._parts), *find_years(text)]
-        finds += self._named(tokens)
+        finds += [*_named(self._names, tokens), *_named(self._aspects, tokens)]
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))
 
-    def _named(self, tokens: Sequence[Token]) -> Iterable[Find]:
-        found = self._names.find(tokens)
-        for (start, end), here in groupby(found, key=lambda each: (each.start, each.end)):
-            first, last = tokens[start].start, tokens[end - 1].end
-            for name in _meant([each.target for each in here]):
-                if name.kind != _BAND_WORD:
-                    yield Find(name.kind, name.id, first, last, name.proper)
+
+def _names(names: Iterable[Name]) -> Names[Name]:
+    return Names((" ".join(name.words), name) for name in names)
+
+
+def _named(names: Names[Name], tokens: Sequence[Token]) -> Iterator[Find]:
+    for (start, end), here in groupby(names.find(tokens), key=lambda each: (each.start, each.end)):
+        first, last = tokens[start].start, tokens[end - 1].end
+        for name in _meant([each.target for each in here]):
+            if name.kind != _BAND_WORD:
+                yield Find(name.kind, name.id, first, last, name.proper)
 
 
 def _meant(names: Sequence[Name]) -> list[Name]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
+from careers.content.joining import Joined
 from careers.content.reading import read_yaml
 from careers.content.references import check_references
 from careers.content.structuring import structure
 from careers.shapes.contacts import Contact
 from careers.shapes.errors import ContentError, Problem
 from careers.shapes.language import Text
-from careers.shapes.pay import PayTable, Scheme
+from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
 from careers.shapes.questions import AnswerWords, CheckQuestion, QuestionFile
 from careers.shapes.store import Store
@@ -30,6 +31,7 @@ class _Folder:
     root: Path
     problems: list[Problem] = field(default_factory=list)
     places: dict[str, Path] = field(default_factory=dict)
+    joined: dict[Path, Joined] = field(default_factory=dict)
 
     def files(self, pattern: str, kind: type[T]) -> Iterator[tuple[Path, T]]:
         """Each file that matches, as an object; those that can't be read are reported."""
@@ -46,6 +48,31 @@ class _Folder:
                 if item is not None:
                     yield shown, item
             self.problems.extend(problems)
+
+    def together(self, shown: Path, kind: type[T]) -> T | None:
+        """What a file and the files of the folder of its name say together, as one object.
+
+        Args:
+            shown: the file; with its folder, one of the two may be missing.
+            kind: the dataclass to build.
+        """
+        below = sorted(self.root.glob(f"{shown.with_suffix('')}/*.yml"))
+        alone = [self.root / shown] if (self.root / shown).is_file() else []
+        joined = self.joined[shown] = Joined()
+        for path in (*alone, *below):
+            name = path.relative_to(self.root)
+            value, problems = read_yaml(path, name)
+            if problems:
+                joined.problems += problems
+            else:
+                joined.add(name, value)
+        item = None
+        if not joined.problems:
+            place = shown if alone else shown.with_suffix("")
+            item, problems = structure(joined.value, kind, place)
+            joined.problems += map(joined.placed, problems)
+        self.problems += joined.problems
+        return item
 
     def named(self, pattern: str, kind: type[T]) -> dict[str, T]:
         """Objects by id; a file's name must be its id."""
@@ -70,7 +97,9 @@ class _Folder:
         return found
 
     def in_file(self, problem: Problem) -> Problem:
-        """A problem of a folder of merged files, with the very file that the entry stands in."""
+        """A problem of what several files say, with the very file that the entry stands in."""
+        if problem.file in self.joined:
+            return self.joined[problem.file].placed(problem)
         known = [
             (key, file)
             for key, file in self.places.items()
@@ -105,6 +134,36 @@ def _questions(folder: _Folder) -> Iterator[tuple[Path, str, CheckQuestion]]:
 def _answer_words(folder: _Folder) -> AnswerWords | None:
     files = [words for _, words in folder.files("eligibility/words.yml", AnswerWords)]
     return files[0] if files else None
+
+
+def _profiles(folder: _Folder) -> dict[str, Profile]:
+    """Each job, from its file and the files of its folder."""
+    paths = [*folder.root.glob("profiles/*.yml"), *folder.root.glob("profiles/*/*.yml")]
+    names = {path.stem if path.parent.name == "profiles" else path.parent.name for path in paths}
+    if not names:
+        what = "found no file; one is needed"
+        folder.problems.append(Problem(Path("profiles/*.yml"), "the folder", what))
+    found: dict[str, Profile] = {}
+    for name in sorted(names):
+        profile = folder.together(Path("profiles", f"{name}.yml"), Profile)
+        if profile is not None:
+            found[profile.id] = profile
+            folder.problems += _misnamed(folder, name, profile)
+    return found
+
+
+def _misnamed(folder: _Folder, name: str, profile: Profile) -> Iterable[Problem]:
+    if profile.id != name:
+        shown = Path("profiles", f"{name}.yml")
+        what = f"found {profile.id!r}; allowed: {name}, the file's name"
+        yield folder.in_file(Problem(shown, "id", what))
+
+
+def _terms(folder: _Folder, scheme: str) -> Terms | None:
+    """What holds for every job on a scheme, where somebody has written it."""
+    place = Path("pay", scheme, "terms.yml")
+    written = (folder.root / place).is_file() or (folder.root / place.with_suffix("")).is_dir()
+    return folder.together(place, Terms) if written else None
 
 
 def _schemes(folder: _Folder) -> dict[str, Scheme]:
@@ -146,10 +205,12 @@ def load_store(root: Path) -> Store:
     """
     folder = _Folder(root)
     schemes = _schemes(folder)
+    terms = {scheme: _terms(folder, scheme) for scheme in schemes}
     store = Store(
-        profiles=_frozen(folder.named("profiles/*.yml", Profile)),
+        profiles=_frozen(_profiles(folder)),
         schemes=_frozen(schemes),
         pay_tables=_frozen({scheme: _pay_tables(folder, scheme) for scheme in schemes}),
+        terms=_frozen({scheme: each for scheme, each in terms.items() if each is not None}),
         contacts=_frozen(folder.named("contacts/*.yml", Contact)),
         topics=_frozen(folder.merged(_topics(folder))),
         wording=_frozen(folder.merged(_wording(folder))),

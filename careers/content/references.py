@@ -9,6 +9,7 @@ from string import Formatter
 from careers.content.eligibility_references import check_eligibility
 from careers.content.wording_keys import WORDING_KEYS
 from careers.shapes.errors import Problem
+from careers.shapes.kinds import ASPECT
 from careers.shapes.language import Text
 from careers.shapes.pay import Scheme
 from careers.shapes.profile import Profile, Section
@@ -148,6 +149,11 @@ def _schemes(store: Store) -> Iterator[Problem]:
         for topic in scheme.topics:
             yield from _one_of(file, "topics", topic, store.topics)
         yield from _sections(store, file, scheme.topics, scheme.sources, _ids(store, None))
+        if (terms := store.terms.get(scheme.id)) is not None:
+            file = Path("pay", scheme.id, "terms.yml")
+            for topic in terms.topics:
+                yield from _one_of(file, "topics", topic, store.topics)
+            yield from _sections(store, file, terms.topics, terms.sources, _ids(store, None))
         yield from _tables(store, scheme, nations)
 
 
@@ -238,6 +244,19 @@ def _wording(store: Store) -> Iterator[Problem]:
             yield _missing(file, key, "a key that nothing says", WORDING_KEYS)
 
 
+def _aspects(store: Store) -> Iterator[Problem]:
+    """An aspect belongs to a topic; no other word does."""
+    file = Path("vocabulary")
+    for kind, vocabulary in store.vocabulary.items():
+        for place, word in enumerate(vocabulary.words):
+            where = f"{kind}.words[{place}].topic"
+            if kind != ASPECT and word.topic is not None:
+                yield Problem(file, where, f"found {word.topic!r}; only aspects have a topic")
+            elif kind == ASPECT and word.topic is None:
+                yield Problem(file, where, f"{word.id!r} has none; allowed: id of a topic")
+            yield from _one_of(file, where, word.topic, store.topics)
+
+
 def _vocabulary(store: Store) -> Iterator[Problem]:
     for kind in ("nation", "stage", "pay_period", "band_word"):
         if kind not in store.vocabulary:
@@ -249,6 +268,7 @@ _CHECKS: tuple[Check, ...] = (
     _stages,
     _schemes,
     _topics,
+    _aspects,
     _contacts,
     _wording,
     check_eligibility,

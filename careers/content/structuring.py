@@ -31,11 +31,16 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
+def _as_written(value: object) -> str:
+    """A value as an editor writes it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def _choice(value: object, kind: type[E]) -> E:
     for member in kind:
-        if member.value == value:
+        if member.value == value and type(member.value) is type(value):
             return member
-    allowed = ", ".join(str(member.value) for member in kind)
+    allowed = ", ".join(map(_as_written, (member.value for member in kind)))
     raise ValueError(f"found {_shown(value)}; allowed: {allowed}")
 
 

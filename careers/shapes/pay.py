@@ -68,3 +68,16 @@ class Scheme:
         if band in self.bands:
             return (band,)
         return tuple(part for part in self.bands if part[:-1] == band)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What is the same for every job on a pay scheme: leave, sick pay, pension and the like.
+
+    Attributes:
+        sources: by key, for the topics.
+        topics: what there is to say, by topic id, where a profile says nothing of its own.
+    """
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    topics: dict[str, Section] = field(default_factory=dict)

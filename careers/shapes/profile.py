@@ -6,10 +6,11 @@ import datetime
 from dataclasses import dataclass, field
 from enum import Enum
 
+from careers.shapes.kinds import QuestionKind, Yes
 from careers.shapes.language import Text
 from careers.shapes.questions import CheckQuestion
 from careers.shapes.requirements import Criterion, Note, Tree, Verdict
-from careers.shapes.sources import Source
+from careers.shapes.sources import Basis, Source
 
 
 class Focus(str, Enum):
@@ -39,13 +40,21 @@ class Point:
     Attributes:
         text: the fact as a sentence that stands alone.
         about: ids of what it is about: routes, specialisms, branches or words of the
-            vocabulary (qualifications, working patterns, pay aspects).
+            vocabulary (qualifications, working patterns, aspects).
+        answers: kinds of question that it answers.
+        says_yes: the word to start with where it answers a yes-or-no question.
         source: key into the profile's sources, where it isn't the section's own.
+        may_be_old: whether it may have changed since, even where its source is current.
+        basis: on whose word it rests, where that isn't the source's own.
     """
 
     text: Text
     about: tuple[str, ...] = ()
+    answers: tuple[QuestionKind, ...] = ()
+    says_yes: Yes | None = None
     source: str | None = None
+    may_be_old: bool = False
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,8 @@ class Section:
     Attributes:
         last_reviewed: the day an editor last compared it with its source.
         lead: the short answer to the plain question.
+        lead_answers: kinds of question that the lead answers.
+        lead_says_yes: the word that it starts with where it answers a yes-or-no question.
         points: further facts; see `focus`.
         figures: numbers, by the name of the `{placeholder}` that shows them.
         source: key into the profile's sources.
@@ -64,6 +75,8 @@ class Section:
 
     last_reviewed: datetime.date
     lead: Text
+    lead_answers: tuple[QuestionKind, ...] = ()
+    lead_says_yes: Yes | None = None
     points: tuple[Point, ...] = ()
     focus: Focus = Focus.FIRST
     figures: dict[str, Figure] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from careers.shapes.contacts import Contact
 from careers.shapes.language import Text
-from careers.shapes.pay import PayTable, Scheme
+from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
 from careers.shapes.questions import AnswerWords, CheckQuestion
 from careers.shapes.topics import AnsweredBy, Topic, Vocabulary
@@ -22,6 +22,7 @@ class Store:
         profiles: jobs by id.
         schemes: pay schemes by id.
         pay_tables: by scheme id, newest first.
+        terms: what holds for every job on a scheme, by scheme id; not every scheme has any.
         contacts: organisations by id.
         topics: kinds of question by id.
         wording: everything else the bot says, by key.
@@ -33,6 +34,7 @@ class Store:
     profiles: Mapping[str, Profile]
     schemes: Mapping[str, Scheme]
     pay_tables: Mapping[str, tuple[PayTable, ...]]
+    terms: Mapping[str, Terms]
     contacts: Mapping[str, Contact]
     topics: Mapping[str, Topic]
     wording: Mapping[str, Text]
@@ -73,6 +75,11 @@ class Store:
     def _alone(self) -> Mapping[str, Topic]:
         topics = reversed(tuple(self.topics.values()))
         return {kind: topic for topic in topics for kind in topic.named_alone}
+
+    def terms_of(self, profile: Profile) -> Terms:
+        """What holds for a job because of its pay scheme; nothing where it has none."""
+        scheme = profile.pay.scheme if profile.pay else None
+        return self.terms.get(scheme or "", Terms())
 
     def label(self, kind: str, word: str) -> Text:
         """What a word of the vocabulary is called in a sentence.

@@ -113,11 +113,17 @@ class WordingFile:
 
 @dataclass(frozen=True)
 class Word:
-    """Something visitors name, and how they name it in either language."""
+    """Something visitors name, and how they name it in either language.
+
+    Attributes:
+        label: what it is called in a sentence; its first name where none is given.
+        topic: id of the topic that an aspect belongs to; other words have none.
+    """
 
     id: str
     names: tuple[str, ...]
     label: Text | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ NAMED_KINDS = (
     "working_pattern",
     "reference",
     "circumstance",
+    "aspect",
 )
 """Kinds of thing that a question can name."""
 

@@ -19,6 +19,7 @@ from careers.content.loading import load_store
 from careers.safety import files, replies
 from careers.shapes.contacts import Checked
 from careers.shapes.errors import ContentError, Problem
+from careers.shapes.kinds import QuestionKind
 from careers.shapes.language import Phrase, Text
 from careers.shapes.profile import Focus
 from careers.shapes.store import Store
@@ -29,7 +30,7 @@ _PAGE = "docs/content.md"
 # What no editor writes: they hold what was read.
 _MADE_BY_CODE = {Problem, Phrase, Store, files.SafetyFiles, replies.CrisisReply}
 # Whether a key is needed depends on another key, and the page says on which.
-_DEPENDS = {("Stage", "band"), ("Stage", "quoted")}
+_DEPENDS = {("Stage", "band"), ("Stage", "quoted"), ("Word", "topic")}
 
 
 def _dataclasses_of(module: ModuleType) -> dict[str, type[Any]]:
@@ -92,6 +93,10 @@ def test_the_page_says_rightly_which_keys_are_needed(name: str) -> None:
 
 def test_every_focus_has_a_row() -> None:
     table(_PAGE, "focus").must_list({focus.value for focus in Focus})
+
+
+def test_every_kind_of_question_has_a_row() -> None:
+    table(_PAGE, "kinds").must_list({kind.value for kind in QuestionKind})
 
 
 def test_every_outcome_of_checking_a_contact_has_a_row() -> None:

@@ -51,8 +51,7 @@ def one_job(real: Path) -> World:
 def smallest_job(real: Path, folder: Path) -> World:
     """Nothing but the profile to copy."""
     data = Path(shutil.copytree(real, folder / "smallest", ignore=_training))
-    for path in (data / "profiles").glob("*.yml"):
-        path.unlink()
+    _no_jobs(data)
     _place(SMALLEST, data)
     return _world("the profile to copy alone", load_store(data))
 
@@ -60,8 +59,7 @@ def smallest_job(real: Path, folder: Path) -> World:
 def barest_job(real: Path, folder: Path) -> World:
     """One profile with no key that may be left out."""
     data = Path(shutil.copytree(real, folder / "barest", ignore=_training))
-    for path in (data / "profiles").glob("*.yml"):
-        path.unlink()
+    _no_jobs(data)
     profile = yaml.safe_load(SMALLEST.read_text(encoding="utf-8"))
     needed = {each.name for each in fields(Profile) if each.default is MISSING}
     bare = {key: value for key, value in profile.items() if key in needed}
@@ -78,6 +76,11 @@ def many_jobs(real: Path, folder: Path) -> World:
     for path in MADE_UP:
         _place(path, data)
     return _world("many jobs", load_store(data))
+
+
+def _no_jobs(data: Path) -> None:
+    shutil.rmtree(data / "profiles")
+    (data / "profiles").mkdir()
 
 
 def _training(folder: str, names: list[str]) -> set[str]:

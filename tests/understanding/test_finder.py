@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from careers.shapes.store import Store
+from careers.shapes.topics import Vocabulary, Word
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.tokens import tokenise
@@ -74,6 +76,29 @@ def test_every_kind_of_thing_is_found(
 def test_the_longest_name_counts(reader: NameReader) -> None:
     assert _named(reader, "northern ireland") == [("nation", "northern-ireland")]
     assert ("nation", "scotland") not in _named(reader, "NHS Education for Scotland")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i reapply",
+        "APPLY AGAIN?",
+        "ymgeisio eto",
+        "is there a secnd attempt",
+        "have another go",
+    ],
+)
+def test_an_aspect_is_found_as_any_name_is(reader: NameReader, text: str) -> None:
+    assert ("aspect", "reapplying") in _named(reader, text)
+
+
+def test_an_aspect_hides_no_other_name(store: Store) -> None:
+    word = Word("fees", ("fees in scotland",), topic="funding")
+    vocabulary = {**store.vocabulary, "aspect": Vocabulary("aspect", (word,))}
+    finder = Finder(replace(store, vocabulary=vocabulary))
+    text = "what about fees in scotland"
+    found = {(find.kind, find.id) for find in finder.find(text, tokenise(text))}
+    assert found >= {("aspect", "fees"), ("nation", "scotland")}
 
 
 def test_finds_stand_where_the_visitor_wrote_them(reader: NameReader) -> None:

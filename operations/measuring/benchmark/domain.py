@@ -32,11 +32,18 @@ def loading(data: Path, occupation: str) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(data, Path(folder, "data")))
         alone = _median_of(lambda: load_store(copy))
-        words = (copy / _PROFILES / f"{occupation}.yml").read_text(encoding="utf-8")
-        second = words.replace(f"id: {occupation}", f"id: {_SECOND}", 1)
-        (copy / _PROFILES / f"{_SECOND}.yml").write_text(second, encoding="utf-8")
+        _take_twice(copy / _PROFILES, occupation)
         both = _median_of(lambda: load_store(copy))
     return alone, max(0.0, both - alone)
+
+
+def _take_twice(profiles: Path, occupation: str) -> None:
+    """Put a job there once more, under another id, with all of its files."""
+    words = (profiles / f"{occupation}.yml").read_text(encoding="utf-8")
+    second = words.replace(f"id: {occupation}", f"id: {_SECOND}", 1)
+    (profiles / f"{_SECOND}.yml").write_text(second, encoding="utf-8")
+    if (profiles / occupation).is_dir():
+        shutil.copytree(profiles / occupation, profiles / _SECOND)
 
 
 def domain_turns(store: Store, occupation: str) -> tuple[float, float]:

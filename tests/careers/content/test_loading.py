@@ -12,6 +12,8 @@ import pytest
 
 from careers.content.loading import load_store
 from careers.shapes.errors import ContentError, Problem
+from careers.shapes.kinds import QuestionKind, Yes
+from careers.shapes.sources import Basis
 from careers.shapes.store import Store
 from tests.careers.content.conftest import Edit
 
@@ -142,3 +144,103 @@ def test_a_broken_file_leaves_no_store_at_all(data: Path, edit: Edit) -> None:
 
 def test_a_second_profile_dropped_in_is_loaded(two_jobs: Store) -> None:
     assert list(two_jobs.profiles) == ["clinical-technologist", "lighthouse-keeper"]
+
+
+_MORE = """
+sources:
+  memo: {title: {en: A memo, cy: null}, may_be_old: true, basis: forum}
+topics:
+  applying:
+    points:
+      - {about: [reapplying], answers: [can_i], says_yes: true, source: memo, text: {en: You may apply again., cy: null}}
+"""
+
+
+def _placed(data: Path, name: str, text: str) -> None:
+    (data / name).parent.mkdir(exist_ok=True)
+    (data / name).write_text(text, encoding="utf-8")
+
+
+def test_files_of_a_folder_add_to_the_profile_of_its_name(data: Path, store: Store) -> None:
+    _placed(data, "profiles/clinical-technologist/applying.yml", _MORE)
+    before = store.profiles["clinical-technologist"].topics["applying"]
+    profile = load_store(data).profiles["clinical-technologist"]
+    section = profile.topics["applying"]
+    assert (section.lead, section.points[:-1]) == (before.lead, before.points)
+    assert section.points[-1].answers == (QuestionKind.CAN_I,)
+    assert section.points[-1].says_yes is Yes.YES
+    assert profile.source_of(section, section.points[-1]).basis is Basis.FORUM
+
+
+def test_a_profile_may_stand_in_its_folder_alone(data: Path) -> None:
+    whole = (data / _PROFILE).read_text(encoding="utf-8")
+    (data / _PROFILE).unlink()
+    head, topics = whole.split("\ntopics:\n")
+    _placed(data, "profiles/clinical-technologist/job.yml", head)
+    _placed(data, "profiles/clinical-technologist/topics.yml", f"topics:\n{topics}")
+    assert list(load_store(data).profiles) == ["clinical-technologist"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("forum", "hearsay", "sources.memo.basis: found 'hearsay'; allowed: one person's account"),
+        (
+            "[can_i]",
+            "[may_i]",
+            "points[0].answers[0]: found 'may_i'; allowed: whether",
+        ),
+        ("says_yes: true", "says_yes: 1", "says_yes: found 1; allowed: true, false, usually"),
+        ("[reapplying]", "[reaplying]", "topics.applying.points[0].about: found 'reaplying'"),
+        ("source: memo", "source: page2", "topics.applying.points[0].source: found 'page2'"),
+    ],
+)
+def test_a_mistake_in_a_folder_is_named_with_its_file(
+    data: Path, problems: Problems, old: str, new: str, expected: str
+) -> None:
+    name = "profiles/clinical-technologist/applying.yml"
+    _placed(data, name, _MORE.replace(old, new))
+    found = "\n".join(map(str, problems()))
+    assert f"{name}: " in found
+    assert expected in found
+
+
+def test_terms_of_a_scheme_are_read_where_there_are_any(data: Path, store: Store) -> None:
+    assert not store.terms
+    _placed(data, "pay/agenda-for-change/terms.yml", _TERMS)
+    loaded = load_store(data)
+    assert list(loaded.terms_of(loaded.profiles["clinical-technologist"]).topics) == ["benefits"]
+
+
+def test_a_mistake_in_the_terms_of_a_scheme_is_named(data: Path, problems: Problems) -> None:
+    _placed(data, "pay/agenda-for-change/terms.yml", _TERMS.replace("benefits", "benefit"))
+    assert [(str(each.file), each.where) for each in problems()] == [
+        ("pay/agenda-for-change/terms.yml", "topics")
+    ]
+
+
+_TERMS = """
+sources:
+  handbook: {title: {en: A handbook, cy: null}}
+topics:
+  benefits:
+    last_reviewed: 2026-11-25
+    source: handbook
+    lead: {en: There is paid leave., cy: null}
+    lead_answers: [whether]
+    lead_says_yes: usually
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("topic: applying, ", "", "'reapplying' has none; allowed: id of a topic"),
+        ("topic: applying", "topic: aplying", "words[0].topic: found 'aplying'"),
+    ],
+)
+def test_an_aspect_belongs_to_a_topic(
+    edit: Edit, problems: Problems, old: str, new: str, expected: str
+) -> None:
+    edit("vocabulary/aspects.yml", old, new)
+    assert expected in "\n".join(map(str, problems()))

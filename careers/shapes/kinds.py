@@ -1,0 +1,43 @@
+"""What a question asks for, and what a fact answers."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+QUESTION_KIND = "question_kind"
+"""The entity that tells the kind of a question."""
+
+ASPECT = "aspect"
+"""The entity for a part of a topic that visitors ask about, such as applying again."""
+
+
+class QuestionKind(str, Enum):
+    """The kind of a question: what its answer has to tell."""
+
+    WHETHER = "whether"
+    WHEN = "when"
+    WHERE = "where"
+    HOW_LONG = "how_long"
+    HOW_MANY = "how_many"
+    HOW_MUCH = "how_much"
+    WHO_DECIDES = "who_decides"
+    WHO = "who"
+    HOW_TO = "how_to"
+    WHY = "why"
+    WHAT_IS = "what_is"
+    CAN_I = "can_i"
+    WHAT_IF = "what_if"
+    WHICH = "which"
+    COMPARE = "compare"
+
+
+YES_OR_NO = (QuestionKind.WHETHER, QuestionKind.CAN_I)
+"""Kinds that want a yes or a no first."""
+
+
+class Yes(Enum):
+    """The word that a fact starts with where it answers a yes-or-no question."""
+
+    YES = True
+    NO = False
+    USUALLY = "usually"
