@@ -21,6 +21,7 @@ from channels.quiet_log import keep_messages_out_of_logs
 from channels.web.api import Api
 from channels.web.pages import Pages
 from channels.web.serving.assets import Assets
+from channels.web.serving.compression import compress_answers
 from channels.web.visits.conversations import CHANNEL, Conversations
 from channels.well_formed import refuse_malformed
 from settings.channels import WebOptions
@@ -89,6 +90,7 @@ class WebInput(InputChannel):
         async def open_to_pages(app: Sanic, _loop: object) -> None:
             api.answer_first(app)
             api.answer_mistakes(app, pages.mistake)
+            compress_answers(app)
 
         if self.options.retention_days:
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from sanic import Blueprint
@@ -11,7 +12,10 @@ from sanic.exceptions import NotFound
 from sanic.request import Request
 from sanic.response import HTTPResponse, raw
 
+from channels.web.serving.compression import accepts, packed
+
 WIDGET = "careers-chat.js"
+_packed = lru_cache(maxsize=32)(packed)
 _KINDS = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -55,13 +59,16 @@ class Assets:
         if _HASHED.search(name):
             headers["Cache-Control"] = _LONG
         content = file.read_bytes()
-        accepted = request.headers.get("accept-encoding", "")
         for encoding, ending in _ENCODINGS:
             compressed = file.with_name(file.name + ending)
-            if encoding in accepted and compressed.exists():
+            if accepts(request, encoding) and compressed.exists():
                 content = compressed.read_bytes()
                 headers["Content-Encoding"] = encoding
                 break
+        else:
+            if accepts(request, "gzip"):
+                content = _packed(content)
+                headers["Content-Encoding"] = "gzip"
         headers["ETag"] = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
         if request.headers.get("if-none-match") == headers["ETag"]:
             return raw(b"", status=304, headers=headers)
