@@ -178,7 +178,7 @@ class ConversationStore(SQLTrackerStore):
 
     def _move(self, session: Session, sender_id: str, window: Window) -> None:
         """Let the window start where the last few turns do."""
-        added = tables.read_rows(session, sender_id, tables.EVENTS.c.id > window.until)
+        added = tables.read_rows(session, sender_id, window.until)
         latest = window.with_rows(added).latest(self.window, self.domain.slots)
         if latest is None:
             latest = tables.read_session(session, sender_id)

@@ -35,6 +35,18 @@ SNAPSHOTS = sa.Table(
     sa.Column("domain", sa.String(64), nullable=False),
 )
 
+# Made once: putting a statement together takes longer than SQLite takes to answer it.
+_OF_SENDER = sa.bindparam("sender")
+_ROWS = sa.select(EVENTS.c.id, EVENTS.c.type_name, EVENTS.c.action_name, EVENTS.c.data).where(
+    EVENTS.c.sender_id == _OF_SENDER
+)
+_LATER_ROWS = _ROWS.where(EVENTS.c.id > sa.bindparam("after")).order_by(EVENTS.c.id)
+_SOME_ROWS = _ROWS.where(EVENTS.c.id.in_(sa.bindparam("some", expanding=True))).order_by(
+    EVENTS.c.id
+)
+_SNAPSHOT = sa.select(SNAPSHOTS).where(SNAPSHOTS.c.sender_id == _OF_SENDER)
+_MOVED = SNAPSHOTS.update().where(SNAPSHOTS.c.sender_id == _OF_SENDER)
+
 
 def fingerprint(domain: Domain) -> str:
     """What a state depends on in the domain: a slot with another initial value changes it."""
@@ -44,31 +56,38 @@ def fingerprint(domain: Domain) -> str:
 
 def read_window(session: Session, sender_id: str, domain: Domain) -> Window:
     """The window as it was last stored, with everything since."""
-    mine = SNAPSHOTS.c.sender_id == sender_id
-    snapshot = session.execute(sa.select(SNAPSHOTS).where(mine)).first()
+    snapshot = session.execute(_SNAPSHOT, {"sender": sender_id}).first()
     if snapshot is None or snapshot.domain != fingerprint(domain):
         return read_session(session, sender_id)
     state = State.read(snapshot.state)
-    messages = read_rows(session, sender_id, EVENTS.c.id.in_(state.messages)) if state else []
+    messages = _read_some(session, sender_id, state.messages) if state else []
     return Window(
         after=snapshot.event_id,
         state=state,
         messages={row.id: row.event() for row in messages},
-        rows=read_rows(session, sender_id, EVENTS.c.id > snapshot.event_id),
+        rows=read_rows(session, sender_id, snapshot.event_id),
     )
 
 
 def read_session(session: Session, sender_id: str) -> Window:
     """The whole of the last session."""
     after = _end_of_earlier_sessions(session, sender_id)
-    return Window(after, None, {}, read_rows(session, sender_id, EVENTS.c.id > after))
+    return Window(after, None, {}, read_rows(session, sender_id, after))
 
 
-def read_rows(session: Session, sender_id: str, *which: Any) -> list[Row]:
-    """Events of a conversation, in order."""
-    columns = (EVENTS.c.id, EVENTS.c.type_name, EVENTS.c.action_name, EVENTS.c.data)
-    query = sa.select(*columns).where(EVENTS.c.sender_id == sender_id, *which)
-    return [Row(*row) for row in session.execute(query.order_by(EVENTS.c.id))]
+def read_rows(session: Session, sender_id: str, after: int = 0) -> list[Row]:
+    """Events of a conversation after an id, in order."""
+    return _rows(session, _LATER_ROWS, sender=sender_id, after=after)
+
+
+def _read_some(session: Session, sender_id: str, ids: Iterable[int]) -> list[Row]:
+    """Events of a conversation by their ids, in order."""
+    some = list(ids)
+    return _rows(session, _SOME_ROWS, sender=sender_id, some=some) if some else []
+
+
+def _rows(session: Session, query: sa.sql.Select, **values: Any) -> list[Row]:
+    return [Row(*row) for row in session.execute(query, values)]
 
 
 def add_events(session: Session, sender_id: str, events: Iterable[Event]) -> None:
@@ -95,8 +114,7 @@ def write_window(session: Session, sender_id: str, window: Window, domain: Domai
         "state": window.state.written() if window.state else None,
         "domain": fingerprint(domain),
     }
-    mine = SNAPSHOTS.c.sender_id == sender_id
-    if not session.execute(SNAPSHOTS.update().where(mine).values(values)).rowcount:
+    if not session.execute(_MOVED, {"sender": sender_id, **values}).rowcount:
         session.execute(SNAPSHOTS.insert().values(sender_id=sender_id, **values))
 
 
