@@ -114,6 +114,8 @@ def _meant(file: Path, where: str, question: CheckQuestion) -> Iterator[Problem]
         elif question.subject:
             allowed = ", ".join(each.id for each in question.options)
             yield Problem(file, f"{where}.{key}", f"missing; allowed: {allowed}")
+    if question.least_pass is not None:
+        yield from _answer(file, f"{where}.least_pass", question.least_pass, question)
     if question.nothing is not None:
         yield from _answer(file, f"{where}.nothing", question.nothing, question)
         option = question.option(question.nothing)

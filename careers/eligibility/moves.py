@@ -8,7 +8,7 @@ from dataclasses import replace
 from careers.eligibility.state import GuideState, Phase
 from careers.policy.answers import Answer, Questions, after_change, without_loners
 from careers.policy.planning import MOST_QUESTIONS, Planner
-from careers.shapes.questions import UNKNOWN
+from careers.shapes.questions import UNKNOWN, CheckQuestion
 
 
 def onward(state: GuideState, planner: Planner) -> GuideState:
@@ -49,16 +49,24 @@ def taken(
     answers, changed = dict(state.answers), []
     for name, answer in told.items():
         before = answers.get(name)
+        if name not in anew and _says_less(answer, before, questions[name]):
+            continue
         adding = isinstance(before, list) and isinstance(answer, list) and name not in anew
         value = answer
         if isinstance(before, list) and isinstance(answer, list) and adding:
             value = without_loners([*before, *answer], questions[name])
-        if before not in (None, UNKNOWN, value) and not adding:
+        finer = before is not None and _says_less(before, answer, questions[name])
+        if before not in (None, UNKNOWN, value) and not adding and not finer:
             changed.append(name)
             others = {each: question for each, question in questions.items() if each not in told}
             answers = after_change(answers, name, others)
         answers[name] = value
     return replace(state, answers=answers), changed
+
+
+def _says_less(answer: Answer, before: Answer | None, question: CheckQuestion) -> bool:
+    """Whether an answer only tells that a grade, which is known, is a pass."""
+    return answer == question.passing and before is not None and question.is_pass(str(before))
 
 
 def left_out(state: GuideState, name: str | None) -> GuideState:

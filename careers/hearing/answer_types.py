@@ -172,16 +172,20 @@ class AnswerTypes:
         others = [each for each in self._subjects.find(words) if not _same(each, question, words)]
         if others:
             return None
+        passed, failed = self._passed.find(words), self._failed.find(words)
+        around = [*passed, *failed]
         named = [
             each.target[1]
             for each in _options(self._short[question.id].find(words))
             if not _is_article(words, each.start)
+            # In "C or above" the C is the least that it may be.
+            and not any(e.start <= each.start < each.end <= e.end for e in around)
         ]
         if named:
             return min(named, key=question.place)
-        if self._failed.find(words):
+        if failed:
             return question.failed
-        if self._passed.find(words):
+        if passed:
             return question.passing
         return question.not_taken if self.signal(words) == NO else None
 

@@ -181,9 +181,7 @@ class Deriver:
         if not known:
             return None
         least, most = min(known, key=question.place), max(known, key=question.place)
-        passing = question.place(question.passing or "")
-        same = (question.place(least) >= passing) == (question.place(most) >= passing)
-        return least if same else None
+        return least if question.is_pass(least) == question.is_pass(most) else None
 
     def option_of(self, grade: str | None, question: CheckQuestion) -> str | None:
         """The option that a grade stands for."""
@@ -194,7 +192,7 @@ class Deriver:
         option = self.option_of(told.grade, question)
         if option is None:
             return told.passed
-        return question.place(option) >= question.place(question.passing or "")
+        return question.is_pass(option)
 
 
 def _whole(told: Qualification) -> bool:

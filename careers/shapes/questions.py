@@ -82,6 +82,7 @@ class CheckQuestion:
         listed: whether listed school subjects, or a row of grades, count as a number.
         subject: names of the school subject that grades are of.
         passing: id of the option that "I passed" means, where grades are asked.
+        least_pass: id of the lowest grade that is a pass; `passing` itself if it is left out.
         failed: id of the option that "I failed" means there.
         not_taken: id of the option that "no" and "I never took it" mean there.
         nothing: id of the option that "nothing" means, where several may be chosen.
@@ -107,6 +108,7 @@ class CheckQuestion:
     listed: bool = False
     subject: tuple[str, ...] = ()
     passing: str | None = None
+    least_pass: str | None = None
     failed: str | None = None
     not_taken: str | None = None
     nothing: str | None = None
@@ -123,6 +125,10 @@ class CheckQuestion:
         """Where an option of an ordered question stands, 0 the least; -1 if it has none such."""
         ids = [each.id for each in self.options]
         return ids.index(option) if option in ids else -1
+
+    def is_pass(self, option: str) -> bool:
+        """Whether a grade is a pass."""
+        return self.place(option) >= self.place(self.least_pass or self.passing or "")
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,7 @@ def no_option(store: Store, name: str, gone: str) -> Store:
             options=left,
             replies=tuple(reply for reply in each.replies if reply != gone),
             passing=None if each.passing == gone else each.passing,
+            least_pass=None if each.least_pass == gone else each.least_pass,
             failed=None if each.failed == gone else each.failed,
             not_taken=None if each.not_taken == gone else each.not_taken,
             nothing=None if each.nothing == gone else each.nothing,
@@ -121,7 +122,14 @@ def retyped(store: Store, name: str) -> Store:
             less = tuple(replace(o, implies=without(o.implies, name)) for o in each.options)
             return replace(each, implies=implied, options=less)
         plain = replace(
-            each, options=(), replies=(), passing=None, nothing=None, subject=(), cues=()
+            each,
+            options=(),
+            replies=(),
+            passing=None,
+            least_pass=None,
+            nothing=None,
+            subject=(),
+            cues=(),
         )
         counts = each.type is AnswerType.NUMBER
         return replace(plain, type=AnswerType.YES_NO if counts else AnswerType.NUMBER)

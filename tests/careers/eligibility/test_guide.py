@@ -474,3 +474,16 @@ def test_an_option_in_the_words_that_are_shown_is_that_option_and_nothing_more(
             assert said in (option.id, [option.id]), f"{option.words.en} at {name}: {said}"
             assert set(talk.answers) == {name}, f"{option.words.en} at {name}: {talk.answers}"
             talk.press(Command("again"))
+
+
+def test_a_pass_is_told_back_as_a_pass_and_never_as_a_grade(talk: Talk) -> None:
+    talk(START, "3 a levels", "8", "C or above")
+    assert "GCSE English: C/4 or above" in talk.text
+
+
+def test_a_pass_takes_no_grade_back_and_a_grade_makes_a_pass_clear(talk: Talk) -> None:
+    talk(START, "3 a levels", "8", "a 6", "I passed English GCSE")
+    assert talk.answers["gcse_english"] == "6"
+    talk("passed maths gcse", "GCSE maths: 7")
+    assert talk.answers["gcse_maths"] == "7"
+    assert "changed" not in talk.text
