@@ -16,13 +16,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careers.content.current import current_store
-from careers.words.lists import shorthand
+from careers.words.lists import kind_words, shorthand
 from careers.words.reader import WordReader
 from careers.words.speller import Speller, count_words
 from careers.words.tokens import tokenise
 from careers.words.vocabulary import proper_words, vocabulary
 from components.sources import checksum
 from understanding.finder import Finder
+from understanding.kinds import KindReader
 from understanding.words import NameReader
 
 WORDS = "words"
@@ -59,7 +60,7 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
         self._counts = counts
         store = current_store()
         speller = Speller(counts, vocabulary(store), shorthand(), proper_words(store))
-        self._reader = NameReader(WordReader(speller), Finder(store))
+        self._reader = NameReader(WordReader(speller), Finder(store), KindReader(kind_words()))
 
     @classmethod
     def create(
@@ -118,7 +119,7 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
             message.set(WORDS, words)
             found = [
                 {"entity": find.kind, "value": find.id, "start": find.start, "end": find.end}
-                for find in words.finds
+                for find in (*words.finds, *words.kinds)
             ]
             entities = [*message.get(ENTITIES, []), *self.add_extractor_name(found)]
             message.set(ENTITIES, entities, add_to_output=True)

@@ -57,7 +57,7 @@ class Asked:
     Attributes:
         span: where it stands.
         ranking: its intents, the likeliest first.
-        finds: what it names, and what the story around it names.
+        finds: what it names, what the story around it names, and its kinds.
     """
 
     span: Span
@@ -106,9 +106,9 @@ class QuestionReader:
         """What a message asks: one to three questions, in its order."""
         pieces = _Pieces(text, words, self._classifier, self._variants)
         if (meant := self._meant(text, pieces)) is not None:
-            return _with_finds([meant], words.finds)
+            return _with_finds([meant], words)
         asked = _split(text, Span(0, len(text)), pieces, self._settings)
-        return _with_finds(asked, words.finds)
+        return _with_finds(asked, words)
 
     def _meant(self, text: str, pieces: _Pieces) -> Asked | None:
         """What follows "no, I meant", if that is a question by itself."""
@@ -256,10 +256,11 @@ def _both_sure(text: str, one: Asked, left: Asked, right: Asked, settings: Split
     return least >= settings.half and one.confidence < settings.whole
 
 
-def _with_finds(asked: Sequence[Asked], finds: Sequence[Find]) -> list[Asked]:
-    """Each question with its own names, those outside all questions, and the shared ones."""
+def _with_finds(asked: Sequence[Asked], words: Words) -> list[Asked]:
+    """Each question with its own names and kinds, names outside all questions, and shared ones."""
+    finds = words.finds
     if len(asked) == 1:
-        return [replace(asked[0], finds=tuple(finds))]
+        return [replace(asked[0], finds=(*finds, *words.kinds))]
     result = []
     for item in asked:
         own = [find for find in finds if item.span.holds(find.start, find.end)]
@@ -271,5 +272,7 @@ def _with_finds(asked: Sequence[Asked], finds: Sequence[Find]) -> list[Asked]:
         kinds = {find.kind for find in own}
         shared = [f for f in finds if f.kind in _SHARED_KINDS and f.kind not in kinds]
         chosen = dict.fromkeys([*own, *around, *shared])
-        result.append(replace(item, finds=tuple(sorted(chosen, key=lambda f: f.start))))
+        kind = (find for find in words.kinds if item.span.holds(find.start, find.end))
+        named = sorted(chosen, key=lambda find: find.start)
+        result.append(replace(item, finds=(*named, *kind)))
     return result

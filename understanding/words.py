@@ -8,29 +8,37 @@ from careers.words.reader import WordReader
 from careers.words.tokens import Token
 from understanding.finder import Finder
 from understanding.finds import Find
+from understanding.kinds import KindReader
 from understanding.masking import masked
 
 
 @dataclass(frozen=True)
 class Words:
-    """A message as words with what they name."""
+    """A message as words with what they name.
+
+    Attributes:
+        kinds: the kinds of question that it asks, each where its words stand.
+    """
 
     tokens: tuple[Token, ...]
     finds: tuple[Find, ...]
+    kinds: tuple[Find, ...] = ()
 
 
 class NameReader:
-    """Reads the words of a message and what they name."""
+    """Reads the words of a message, what they name and what they ask for."""
 
-    def __init__(self, reader: WordReader, finder: Finder) -> None:
-        """Read with a reader and a finder of the same store."""
+    def __init__(self, reader: WordReader, finder: Finder, kinds: KindReader) -> None:
+        """Read with a reader and a finder of the same store, and a reader of kinds."""
         self._reader = reader
         self._finder = finder
+        self._kinds = kinds
 
     def read(self, text: str) -> Words:
         """The words of a message."""
         tokens = self._reader.read(text)
-        return Words(tokens, self._finder.find(text, tokens))
+        kinds = tuple(self._kinds.find(text, tokens))
+        return Words(tokens, self._finder.find(text, tokens), kinds)
 
 
 def plain(words: Words) -> str:

@@ -11,6 +11,10 @@ ASPECT = "aspect"
 """The entity for a part of a topic that visitors ask about, such as applying again."""
 
 
+TURNED = "turned"
+"""Found beside a yes-or-no question in which the yes that is usually meant may be a no."""
+
+
 class QuestionKind(str, Enum):
     """The kind of a question: what its answer has to tell."""
 

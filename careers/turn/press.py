@@ -32,6 +32,7 @@ NAMED_KINDS = (
     "reference",
     "circumstance",
     "aspect",
+    "question_kind",
 )
 """Kinds of thing that a question can name."""
 

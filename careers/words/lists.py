@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from careers.content.files import read
 from careers.shapes.errors import ContentError, Problem
+from careers.shapes.kinds import QuestionKind
+from careers.shapes.questions import Ways
 
 WORD_LISTS = Path(__file__).parents[2] / "data" / "understanding"
 _SHORTHAND, _SOUND_ALIKES = Path("shorthand.yml"), Path("sound_alikes.yml")
-_WELSH = Path("welsh.yml")
+_WELSH, _KINDS = Path("welsh.yml"), Path("kinds.yml")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,38 @@ class WelshFile:
 
 
 @dataclass(frozen=True)
+class KindCues:
+    """Words that tell one kind of question.
+
+    Attributes:
+        names: wherever they stand.
+        opening: where they begin a clause.
+        weak: where nothing else in the sentence asks.
+    """
+
+    names: Ways = field(default_factory=Ways)
+    opening: Ways = field(default_factory=Ways)
+    weak: Ways = field(default_factory=Ways)
+
+
+@dataclass(frozen=True)
+class KindWords:
+    """Words that tell what a question asks for.
+
+    Attributes:
+        kinds: by the kind's id.
+        joins: words that begin a clause of their own.
+        polite: what stands before a question and asks nothing by itself.
+        turning: words of a yes-or-no question for which yes may mean no.
+    """
+
+    kinds: dict[str, KindCues]
+    joins: Ways
+    polite: Ways
+    turning: Ways
+
+
+@dataclass(frozen=True)
 class WordLists:
     """All lists.
 
@@ -45,11 +79,13 @@ class WordLists:
         shorthand: text-speak and its plain form.
         sound_alikes: for a word, the words that people write it for.
         welsh: frequent Welsh words, unmutated.
+        kinds: words that tell what a question asks for.
     """
 
     shorthand: dict[str, str]
     sound_alikes: dict[str, list[str]]
     welsh: list[str]
+    kinds: KindWords
 
 
 def load_word_lists(folder: Path) -> WordLists:
@@ -62,15 +98,18 @@ def load_word_lists(folder: Path) -> WordLists:
     short = read(folder, _SHORTHAND, ShorthandFile, problems)
     alike = read(folder, _SOUND_ALIKES, SoundAlikesFile, problems)
     welsh = read(folder, _WELSH, WelshFile, problems)
+    kinds = read(folder, _KINDS, KindWords, problems)
     if alike is not None:
         problems += _wrong_pairs(alike)
-    if problems or short is None or alike is None or welsh is None:
+    if kinds is not None:
+        problems += _wrong_kinds(kinds)
+    if problems or short is None or alike is None or welsh is None or kinds is None:
         raise ContentError(problems)
     meant: dict[str, list[str]] = defaultdict(list)
     for written, word in alike.sound_alikes:
         meant[written].append(word)
     words = [word for group in welsh.words.values() for word in group]
-    return WordLists(short.shorthand, dict(meant), words)
+    return WordLists(short.shorthand, dict(meant), words, kinds)
 
 
 def _wrong_pairs(file: SoundAlikesFile) -> Iterator[Problem]:
@@ -78,6 +117,18 @@ def _wrong_pairs(file: SoundAlikesFile) -> Iterator[Problem]:
         if len(pair) != 2:
             what = f"found {list(pair)}; allowed: what is written, and what may be meant"
             yield Problem(_SOUND_ALIKES, f"sound_alikes[{place}]", what)
+
+
+def _wrong_kinds(file: KindWords) -> Iterator[Problem]:
+    """Every kind has words, and nothing else has."""
+    known = [kind.value for kind in QuestionKind]
+    for kind in file.kinds:
+        if kind not in known:
+            what = f"found {kind!r}; allowed: {', '.join(known)}"
+            yield Problem(_KINDS, f"kinds.{kind}", what)
+    for kind in known:
+        if kind not in file.kinds:
+            yield Problem(_KINDS, f"kinds.{kind}", "missing; every kind of question has words")
 
 
 @lru_cache(maxsize=1)
@@ -98,3 +149,8 @@ def sound_alikes() -> dict[str, list[str]]:
 def welsh_words() -> list[str]:
     """Frequent Welsh words, unmutated."""
     return list(_lists().welsh)
+
+
+def kind_words() -> KindWords:
+    """Words that tell what a question asks for."""
+    return _lists().kinds

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from careers.shapes.store import Store
-from careers.words.lists import shorthand
+from careers.words.lists import kind_words, shorthand
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.vocabulary import proper_words, vocabulary
 from understanding.classifier import ClassifierSettings, IntentClassifier
 from understanding.finder import Finder
+from understanding.kinds import KindReader
 from understanding.words import NameReader
 
 EXAMPLES = {
@@ -43,7 +44,7 @@ def speller(store: Store) -> Speller:
 
 @pytest.fixture(scope="session")
 def reader(speller: Speller, finder: Finder) -> NameReader:
-    return NameReader(WordReader(speller), finder)
+    return NameReader(WordReader(speller), finder, KindReader(kind_words()))
 
 
 @pytest.fixture(scope="session")

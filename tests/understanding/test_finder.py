@@ -9,12 +9,14 @@ import pytest
 
 from careers.shapes.store import Store
 from careers.shapes.topics import Vocabulary, Word
+from careers.words.lists import kind_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.tokens import tokenise
 from careers.words.vocabulary import vocabulary
 from tests.visitor import JOB
 from understanding.finder import Finder
+from understanding.kinds import KindReader
 from understanding.words import NameReader
 
 
@@ -146,7 +148,9 @@ def test_every_name_of_the_store_is_found_as_it_is_written(
 )  # fmt: skip
 def test_a_new_job_is_found_by_all_its_names_without_training(two_jobs: Store, text: str) -> None:
     finder = Finder(two_jobs)
-    reader = NameReader(WordReader(Speller({}, vocabulary(two_jobs), {})), finder)
+    reader = NameReader(
+        WordReader(Speller({}, vocabulary(two_jobs), {})), finder, KindReader(kind_words())
+    )
     assert _named(reader, text) == [("occupation", "lighthouse-keeper")]
 
 

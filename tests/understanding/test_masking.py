@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from careers.shapes.store import Store
+from careers.words.lists import kind_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.vocabulary import vocabulary
 from understanding.finder import Finder
+from understanding.kinds import KindReader
 from understanding.words import NameReader, plain
 
 
@@ -16,7 +18,9 @@ from understanding.words import NameReader, plain
 def both(two_jobs: Store) -> NameReader:
     """Reads the words of both jobs."""
     finder = Finder(two_jobs)
-    return NameReader(WordReader(Speller({}, vocabulary(two_jobs), {})), finder)
+    return NameReader(
+        WordReader(Speller({}, vocabulary(two_jobs), {})), finder, KindReader(kind_words())
+    )
 
 
 @pytest.mark.parametrize(

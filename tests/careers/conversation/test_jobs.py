@@ -11,10 +11,12 @@ from careers.shapes.language import Text
 from careers.shapes.profile import Focus, Point, Profile, Route, Specialism
 from careers.shapes.store import Store
 from careers.turn.question import Named, Question
+from careers.words.lists import kind_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from tests.visitor import Visitor, asked, text_of
 from understanding.finder import Finder
+from understanding.kinds import KindReader
 from understanding.words import NameReader
 
 _JOBS = ("bus-driver", "lighthouse-keeper")
@@ -50,7 +52,13 @@ def both(bus_store: Store, two_jobs: Store) -> Store:
 
 
 def _named(store: Store, words: str) -> tuple[Named, ...]:
-    finds = NameReader(WordReader(Speller(Counter(), (), {}, ())), Finder(store)).read(words).finds
+    finds = (
+        NameReader(
+            WordReader(Speller(Counter(), (), {}, ())), Finder(store), KindReader(kind_words())
+        )
+        .read(words)
+        .finds
+    )
     return tuple(Named(each.kind, each.id) for each in finds)
 
 

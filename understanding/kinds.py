@@ -1,0 +1,111 @@
+"""What a question asks for: when, where, how long, whether; told by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from careers.shapes.kinds import QUESTION_KIND, TURNED, YES_OR_NO, QuestionKind
+from careers.words.lists import KindWords
+from careers.words.names import Found, Names
+from careers.words.stems import stem
+from careers.words.tokens import Token
+from understanding.finds import Find
+
+# They give way to any other kind in their clause: "can you tell me when …" asks when.
+_FRAMES = (*YES_OR_NO, QuestionKind.WHAT_IS)
+_CLAUSE_END = re.compile(r"[,;:.?!\n()–—]|\s-\s")
+_SENTENCE_END = re.compile(r"[.?!;\n]")
+
+Cue = Found[QuestionKind]
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """Words that ask one thing at most, by their places; and the sentence that they stand in."""
+
+    start: int
+    end: int
+    sentence: int
+
+    def holds(self, cue: Cue) -> bool:
+        return self.start <= cue.start < self.end
+
+
+class KindReader:
+    """Tells the kinds of the questions in a message."""
+
+    def __init__(self, words: KindWords) -> None:
+        """Read with the words of each kind."""
+        pairs = [(QuestionKind(kind), each) for kind, each in words.kinds.items()]
+        self._names = Names((name, kind) for kind, each in pairs for name in each.names.all)
+        self._opening = Names((name, kind) for kind, each in pairs for name in each.opening.all)
+        self._weak = Names((name, kind) for kind, each in pairs for name in each.weak.all)
+        self._polite = Names((name, True) for name in words.polite.all)
+        self._turning = Names((name, True) for name in words.turning.all)
+        self._joins = frozenset(stem(word) for word in words.joins.all)
+
+    def find(self, text: str, tokens: Sequence[Token]) -> Iterator[Find]:
+        """The kind of each clause that asks something, where its word stands.
+
+        Beside a yes-or-no question that is put the other way round, such as "is age a
+        problem", `TURNED` is found as well.
+
+        Args:
+            text: the message as it was written.
+            tokens: its words, their spelling repaired.
+        """
+        clauses = self._clauses(text, tokens)
+        starts = {clause.start for clause in clauses}
+        cues = self._names.find(tokens)
+        begun = {cue.start for cue in cues}
+        opening = self._opening.find(tokens)
+        cues += [cue for cue in opening if cue.start in starts and cue.start not in begun]
+        polite = [(each.start, each.end) for each in self._polite.find(tokens)]
+        cues = [cue for cue in cues if not any(s <= cue.start and cue.end <= e for s, e in polite)]
+        told = {clause: kinds for clause in clauses if (kinds := _told(clause, cues))}
+        asking = {clause.sentence for clause in told}
+        everywhere = self._weak.find(tokens)
+        for clause in clauses:
+            weak = [] if clause.sentence in asking else everywhere
+            found = told.get(clause) or [cue for cue in weak if clause.holds(cue)][:1]
+            yield from (_find(cue.target.value, cue, tokens) for cue in found)
+            if any(cue.target in YES_OR_NO for cue in found):
+                yield from self._turned(clause, clauses, tokens)
+
+    def _turned(
+        self, clause: _Clause, clauses: Iterable[_Clause], tokens: Sequence[Token]
+    ) -> Iterator[Find]:
+        inside = [each for each in clauses if each.sentence == clause.sentence]
+        start, end = clause.start, max(each.end for each in inside)
+        for cue in self._turning.find(tokens):
+            if start <= cue.start < end:
+                yield _find(TURNED, cue, tokens)
+                return
+
+    def _clauses(self, text: str, tokens: Sequence[Token]) -> list[_Clause]:
+        clauses: list[_Clause] = []
+        start = sentence = 0
+        for place, token in enumerate(tokens):
+            before = tokens[place - 1] if place else None
+            between = text[before.end : token.start] if before else ""
+            joined = before is not None and stem(before.text) in self._joins
+            if before and (joined or _CLAUSE_END.search(between)):
+                clauses.append(_Clause(start, place, sentence))
+                start = place
+                sentence += bool(_SENTENCE_END.search(between))
+        return [*clauses, _Clause(start, len(tokens), sentence)]
+
+
+def _told(clause: _Clause, cues: Iterable[Cue]) -> list[Cue]:
+    """What a clause asks for: the first kind that is no frame, else the first; all of one word."""
+    inside = sorted((cue for cue in cues if clause.holds(cue)), key=lambda cue: cue.start)
+    first = next((cue for cue in inside if cue.target not in _FRAMES), None) or next(
+        iter(inside), None
+    )
+    return [cue for cue in inside if first and (cue.start, cue.end) == (first.start, first.end)]
+
+
+def _find(id_: str, cue: Cue | Found[bool], tokens: Sequence[Token]) -> Find:
+    return Find(QUESTION_KIND, id_, tokens[cue.start].start, tokens[cue.end - 1].end)
