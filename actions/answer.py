@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from abc import ABC
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType
@@ -14,11 +16,18 @@ from actions.turns import memory_of, remembered, say, turn_of
 from careers.content.current import current_store
 from careers.conversation.respond import Responder
 
+_WHERE = ZoneInfo("Europe/London")
+
+
+def _today() -> datetime.date:
+    """What day it is where the visitors are."""
+    return datetime.datetime.now(_WHERE).date()
+
 
 @lru_cache(maxsize=1)
 def responder() -> Responder:
     """The responder of this process."""
-    return Responder(current_store())
+    return Responder(current_store(), _today)
 
 
 # Read when the server starts: a mistake in the content stops it, and no visitor waits.

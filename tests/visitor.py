@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from careers.conversation.respond import Responder
@@ -14,6 +15,14 @@ from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
 
 JOB = "clinical-technologist"
+
+TODAY = datetime.date(2026, 11, 25)
+"""The day on which the visitors of tests come."""
+
+
+def today() -> datetime.date:
+    """The clock of tests."""
+    return TODAY
 
 
 def asked(intent: str, **named: str | Iterable[str]) -> Question:
@@ -28,7 +37,10 @@ _responders: dict[int, tuple[Store, Responder]] = {}
 def responder(store: Store) -> Responder:
     """What answers from a store: made once, as in the action server."""
     if id(store) not in _responders:
-        _responders[id(store)] = (store, Responder(store))  # kept, so that no other gets its id
+        _responders[id(store)] = (
+            store,
+            Responder(store, today),
+        )  # kept, so that no other gets its id
     return _responders[id(store)][1]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part, Speaker
+from careers.pay.lookup import in_force
 from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED
 from careers.turn.answer import Answer, Status
@@ -42,7 +43,8 @@ def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
     ]
     if profile.pay is not None and profile.pay.scheme is not None:
         scheme = speaker.store.schemes[profile.pay.scheme]
-        newest = speaker.store.pay_tables[scheme.id][:1]
+        tables = speaker.store.pay_tables[scheme.id]
+        newest = [table for table in tables if in_force(table, speaker.today)][:1]
         sources += [table.sources[0] for table in newest]
         lines += [
             speaker.words("sources.pay", scheme=speaker.text(scheme.name), year=table.year)

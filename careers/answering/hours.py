@@ -21,7 +21,7 @@ def answer_hours(speaker: Speaker, profile: Profile, question: Question, memory:
     if nation is None or scheme is None or "hours" not in profile.topics:
         return answer
     try:
-        table = pay_table(speaker.store, scheme.id, nation)
+        table = pay_table(speaker.store, scheme.id, nation, speaker.today)
     except NoTable:
         return answer
     text = speaker.words(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from careers.answering.pay_sums import period_line
+from collections.abc import Sequence
+
+from careers.answering.pay_sums import not_yet, period_line
 from careers.answering.sections import answer_not_said
 from careers.answering.speaker import Speaker, pounds
-from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table, years_held
+from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table
 from careers.shapes.pay import PayTable, Range, Scheme
 from careers.shapes.profile import Profile, Stage
 from careers.shapes.sources import Source
@@ -15,8 +17,7 @@ from careers.turn.press import Ask
 from careers.turn.question import Named, Question
 
 _MOST_BANDS = 4
-PREVIOUS = "previous"
-"""The year before the newest, as the finder names it."""
+_MOST_YEARS = 3
 
 
 def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: Memory) -> Answer:
@@ -31,30 +32,23 @@ def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: M
     if unknown:
         return _no_such_band(speaker, profile, scheme, unknown[0])
     nation = question.first("nation") or memory.remembered("nation") or scheme.home_nation
-    year = meant_year(speaker, scheme.id, nation, question.first("year"))
-    nations = question.all("nation")
+    nations, years = question.all("nation"), question.all("year")
     if len(nations) > 1 and bands:
         return _in_nations(speaker, profile, question, memory, bands)
+    if len(years) > 1:
+        return _in_years(speaker, profile, question, memory, years[:_MOST_YEARS])
     try:
-        table = pay_table(speaker.store, scheme.id, nation, year)
+        year = next(iter(years), None)
+        table = pay_table(speaker.store, scheme.id, nation, speaker.today, year)
     except NoTable as missing:
         return _no_table(speaker, profile, bands, missing)
     period = question.first("pay_period")
     if not bands:
-        return _whole_job(speaker, profile, scheme, table, period)
+        return _whole_job(speaker, profile, table, period)
     split = [band for band in bands if len(scheme.parts_of(band)) > 1]
     if split:
         return _which_part(speaker, profile, scheme, table, split[0])
     return _some_bands(speaker, profile, scheme, table, bands[:_MOST_BANDS], period)
-
-
-def meant_year(speaker: Speaker, scheme: str, nation: str, year: str | None) -> str | None:
-    """The financial year of a question; `previous` is the one before the nation's newest."""
-    held = years_held(speaker.store, scheme, nation)
-    if year != PREVIOUS or not held:
-        return year
-    start = int(held[0][:4]) - 1
-    return f"{start}/{(start + 1) % 100:02d}"
 
 
 def _in_nations(
@@ -73,6 +67,19 @@ def _in_nations(
         named = [Named("nation", nation), *(Named("band", band) for band in asked)]
         answers.append(answer_pay(speaker, profile, question.about([*others, *named]), memory))
     return together(answers)
+
+
+def _in_years(
+    speaker: Speaker,
+    profile: Profile,
+    question: Question,
+    memory: Memory,
+    years: Sequence[str],
+) -> Answer:
+    """The same in several years, one after the other."""
+    others = [item for item in question.named if item.kind != "year"]
+    asked = (question.about([*others, Named("year", year)]) for year in years)
+    return together([answer_pay(speaker, profile, each, memory) for each in asked])
 
 
 def nation_name(speaker: Speaker, nation: str) -> str:
@@ -144,9 +151,9 @@ def _some_bands(
     period: str | None,
 ) -> Answer:
     nation = nation_name(speaker, table.nation)
-    lines, stages, missing = [], [], False
+    lines, stages, missing = [not_yet(speaker, table)], [], False
     for band in bands:
-        pay = band_pay(speaker.store, scheme.id, band, table.nation, table.year)
+        pay = band_pay(table, band)
         missing = missing or pay.range is None
         words = range_words(speaker, pay)
         lines.append(
@@ -168,20 +175,19 @@ def _some_bands(
     )
 
 
-def _whole_job(
-    speaker: Speaker, profile: Profile, scheme: Scheme, table: PayTable, period: str | None
-) -> Answer:
+def _whole_job(speaker: Speaker, profile: Profile, table: PayTable, period: str | None) -> Answer:
     """Every stage of the job, a row each."""
     stages = profile.pay.stages if profile.pay else ()
     date = next((stage.quoted.date for stage in stages if stage.quoted), "")
     head = [speaker.words(f"pay.column_{each}") for each in ("stage", "band", "now")]
     if date:
         head.append(speaker.words("pay.column_page", date=date))
-    rows = [_stage_row(speaker, scheme, table, stage, period, len(head)) for stage in stages]
+    rows = [_stage_row(speaker, table, stage, period, len(head)) for stage in stages]
     nation = nation_name(speaker, table.nation)
     intro = "pay.intro_with_page" if date else "pay.intro"
     sources = _sources(profile, table, bool(date))
     text = speaker.message(
+        not_yet(speaker, table),
         speaker.words(intro, nation=nation, year=table.year, date=date),
         speaker.table(head, rows),
         sources=sources,
@@ -191,14 +197,13 @@ def _whole_job(
 
 def _stage_row(
     speaker: Speaker,
-    scheme: Scheme,
     table: PayTable,
     stage: Stage,
     period: str | None,
     columns: int,
 ) -> tuple[list[str], str]:
     """What a stage pays, as cells and as a line."""
-    pay = band_pay(speaker.store, scheme.id, stage.band or "", table.nation, table.year)
+    pay = band_pay(table, stage.band or "")
     now = range_words(speaker, BandPay(table, pay.band, _plain(pay), pay.entry_point))
     name, quoted = speaker.text(stage.name), stage.quoted
     line = speaker.words("pay.stage", stage=name, band=pay.band, range=now)
@@ -245,12 +250,13 @@ def _which_part(
     parts = scheme.parts_of(band)
     lines = []
     for part in parts:
-        pay = band_pay(speaker.store, scheme.id, part, table.nation, table.year)
+        pay = band_pay(table, part)
         words = range_words(speaker, BandPay(table, part, _plain(pay), pay.entry_point))
         lines.append(speaker.words("pay.part", band=part, range=words))
     nation = nation_name(speaker, table.nation)
     sources = _sources(profile, table, quoted=False)
     text = speaker.message(
+        not_yet(speaker, table),
         speaker.words("pay.split", band=band, nation=nation, year=table.year),
         speaker.bullets(lines),
         speaker.words("pay.which_part"),

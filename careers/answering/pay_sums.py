@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careers.answering.speaker import Speaker, number, pounds
-from careers.pay.lookup import NoTable, band_pay, pay_table
+from careers.pay.lookup import NoTable, band_pay, in_force, pay_table
 from careers.pay.sums import WEEKS_PER_YEAR, hourly, monthly, weekly
 from careers.shapes.pay import PayTable, Range, Scheme
 from careers.shapes.profile import Profile
@@ -37,6 +37,14 @@ def period_line(speaker: Speaker, pay: Range, table: PayTable, period: str) -> s
         yearly=pounds(pay.min),
         sum=sum_words,
     )
+
+
+def not_yet(speaker: Speaker, table: PayTable) -> str:
+    """That a table doesn't hold yet; nothing once it does."""
+    if in_force(table, speaker.today):
+        return ""
+    day = f"{table.effective_from.day} {table.effective_from:%B %Y}"
+    return speaker.words("pay.not_yet", year=table.year, date=day)
 
 
 def answer_difference(
@@ -94,8 +102,8 @@ def _between_bands(
     year: str | None,
     bands: list[str],
 ) -> Answer | None:
-    table = pay_table(speaker.store, scheme.id, nation, year)
-    pays = [band_pay(speaker.store, scheme.id, band, nation, table.year) for band in bands]
+    table = pay_table(speaker.store, scheme.id, nation, speaker.today, year)
+    pays = [band_pay(table, band) for band in bands]
     low, high = pays[0].range, pays[1].range
     if low is None or high is None:
         return None
@@ -114,7 +122,7 @@ def _between_bands(
     )
     sources = table.sources[:1]
     return speaker.answer(
-        [speaker.message(text, sources=sources)],
+        [speaker.message(not_yet(speaker, table), text, sources=sources)],
         Status.ANSWERED,
         sources,
         speaker.leads(profile, "pay_difference"),
@@ -128,7 +136,7 @@ def _between_nations(
     lines: list[str] = []
     sources: list[Source] = []
     for nation in nations[:2]:
-        table = pay_table(speaker.store, scheme.id, nation)
+        table = pay_table(speaker.store, scheme.id, nation, speaker.today)
         found = table.bands.get(band)
         if found is None:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
@@ -48,11 +49,31 @@ Part = str | Block
 class Speaker:
     """Says things in one language and notices where only the other one is written."""
 
-    def __init__(self, store: Store, language: Language) -> None:
-        """Speak a language from the wording of a store."""
+    def __init__(
+        self, store: Store, language: Language, today: datetime.date | None = None
+    ) -> None:
+        """Speak a language from the wording of a store.
+
+        Args:
+            store: the content.
+            language: what is spoken, wherever it is written.
+            today: the day of the answer; needed for what hangs on it, such as pay.
+        """
         self.store = store
+        self._today = today
         self._wanted = language
         self._said: set[Language] = set()
+
+    @property
+    def today(self) -> datetime.date:
+        """The day of the answer.
+
+        Raises:
+            ValueError: the speaker was made without one.
+        """
+        if self._today is None:
+            raise ValueError("found no day of the answer; allowed: Speaker(store, language, today)")
+        return self._today
 
     @cached_property
     def _linker(self) -> Linker:

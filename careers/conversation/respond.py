@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -47,9 +48,15 @@ _WITH_BANDS = (AnsweredBy.PAY, AnsweredBy.PAY_DIFFERENCE, AnsweredBy.PAY_SCHEME)
 class Responder:
     """Answers the messages of one store."""
 
-    def __init__(self, store: Store) -> None:
-        """Answer from a store."""
+    def __init__(self, store: Store, clock: Callable[[], datetime.date]) -> None:
+        """Answer from a store.
+
+        Args:
+            store: the content.
+            clock: tells what day it is, each time anew.
+        """
         self._store = store
+        self._clock = clock
         self._guide = Guide(store)
         self._recall = Recall(store)
 
@@ -71,7 +78,7 @@ class Responder:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
         turn = _resumed(turn, memory, self._store)
         profile = job_of(turn, memory, self._store)
-        speaker = Speaker(self._store, turn.language)
+        speaker = Speaker(self._store, turn.language, self._clock())
         if profile is None:
             return self._which_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])

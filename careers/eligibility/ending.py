@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from careers.answering.contacts import contact_line
 from careers.answering.speaker import Part, Speaker
@@ -23,7 +21,6 @@ from careers.turn.plain import plain_text
 
 MOST_WORDS = 80
 """What the first message of a result has at most, so that a small screen shows it whole."""
-_WHERE = ZoneInfo("Europe/London")
 
 
 class Ending:
@@ -130,7 +127,7 @@ class Ending:
             self._verdicts,
             told,
             self._notes(always=True),
-            datetime.datetime.now(_WHERE).date(),
+            speaker.today,
         )
         hint = speaker.words("guide.closing", way=self._best_name(), label=self._last_label())
         return replace(page, line=speaker.line(hint))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from careers.shapes.pay import PayTable, Range
@@ -44,23 +45,33 @@ def years_held(store: Store, scheme: str, nation: str) -> tuple[str, ...]:
     return tuple(table.year for table in store.pay_tables[scheme] if table.nation == nation)
 
 
-def pay_table(store: Store, scheme: str, nation: str, year: str | None = None) -> PayTable:
-    """The table of a nation for a year, or its newest.
+def pay_table(
+    store: Store, scheme: str, nation: str, today: datetime.date, year: str | None = None
+) -> PayTable:
+    """The table of a nation for a year; without one, the newest that holds today.
+
+    Args:
+        store: holds the tables.
+        scheme: id of the pay scheme.
+        nation: id of the nation.
+        today: tables that hold from a later day only answer for their own year.
+        year: the pay year, such as `2026/27`.
 
     Raises:
         NoTable: the store holds none; figures of another year are never put in its place.
     """
     for table in store.pay_tables[scheme]:
-        if table.nation == nation and year in (None, table.year):
+        fits = table.year == year if year is not None else in_force(table, today)
+        if table.nation == nation and fits:
             return table
     raise NoTable(nation, year, years_held(store, scheme, nation))
 
 
-def band_pay(store: Store, scheme: str, band: str, nation: str, year: str | None = None) -> BandPay:
-    """What a band paid.
+def in_force(table: PayTable, today: datetime.date) -> bool:
+    """Whether a table has begun to hold."""
+    return table.effective_from <= today
 
-    Raises:
-        NoTable: the store holds no table for that nation and year.
-    """
-    table = pay_table(store, scheme, nation, year)
+
+def band_pay(table: PayTable, band: str) -> BandPay:
+    """What a band pays by a table."""
     return BandPay(table, band, table.bands.get(band), table.entry_points.get(band))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -82,7 +83,7 @@ def _load(project: Project, settings: Settings) -> Store:
     _attempt(lambda: load_word_lists(project.root / words), problems, words)
     if store is None or problems:
         raise OperationError(str(ContentError(problems)))
-    Responder(store)
+    Responder(store, datetime.date.today)
     return store
 
 

@@ -23,6 +23,7 @@ from tests.people.checks import (
 )
 from tests.people.claims import Ledger, Line
 from tests.shown import verdicts_of
+from tests.visitor import today
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Engine:
     def __init__(self, store: Store, job: str) -> None:
         """Take the content."""
         self.job = CheckedJob(store.profiles[job], store)
-        self.responder = Responder(store)
+        self.responder = Responder(store, today)
 
     def begin(self) -> Bot:
         """Begin a conversation, without Rasa."""

@@ -27,6 +27,7 @@ from careers.turn.answer import Answer
 from careers.turn.blocks import Contact, Summary, Verdict
 from careers.turn.plain import plain_text
 from tests.conftest import SECOND_PROFILE
+from tests.visitor import TODAY
 
 _MADE_UP = SECOND_PROFILE.with_name("bus-driver.yml")
 _MOST_AGE = 12
@@ -79,7 +80,7 @@ def _results_of(store: Store, profile: Profile) -> Iterator[Result]:
             continue
         seen.add(found)
         state = GuideState(profile.id, answers=dict(answers))
-        ending = Ending(Speaker(store, Language.ENGLISH), profile, questions, state)
+        ending = Ending(Speaker(store, Language.ENGLISH, TODAY), profile, questions, state)
         yield Result(profile.id, answers, ending.answer())
 
 

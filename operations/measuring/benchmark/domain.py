@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import tempfile
 import time
@@ -52,7 +53,7 @@ def domain_turns(store: Store, occupation: str) -> tuple[float, float]:
     The check's turns leave out one question after the other, up to the end; the first time over
     isn't counted, since it loads things.
     """
-    responder = Responder(store)
+    responder = Responder(store, datetime.date.today)
     check = store.answered_by(AnsweredBy.CHECK).intent
     hours = store.answered_by(AnsweredBy.HOURS).intent
     skip = next(each for each in store.answer_words.commands if each.id == "skip").names.en[0]

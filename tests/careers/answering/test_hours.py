@@ -8,12 +8,12 @@ from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
-from tests.visitor import JOB
+from tests.visitor import JOB, TODAY
 
 
 def _said(store: Store, *named: Named) -> tuple[str, ...]:
     question = Question("ask_hours", named)
-    speaker = Speaker(store, Language.ENGLISH)
+    speaker = Speaker(store, Language.ENGLISH, TODAY)
     return answer_hours(speaker, store.profiles[JOB], question, Memory()).paragraphs
 
 

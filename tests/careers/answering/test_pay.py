@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
 from careers.content.loading import load_store
+from careers.conversation.respond import Responder
 from careers.shapes.store import Store
 from careers.turn.answer import Status
-from tests.visitor import Visitor, asked, text_of
+from careers.turn.memory import Memory
+from careers.turn.turn import Turn
+from tests.visitor import JOB, Visitor, asked, text_of
 
 _LETTER = "Source: NHS Wales pay letter AfC(W) 02/2026, Annex 1 (2026-02-12)"
 
@@ -162,3 +166,22 @@ def test_what_an_editor_notes_on_a_table_is_said_with_its_figures(data: Path) ->
     with (data / "pay" / "agenda-for-change" / "wales-2026-27.yml").open("a") as table:
         table.write('note: {en: "Talks are going on.", cy: null}\n')
     assert "Talks are going on." in text_of(Visitor(load_store(data)).asks("pay", band="6"))
+
+
+def test_a_table_that_does_not_hold_yet_is_announced_as_such(store: Store) -> None:
+    early = Responder(store, lambda: datetime.date(2026, 3, 31))
+    for named in ({"band": "6"}, {"band": "8"}, {}):
+        turn = Turn("", (asked("ask_pay", year="2026/27", **named),), page=JOB)
+        text = text_of(early.respond(turn, Memory()).answer)
+        assert text.startswith(
+            "This isn't today's pay: the table for 2026/27 holds from 1 April 2026."
+        )
+    today = early.respond(Turn("", (asked("ask_pay", band="6"),), page=JOB), Memory())
+    assert text_of(today.answer).startswith("Band 6 in Wales, 2025/26")
+
+
+def test_several_years_are_answered_one_after_the_other(store: Store) -> None:
+    answer = Visitor(store).asks("pay", band="6", year=("2025/26", "2017/18"))
+    first, second = answer.paragraphs
+    assert first.startswith("Band 6 in Wales, 2025/26")
+    assert second.startswith("I don't have the pay table of Wales for 2017/18.")

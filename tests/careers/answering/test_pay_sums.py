@@ -9,7 +9,7 @@ import pytest
 
 from careers.pay.lookup import pay_table
 from careers.shapes.store import Store
-from tests.visitor import Visitor, text_of
+from tests.visitor import TODAY, Visitor, text_of
 
 
 def test_an_hour_is_worked_out_from_the_tables_own_week(store: Store) -> None:
@@ -19,7 +19,7 @@ def test_an_hour_is_worked_out_from_the_tables_own_week(store: Store) -> None:
 
 @pytest.mark.parametrize("nation", ["wales", "england", "scotland", "northern-ireland"])
 def test_the_hourly_figures_agree_with_the_sum_that_is_shown(store: Store, nation: str) -> None:
-    table = pay_table(store, "agenda-for-change", nation)
+    table = pay_table(store, "agenda-for-change", nation, TODAY)
     text = text_of(Visitor(store).asks("pay", band="7", nation=nation, pay_period="hour"))
     found = re.search(r"£([\d.]+) to £([\d.]+) an hour .*: £([\d,]+) ÷ ([\d.]+) ÷ ([\d.]+)", text)
     assert found, text

@@ -19,7 +19,7 @@ from careers.turn.memory import MEMORY_VERSION, Memory
 from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
 from tests.careers.edits import each_edit, no_option, no_question, no_topic, without
-from tests.visitor import JOB, text_of
+from tests.visitor import JOB, text_of, today
 
 _RELEASED = Path(__file__).parents[1] / "released" / "slots-1.json"
 _SLOTS: dict[str, dict[str, Any]] = json.loads(_RELEASED.read_text(encoding="utf-8"))
@@ -43,7 +43,7 @@ def say(store: Store) -> Say:
 
 
 def _bot(store: Store) -> Say:
-    responder = Responder(store)
+    responder = Responder(store, today)
 
     def say(memory: Memory, words: str, intent: str) -> Reply:
         return responder.respond(Turn(words, (Question(intent),), page=memory.page), memory)

@@ -17,7 +17,7 @@ from careers.turn.answer import QuickReply
 from careers.turn.memory import Memory
 from careers.turn.turn import Turn
 from tests.shown import verdicts_of
-from tests.visitor import asked
+from tests.visitor import asked, today
 
 MOST_TURNS = 14
 
@@ -46,7 +46,7 @@ class WithoutRasa:
     ) -> tuple[str, dict[str, Any]]:
         """Say something; `named` are things that it names, by their kind."""
         turn = Turn(text, (asked(intent, **named),), page=self.page)
-        reply = Responder(self.store).respond(turn, self.memory)
+        reply = Responder(self.store, today).respond(turn, self.memory)
         # As a slot keeps it.
         self.memory = Memory.from_slots(reply.memory.as_slots())
         self.replies = reply.answer.replies

@@ -10,13 +10,13 @@ from careers.turn.answer import Status
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Reply, Turn
-from tests.visitor import JOB, text_of
+from tests.visitor import JOB, text_of, today
 
 _RECORD, _HEALTH = "Rehabilitation of Offenders Act", "nothing about disability"
 
 
 def _say(store: Store, memory: Memory, words: str, *questions: Question) -> Reply:
-    return Responder(store).respond(Turn(words, questions, page=JOB), memory)
+    return Responder(store, today).respond(Turn(words, questions, page=JOB), memory)
 
 
 def _asks(intent: str, circumstance: str | None = None) -> Question:

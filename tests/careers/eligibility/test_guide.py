@@ -17,6 +17,7 @@ from careers.turn.press import Ask, Change, Command, Press, Tell, decode
 from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
 from tests.shown import answers_of, verdicts_of
+from tests.visitor import today
 
 START = ("could I become one", "ask_eligibility")
 
@@ -35,7 +36,7 @@ class Talk:
     def press(self, press: Press) -> Answer:
         """Press a quick reply."""
         say = self.say_on
-        reply = Responder(say.store).respond(Turn.of(press, say.page), say.memory)
+        reply = Responder(say.store, today).respond(Turn.of(press, say.page), say.memory)
         say.memory = Memory.from_slots(reply.memory.as_slots())
         return reply.answer
 

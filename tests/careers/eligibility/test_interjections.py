@@ -14,6 +14,7 @@ from careers.turn.memory import Memory
 from careers.turn.press import Tell
 from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
+from tests.visitor import today
 
 _QUESTIONS = (
     "qualifications",
@@ -115,7 +116,7 @@ def test_every_answer_that_tells_something_leads_on(
         say = _open(store, job, question)
         value = "+".join(answer) if isinstance(answer, list) else str(answer)
         turn = Turn.of(Tell(question, value), job.profile.id)
-        reply = Responder(store).respond(turn, say.memory)
+        reply = Responder(store, today).respond(turn, say.memory)
         guide = reply.memory.guide
         assert guide is not None
         assert guide["answers"][question] == answer
