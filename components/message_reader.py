@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections import Counter
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -16,12 +18,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careers.content.current import current_store
+from careers.words.date_words import date_words
 from careers.words.lists import kind_words, shorthand
 from careers.words.reader import WordReader
 from careers.words.speller import Speller, count_words
 from careers.words.tokens import tokenise
 from careers.words.vocabulary import proper_words, vocabulary
 from components.sources import checksum
+from understanding.dates import DateReader
 from understanding.finder import Finder
 from understanding.kinds import KindReader
 from understanding.words import NameReader
@@ -30,6 +34,7 @@ WORDS = "words"
 """The property of a message that holds its `understanding.words.Words`."""
 
 _COUNTS = "word-counts.json"
+_WHERE = ZoneInfo("Europe/London")
 
 
 # Rasa lets the components after this one train on what it makes of the examples only if it
@@ -58,9 +63,11 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
 
     def _use(self, counts: Counter[str]) -> None:
         self._counts = counts
-        store = current_store()
-        speller = Speller(counts, vocabulary(store), shorthand(), proper_words(store))
-        self._reader = NameReader(WordReader(speller), Finder(store), KindReader(kind_words()))
+        store, dates = current_store(), date_words()
+        known = vocabulary(store) | dates.targets
+        speller = Speller(counts, known, shorthand(), proper_words(store))
+        finder = Finder(store, DateReader(dates, _today))
+        self._reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
 
     @classmethod
     def create(
@@ -124,3 +131,8 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
             entities = [*message.get(ENTITIES, []), *self.add_extractor_name(found)]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages
+
+
+def _today() -> datetime.date:
+    """What day it is where the visitors are."""
+    return datetime.datetime.now(_WHERE).date()

@@ -10,12 +10,14 @@ from careers.shapes.store import Store
 from careers.words.names import Names
 from careers.words.store_names import Name, names_in
 from careers.words.tokens import Token
+from understanding.dates import DateReader
 from understanding.finds import Find
-from understanding.numbers import find_bands, find_years
+from understanding.numbers import BandFinder, BandWords
 
 # Where two names cover the same words, the earlier kind is meant.
 _PRECEDENCE = ("occupation", "organisation", "specialism", "route", "pay_scheme", "qualification")
 _BAND_WORD = "band_word"
+_BEFORE_BAND, _AFTER_PART = "band", "after_part"
 # Several jobs may each have their own by one name.
 _OF_A_JOB = ("specialism", "route")
 
@@ -23,17 +25,22 @@ _OF_A_JOB = ("specialism", "route")
 class Finder:
     """Finds names of the store by their words, whatever their case, plural or hyphens."""
 
-    def __init__(self, store: Store) -> None:
-        """Learn every name of the store."""
+    def __init__(self, store: Store, dates: DateReader) -> None:
+        """Learn every name of the store.
+
+        Args:
+            store: the content.
+            dates: finds years and days.
+        """
+        self._dates = dates
         every = list(names_in(store))
         # An aspect is named around other names ("train in Wales"), and must hide none of them.
         self._names = _names(name for name in every if name.kind != ASPECT)
         self._aspects = _names(name for name in every if name.kind == ASPECT)
-        self._band_words = frozenset(
-            " ".join(name.words) for name in every if name.kind == _BAND_WORD
-        )
         bands = [band for scheme in store.schemes.values() for band in scheme.bands]
-        self._parts = frozenset(band for band in bands if not band.isdecimal())
+        parts = frozenset(band for band in bands if not band.isdecimal())
+        before, after = (_ways(every, each) for each in (_BEFORE_BAND, _AFTER_PART))
+        self._bands = BandFinder(BandWords(before, after, parts))
 
     def find(self, text: str, tokens: Sequence[Token]) -> tuple[Find, ...]:
         """What a message names, in the order of the message.
@@ -42,7 +49,8 @@ class Finder:
             text: the message as it was written.
             tokens: its words, their spelling repaired.
         """
-        finds = [*find_bands(tokens, self._band_words, self._parts), *find_years(text)]
+        dates = self._dates.find(text, tokens)
+        finds = [*self._bands.find(tokens, dates), *dates]
         finds += [*_named(self._names, tokens), *_named(self._aspects, tokens)]
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))
 
@@ -57,6 +65,13 @@ def _named(names: Names[Name], tokens: Sequence[Token]) -> Iterator[Find]:
         for name in _meant([each.target for each in here]):
             if name.kind != _BAND_WORD:
                 yield Find(name.kind, name.id, first, last, name.proper)
+
+
+def _ways(names: Iterable[Name], which: str) -> frozenset[str]:
+    """The words of the band words of one id."""
+    return frozenset(
+        " ".join(name.words) for name in names if name.kind == _BAND_WORD and name.id == which
+    )
 
 
 def _meant(names: Sequence[Name]) -> list[Name]:

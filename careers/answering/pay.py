@@ -292,12 +292,18 @@ def _no_such_band(speaker: Speaker, profile: Profile, scheme: Scheme, band: str)
     return speaker.answer([text], Status.PARTLY_ANSWERED, (), replies)
 
 
+def _year_words(speaker: Speaker, missing: NoTable) -> str:
+    """The year that isn't held, or the decade."""
+    year = missing.year or ""
+    return speaker.words("pay.decade", decade=year[:-1]) if year.endswith("s") else year
+
+
 def _no_table(speaker: Speaker, profile: Profile, bands: list[str], missing: NoTable) -> Answer:
     """The year that was asked for isn't held; what the page quotes for it still is."""
     nation = nation_name(speaker, missing.nation)
     years = speaker.listed(missing.years) if missing.years else ""
     key = "pay.no_table" if missing.years else "pay.no_tables"
-    lines = [speaker.words(key, nation=nation, year=missing.year or "", years=years)]
+    lines = [speaker.words(key, nation=nation, year=_year_words(speaker, missing), years=years)]
     stages = [
         s for s in (profile.pay.stages if profile.pay else ()) if s.band in bands and s.quoted
     ]

@@ -13,6 +13,8 @@ from careers.turn.turn import Turn
 
 _OF_PAY = ("band", "stage", "pay_period", "year", "bare_number")
 _FEW_WORDS = 5
+# With a year alone, fewer: "can I start next year" is no question for pay.
+_WITH_A_YEAR = 3
 _UNSURE = ("nlu_fallback", "out_of_scope")
 # Of the two likeliest readings, the one that what was talked of leads to is meant.
 _LIKELIEST = 2
@@ -55,7 +57,9 @@ def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Sto
         return False
     if store.is_about_pay(question.topic):
         return False
-    return question.intent in _UNSURE or len(text.split()) <= _FEW_WORDS
+    only_year = not any(question.all(kind) for kind in _OF_PAY if kind != "year")
+    few = _WITH_A_YEAR if only_year else _FEW_WORDS
+    return question.intent in _UNSURE or len(text.split()) <= few
 
 
 def _asks_for_organisation(question: Question, memory: Memory, store: Store) -> bool:

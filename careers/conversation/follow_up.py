@@ -9,7 +9,8 @@ from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 
 _OF_PAY = ("band", "stage", "pay_period", "year")
-# After another topic, "start" and "every year" need not be about pay.
+# At first, a year may be of anything; after another topic, "start" and "every year" may be, too.
+_FIRST = ("band", "stage", "pay_period")
 _ONLY_PAY = ("band",)
 # What asks for a topic of its own when it is named alone, where the topic spoken of says
 # nothing of it; of several, the first.
@@ -30,7 +31,7 @@ def follow_up(
     Returns:
         None where nothing is named that leads to a topic.
     """
-    question = _with_band(question, memory, store)
+    question = _with_year(_with_band(question, memory, store), memory, store)
     topic = _topic(question, memory, profile, store)
     return Question(f"ask_{topic}", question.named) if topic else None
 
@@ -52,9 +53,18 @@ def _with_band(question: Question, memory: Memory, store: Store) -> Question:
     return question.about([*question.named, Named("band", bare)])
 
 
+def _with_year(question: Question, memory: Memory, store: Store) -> Question:
+    """After the pay of a year was talked of, another band or nation is asked for in that year."""
+    year = memory.remembered("year")
+    narrower = any(question.all(kind) for kind in ("band", "stage", "nation", "pay_period"))
+    if year is None or question.all("year") or not narrower or not store.is_about_pay(memory.topic):
+        return question
+    return question.about([*question.named, Named("year", year)])
+
+
 def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -> str | None:
     after_pay = store.is_about_pay(memory.topic)
-    of_pay = _OF_PAY if after_pay or memory.topic is None else _ONLY_PAY
+    of_pay = _OF_PAY if after_pay else _FIRST if memory.topic is None else _ONLY_PAY
     if any(question.all(kind) for kind in of_pay):
         difference = store.answered_by(AnsweredBy.PAY_DIFFERENCE).id
         differ = memory.topic == difference and len(question.all("band")) > 1

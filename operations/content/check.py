@@ -19,6 +19,7 @@ from careers.safety.detector import load_detector
 from careers.safety.replies import load_replies
 from careers.shapes.errors import ContentError, Problem
 from careers.shapes.store import Store
+from careers.words.date_words import load_date_words
 from careers.words.lists import load_word_lists
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
@@ -81,6 +82,7 @@ def _load(project: Project, settings: Settings) -> Store:
     _attempt(lambda: load_cues(folder), problems)
     words = Path("data", "understanding")
     _attempt(lambda: load_word_lists(project.root / words), problems, words)
+    _attempt(lambda: load_date_words(project.root / words), problems, words)
     if store is None or problems:
         raise OperationError(str(ContentError(problems)))
     Responder(store, datetime.date.today)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from careers.shapes.store import Store
+from careers.words.date_words import date_words
 from careers.words.lists import kind_words, shorthand
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.vocabulary import proper_words, vocabulary
+from tests.visitor import today
 from understanding.classifier import ClassifierSettings, IntentClassifier
+from understanding.dates import DateReader
 from understanding.finder import Finder
 from understanding.kinds import KindReader
 from understanding.words import NameReader
@@ -33,13 +36,18 @@ EXAMPLES = {
 
 @pytest.fixture(scope="session")
 def finder(store: Store) -> Finder:
-    return Finder(store)
+    return Finder(store, DateReader(date_words(), today))
 
 
 @pytest.fixture(scope="session")
 def speller(store: Store) -> Speller:
     words = (word for examples in EXAMPLES.values() for each in examples for word in each.split())
-    return Speller(dict.fromkeys(words, 9), vocabulary(store), shorthand(), proper_words(store))
+    return Speller(
+        dict.fromkeys(words, 9),
+        vocabulary(store) | date_words().targets,
+        shorthand(),
+        proper_words(store),
+    )
 
 
 @pytest.fixture(scope="session")

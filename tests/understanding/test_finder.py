@@ -9,12 +9,14 @@ import pytest
 
 from careers.shapes.store import Store
 from careers.shapes.topics import Vocabulary, Word
+from careers.words.date_words import date_words
 from careers.words.lists import kind_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.tokens import tokenise
 from careers.words.vocabulary import vocabulary
-from tests.visitor import JOB
+from tests.visitor import JOB, today
+from understanding.dates import DateReader
 from understanding.finder import Finder
 from understanding.kinds import KindReader
 from understanding.words import NameReader
@@ -97,7 +99,7 @@ def test_an_aspect_is_found_as_any_name_is(reader: NameReader, text: str) -> Non
 def test_an_aspect_hides_no_other_name(store: Store) -> None:
     word = Word("fees", ("fees in scotland",), topic="funding")
     vocabulary = {**store.vocabulary, "aspect": Vocabulary("aspect", (word,))}
-    finder = Finder(replace(store, vocabulary=vocabulary))
+    finder = Finder(replace(store, vocabulary=vocabulary), DateReader(date_words(), today))
     text = "what about fees in scotland"
     found = {(find.kind, find.id) for find in finder.find(text, tokenise(text))}
     assert found >= {("aspect", "fees"), ("nation", "scotland")}
@@ -147,7 +149,7 @@ def test_every_name_of_the_store_is_found_as_it_is_written(
      "keepers of the light", "beacon warden", "zyxology wrangler", "ceidwad goleudy"],
 )  # fmt: skip
 def test_a_new_job_is_found_by_all_its_names_without_training(two_jobs: Store, text: str) -> None:
-    finder = Finder(two_jobs)
+    finder = Finder(two_jobs, DateReader(date_words(), today))
     reader = NameReader(
         WordReader(Speller({}, vocabulary(two_jobs), {})), finder, KindReader(kind_words())
     )
@@ -155,7 +157,7 @@ def test_a_new_job_is_found_by_all_its_names_without_training(two_jobs: Store, t
 
 
 def test_the_parts_of_a_new_job_are_found_too(two_jobs: Store) -> None:
-    finder = Finder(two_jobs)
+    finder = Finder(two_jobs, DateReader(date_words(), today))
     finds = finder.find("LSC and foghorns", tokenise("LSC and foghorns"))
     assert [(find.kind, find.id) for find in finds] == [
         ("route", "lamp-school"),

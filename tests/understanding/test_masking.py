@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from careers.shapes.store import Store
+from careers.words.date_words import date_words
 from careers.words.lists import kind_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.vocabulary import vocabulary
+from tests.visitor import today
+from understanding.dates import DateReader
 from understanding.finder import Finder
 from understanding.kinds import KindReader
 from understanding.words import NameReader, plain
@@ -17,7 +20,7 @@ from understanding.words import NameReader, plain
 @pytest.fixture
 def both(two_jobs: Store) -> NameReader:
     """Reads the words of both jobs."""
-    finder = Finder(two_jobs)
+    finder = Finder(two_jobs, DateReader(date_words(), today))
     return NameReader(
         WordReader(Speller({}, vocabulary(two_jobs), {})), finder, KindReader(kind_words())
     )

@@ -1,18 +1,22 @@
-"""Bands and years."""
+"""Bands."""
 
 from __future__ import annotations
 
 import pytest
 
 from careers.words.tokens import tokenise
-from understanding.numbers import find_bands, find_years
+from understanding.finds import Find
+from understanding.numbers import BandFinder, BandWords
 
-_WORDS = frozenset({"band", "bands", "banding"})
-_PARTS = frozenset({"8a", "8b", "8c", "8d"})
+_WORDS = BandWords(
+    frozenset({"band", "bands", "banding", "afc"}),
+    frozenset({"pay", "or", "salary"}),
+    frozenset({"8a", "8b", "8c", "8d"}),
+)
 
 
 def _bands(text: str) -> list[tuple[str, str, str]]:
-    finds = find_bands(tokenise(text), _WORDS, _PARTS)
+    finds = BandFinder(_WORDS).find(tokenise(text))
     return [(find.kind, find.id, text[find.start : find.end]) for find in finds]
 
 
@@ -31,6 +35,20 @@ def _bands(text: str) -> list[tuple[str, str, str]]:
         ("band7", ["7"]),
         ("band 12", ["12"]),
         ("is band 8 a good job", ["8"]),
+        ("band 8 a pay", ["8a"]),
+        ("is it band 8 a or 8 b", ["8a", "8b"]),
+        ("I have 8 a levels", []),
+        ("band 7/8a", ["7", "8a"]),
+        ("bands 5/6/7", ["5", "6", "7"]),
+        ("band6/7", ["6", "7"]),
+        ("7/8a", ["8a"]),
+        ("band VII", ["7"]),
+        ("band iv and band IX", ["4", "9"]),
+        ("band 6 v 7", ["6", "7"]),
+        ("what band I would be on", []),
+        ("AfC7", ["7"]),
+        ("afc 5", ["5"]),
+        ("b8a", ["8a"]),
         ("a band of brothers", []),
         ("I have 8 cats and 2 dogs at home", []),
     ],
@@ -55,19 +73,16 @@ def test_a_number_of_other_things_is_none(text: str) -> None:
     assert _bands(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "year"),
-    [
-        ("in 2019/20", "2019/20"),
-        ("in 2019-20", "2019/20"),
-        ("in 2019-2020", "2019/20"),
-        ("in 19/20", "2019/20"),
-        ("back in 2019", "2019/20"),
-        ("2099/00", None),
-        ("2019/25", None),
-        ("in 1999", None),
-        ("37 hours", None),
-    ],
-)
-def test_financial_years_are_found_however_they_are_written(text: str, year: str | None) -> None:
-    assert [find.id for find in find_years(text)] == ([year] if year else [])
+def test_the_parts_of_a_word_stand_where_they_were_written() -> None:
+    assert _bands("Band 7/8A or AFC5?") == [
+        ("band", "7", "7"),
+        ("band", "8a", "8A"),
+        ("band", "5", "5"),
+    ]
+
+
+def test_the_numbers_of_a_date_are_no_bands() -> None:
+    text = "band 6 31 march 2026"
+    date = Find("year", "2025/26", text.index("31"), len(text))
+    found = BandFinder(_WORDS).find(tokenise(text), (date,))
+    assert [(find.kind, find.id) for find in found] == [("band", "6")]

@@ -11,10 +11,12 @@ from careers.shapes.language import Text
 from careers.shapes.profile import Focus, Point, Profile, Route, Specialism
 from careers.shapes.store import Store
 from careers.turn.question import Named, Question
+from careers.words.date_words import date_words
 from careers.words.lists import kind_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
-from tests.visitor import Visitor, asked, text_of
+from tests.visitor import Visitor, asked, text_of, today
+from understanding.dates import DateReader
 from understanding.finder import Finder
 from understanding.kinds import KindReader
 from understanding.words import NameReader
@@ -54,7 +56,9 @@ def both(bus_store: Store, two_jobs: Store) -> Store:
 def _named(store: Store, words: str) -> tuple[Named, ...]:
     finds = (
         NameReader(
-            WordReader(Speller(Counter(), (), {}, ())), Finder(store), KindReader(kind_words())
+            WordReader(Speller(Counter(), (), {}, ())),
+            Finder(store, DateReader(date_words(), today)),
+            KindReader(kind_words()),
         )
         .read(words)
         .finds
