@@ -69,8 +69,13 @@ def _longer(text: dict[str, str | None]) -> dict[str, str | None]:
 def _drop_a_topic(path: Path) -> None:
     profile = _read(path)
     topics = [topic for topic in profile["topics"] if topic != "summary"]
-    del profile["topics"][topics[len(topics) // 2]]
+    dropped = topics[len(topics) // 2]
+    del profile["topics"][dropped]
     _write(path, profile)
+    for more in sorted(path.with_suffix("").glob("*.yml")):
+        part = _read(more)
+        part.get("topics", {}).pop(dropped, None)
+        _write(more, part)
 
 
 def _add_a_year(folder: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from careers.answering.contacts import contact_line
 from careers.answering.speaker import Part, Speaker, number
+from careers.shapes.kinds import ASPECT
 from careers.shapes.profile import Focus, Point, Profile, Section
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, Status
@@ -45,8 +46,9 @@ def compose(
         sources: those that the section's keys refer to.
     """
     values = {name: number(figure.value) for name, figure in section.figures.items()}
-    named = [point for point in section.points if set(point.about) & set(about)]
-    rest = [point for point in section.points if point not in named]
+    told = _without_details(speaker, section.points, about)
+    named = [point for point in told if set(point.about) & set(about)]
+    rest = [point for point in told if point not in named]
     whole = section.focus is Focus.FIRST or not named
     if not whole:
         points, lead = named, None
@@ -61,6 +63,16 @@ def compose(
     else:
         parts += said
     return parts, _sources(section, points, sources, bool(lead))
+
+
+def _without_details(
+    speaker: Speaker, points: Iterable[Point], about: Sequence[str]
+) -> list[Point]:
+    """The points without those about an aspect that nobody asked for."""
+    vocabulary = speaker.store.vocabulary.get(ASPECT)
+    aspects = {word.id for word in vocabulary.words} if vocabulary else set()
+    details = ((point, aspects.intersection(point.about)) for point in points)
+    return [point for point, of in details if not of or of & set(about)]
 
 
 def _sources(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from careers.shapes.language import Text
+from careers.shapes.profile import Point
 from careers.shapes.store import Store
 from careers.turn.answer import Status
 from tests.visitor import JOB, Visitor, text_of
@@ -135,3 +139,16 @@ def test_where_the_facts_come_from_names_the_page_and_the_newest_table(store: St
     assert "gives no date" in text
     assert "the newest is for 2026/27" in text
     assert "prints is of 2019/20" in text
+
+
+def test_a_detail_is_told_only_to_whoever_asks_for_it(store: Store) -> None:
+    profile = store.profiles[JOB]
+    detail = Point(Text("You may apply again."), about=("stp", "reapplying"))
+    section = profile.topics["applying"]
+    section = replace(section, points=(*section.points, detail))
+    page = replace(profile, topics={**profile.topics, "applying": section})
+    edited = replace(store, profiles={**store.profiles, JOB: page})
+    unasked = text_of(Visitor(edited).asks("applying", route="stp"))
+    asked = text_of(Visitor(edited).asks("applying", route="stp", aspect="reapplying"))
+    assert "apply again" not in unasked
+    assert "apply again" in asked
