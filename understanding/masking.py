@@ -14,6 +14,7 @@ _STAND_INS = {
     "specialism": "that specialism",
     "route": "the training programme",
     "band": "band 6",
+    "nation": "town",  # only of a place is the name proper
 }
 
 

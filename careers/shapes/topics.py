@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from careers.shapes.language import Text
+from careers.shapes.questions import Ways
 
 
 class AnsweredBy(str, Enum):
@@ -118,12 +119,14 @@ class Word:
     Attributes:
         label: what it is called in a sentence; its first name where none is given.
         topic: id of the topic that an aspect belongs to; other words have none.
+        places: places that lie in it, where it is a nation; Welsh ones unmutated.
     """
 
     id: str
     names: tuple[str, ...]
     label: Text | None = None
     topic: str | None = None
+    places: Ways = field(default_factory=Ways)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from careers.shapes.language import Text
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.words.letters import without_accents
+from careers.words.mutation import mutations
 from careers.words.tokens import words_of
 
 
@@ -69,6 +71,17 @@ def _of_vocabulary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
         for word in vocabulary.words:
             for name in word.names:
                 yield vocabulary.kind, word.id, name, False
+            for name in (*word.places.en, *_welsh_forms(word.places.cy)):
+                yield vocabulary.kind, word.id, name, True
+
+
+def _welsh_forms(names: Iterable[str]) -> Iterator[str]:
+    """Welsh names with their first word in every mutated form, with accents and without."""
+    for name in names:
+        first, *others = name.split()
+        for form in sorted(mutations(first)):
+            written = " ".join([form, *others])
+            yield from dict.fromkeys((written, without_accents(written)))
 
 
 def names_in(store: Store) -> Iterator[Name]:

@@ -21,6 +21,24 @@ from understanding.finder import Finder
 from understanding.kinds import KindReader
 from understanding.words import NameReader
 
+_COUNTIES = {
+    *(
+        "blaenau gwent",
+        "bridgend",
+        "caerphilly",
+        "cardiff",
+        "carmarthenshire",
+        "ceredigion",
+        "conwy",
+    ),
+    *("denbighshire", "flintshire", "gwynedd", "isle of anglesey", "merthyr tydfil"),
+    *("monmouthshire", "neath port talbot", "newport", "pembrokeshire", "powys"),
+    *("rhondda cynon taf", "swansea", "torfaen", "vale of glamorgan", "wrexham"),
+    *("pen-y-bont ar ogwr", "caerffili", "caerdydd", "sir gaerfyrddin", "sir ddinbych"),
+    *("sir y fflint", "ynys môn", "merthyr tudful", "sir fynwy", "castell-nedd port talbot"),
+    *("casnewydd", "sir benfro", "abertawe", "tor-faen", "bro morgannwg", "wrecsam"),
+}
+
 
 def _named(reader: NameReader, text: str) -> list[tuple[str, str]]:
     return [(find.kind, find.id) for find in reader.read(text).finds]
@@ -163,3 +181,36 @@ def test_the_parts_of_a_new_job_are_found_too(two_jobs: Store) -> None:
         ("route", "lamp-school"),
         ("specialism", "foghorns"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ynys Môn", "ynys mon", "yn Ynys Môn", "Gwynedd", "yng Ngwynedd", "i Wynedd", "Caerdydd",
+     "yng Nghaerdydd", "o Gaerdydd", "a Chaerdydd", "Sir Benfro", "ym Mhen-y-bont ar Ogwr",
+     "pembrokeshire", "pembrokshire", "Newport", "Yr Wyddgrug", "sir gar", "Colwyn Bay"],
+)  # fmt: skip
+def test_a_place_in_wales_is_wales_in_either_language_and_mutated(
+    reader: NameReader, text: str
+) -> None:
+    assert _named(reader, f"pay {text}") == [("nation", "wales")]
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Leeds", "england"),
+        ("Lerpwl", "england"),
+        ("Inverness", "scotland"),
+        ("Nghaeredin", "scotland"),
+        ("Derry", "northern-ireland"),
+        ("enniskillen", "northern-ireland"),
+    ],
+)
+def test_a_place_elsewhere_is_its_nation(reader: NameReader, text: str, nation: str) -> None:
+    assert _named(reader, f"pay in {text}") == [("nation", nation)]
+
+
+def test_every_county_of_wales_is_known_in_both_languages(store: Store) -> None:
+    wales = next(word for word in store.vocabulary["nation"].words if word.id == "wales")
+    named = {*wales.places.en, *wales.places.cy}
+    assert not _COUNTIES - named, f"add to data/vocabulary/nations.yml: {_COUNTIES - named}"

@@ -44,3 +44,9 @@ def test_the_classifier_reads_the_same_whatever_is_named(
 
 def test_ways_of_speaking_stay_since_they_tell_what_is_asked(both: NameReader) -> None:
     assert plain(both.read("do you help people with kidney dialysis")).endswith("kidney dialysis")
+
+
+def test_a_place_reads_like_any_town_and_a_nation_as_itself(both: NameReader) -> None:
+    assert plain(both.read("work in Aberystwyth")) == "work in town"
+    assert plain(both.read("gwaith yng Nghaerdydd")) == "gwaith yng town"
+    assert plain(both.read("work in Scotland")) == "work in scotland"
