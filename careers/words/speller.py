@@ -88,6 +88,8 @@ class Speller:
         word = token.text.replace("'", "")
         if word in self._known or not word.isalpha():
             return (token,)
+        if (plain := self._shorthand.get(word)) is not None:  # couldn't, as couldnt
+            return tuple(replace(token, text=part) for part in plain.split())
         squeezed = _REPEATED.sub(r"\1\1", word)
         for candidate in (squeezed, _REPEATED.sub(r"\1", word)):
             if candidate in self._known:

@@ -40,6 +40,7 @@ def _repaired(speller: Speller, text: str) -> str:
         ("howmuch", "how much"),
         ("paaaay", "pay"),
         ("radeotherapy", "radiotherapy"),
+        ("i couldn't be one, wouldnt want to", "i could not be one would not want to"),
     ],
 )
 def test_a_misspelt_word_becomes_the_one_that_was_meant(
