@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from careers.answering.messages import as_messages
+from careers.shapes.roles import JobRole
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
 from careers.turn.press import as_typed, decode, is_payload, read
@@ -48,7 +49,12 @@ def memory_of(tracker: Tracker) -> Memory:
 
 
 def _named(entities: Iterable[Mapping[str, Any]]) -> tuple[Named, ...]:
-    return tuple(Named(str(each["entity"]), str(each["value"])) for each in entities)
+    return tuple(_one(each["entity"], each["value"], each.get("role")) for each in entities)
+
+
+def _one(kind: object, value: object, role: object = None) -> Named:
+    known = {each.value: each for each in JobRole}
+    return Named(str(kind), str(value), known.get(str(role)))
 
 
 def _questions(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Question]:
@@ -56,7 +62,7 @@ def _questions(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Que
     several = message.get("questions") or ()
     if several and intent == several[0]["intent"]:
         return [
-            Question(each["intent"], tuple(Named(kind, item) for kind, item in each["named"]))
+            Question(each["intent"], tuple(_one(*item) for item in each["named"]))
             for each in several
         ]
     return [Question(intent, named)]

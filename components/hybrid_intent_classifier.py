@@ -13,11 +13,13 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from careers.content.current import current_store
 from careers.words.lists import sound_alikes
 from components.message_reader import WORDS
 from components.sources import checksum
 from understanding.classifier import ClassifierSettings, Guess, IntentClassifier
 from understanding.encoder import sentence_encoder
+from understanding.finds import Find
 from understanding.questions import Asked, QuestionReader, SplitSettings
 from understanding.remembering import RememberingClassifier
 from understanding.saving import restore, save
@@ -44,7 +46,8 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         self._model_storage = model_storage
         self._resource = resource
         self._classifier = classifier
-        splitting = SplitSettings(config["half"], config["asking_half"])
+        alone = frozenset(each.intent for each in current_store().topics.values() if each.alone)
+        splitting = SplitSettings(config["half"], config["asking_half"], alone=alone)
         remembering = RememberingClassifier(classifier)
         self._questions = QuestionReader(remembering, sound_alikes(), splitting)
 
@@ -147,5 +150,10 @@ def _question(asked: Asked) -> dict[str, Any]:
     return {
         "intent": asked.intent,
         "confidence": asked.confidence,
-        "named": [[find.kind, find.id] for find in asked.finds],
+        "named": [_named(find) for find in asked.finds],
     }
+
+
+def _named(find: Find) -> list[str]:
+    """The kind and id of a find, and of a job its role."""
+    return [find.kind, find.id, *([find.role.value] if find.role else [])]

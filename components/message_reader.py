@@ -27,6 +27,7 @@ from careers.words.vocabulary import proper_words, vocabulary
 from components.sources import checksum
 from understanding.dates import DateReader
 from understanding.finder import Finder
+from understanding.finds import Find
 from understanding.kinds import KindReader
 from understanding.words import NameReader
 
@@ -124,10 +125,7 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
         for message in messages:
             words = self._reader.read(message.get(TEXT) or "")
             message.set(WORDS, words)
-            found = [
-                {"entity": find.kind, "value": find.id, "start": find.start, "end": find.end}
-                for find in (*words.finds, *words.kinds)
-            ]
+            found = [_entity(find) for find in (*words.finds, *words.kinds)]
             entities = [*message.get(ENTITIES, []), *self.add_extractor_name(found)]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages
@@ -136,3 +134,8 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
 def _today() -> datetime.date:
     """What day it is where the visitors are."""
     return datetime.datetime.now(_WHERE).date()
+
+
+def _entity(find: Find) -> dict[str, Any]:
+    entity = {"entity": find.kind, "value": find.id, "start": find.start, "end": find.end}
+    return {**entity, "role": find.role.value} if find.role else entity

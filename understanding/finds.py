@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from careers.shapes.roles import JobRole
+
 
 @dataclass(frozen=True)
 class Find:
@@ -15,6 +17,7 @@ class Find:
         start: offset of its first character in the original message.
         end: offset after its last character.
         proper: whether it was called by its own name.
+        role: of a job, what it is to the visitor.
     """
 
     kind: str
@@ -22,3 +25,4 @@ class Find:
     start: int
     end: int
     proper: bool = False
+    role: JobRole | None = None

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from careers.safety.crisis import CRISIS_INTENT
+from careers.shapes.roles import JobRole
 from careers.words.tokens import Token
 from understanding.classifier import Guess
 from understanding.finds import Find
 from understanding.masking import masked
-from understanding.splitting import Span, asks, halves, sentences
+from understanding.splitting import Span, asked_after, asks, clauses, halves, sentences
 from understanding.words import Words
 
 _MOST_QUESTIONS = 3
@@ -22,6 +24,9 @@ _MEANT = re.compile(
 _MOST_VARIANTS = 3
 # What holds for every question of a message wherever it stands.
 _SHARED_KINDS = ("occupation", "other_occupation", "nation")
+# Jobs that stand in the story around a question.
+_TOLD = (JobRole.HELD, JobRole.OTHERS, JobRole.RULED_OUT)
+_FEWEST_WORDS = 2
 # Two questions of one intent are two if they name different ones of these.
 _TELLING_KINDS = ("band", "organisation", "specialism", "route")
 
@@ -43,11 +48,11 @@ class SplitSettings:
     asking_half: float = 0.25
     whole: float = 0.85
     sentence: float = 0.2
-    alone: frozenset[str] = frozenset({"ask_repeat", "ask_capabilities"})
+    alone: frozenset[str] = frozenset()
 
     def askable(self, intent: str) -> bool:
         """Whether an intent is a question that can stand beside another."""
-        return intent.startswith("ask_") and intent not in self.alone
+        return intent.startswith(_QUESTION) and intent not in self.alone
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,7 @@ class _Pieces:
         self._words = words
         self._classifier = classifier
         self._variants = variants
+        self._told = [find for find in words.finds if find.role in _TOLD]
         self._known: dict[Span, Asked] = {}
 
     def _ranked(self, pieces: Sequence[Sequence[Token]]) -> list[list[Guess]]:
@@ -167,6 +173,28 @@ class _Pieces:
                 kept.append(item)
         return kept
 
+    def only_tells(self, span: Span) -> bool:
+        """Whether a part only tells of a job that nothing is asked about."""
+        told = any(span.holds(find.start, find.end) for find in self._told)
+        return told and not asks(self._text, span)
+
+    def _without_story(self, span: Span) -> list[tuple[Token, ...]]:
+        """The words of a part without the clauses that tell of a job, if others are left."""
+        if not any(span.holds(find.start, find.end) for find in self._told):
+            return []
+        tokens = [
+            token
+            for clause in clauses(self._text, span)
+            if (kept := self._not_told(clause)) is not None
+            for token in kept.tokens_of(self._words.tokens)
+        ]
+        return [tuple(tokens)] if len(tokens) >= _FEWEST_WORDS else []
+
+    def _not_told(self, clause: Span) -> Span | None:
+        """A clause, or what it asks after telling of a job; None if it only tells."""
+        ends = [find.end for find in self._told if clause.holds(find.start, find.end)]
+        return asked_after(self._text, Span(max(ends), clause.end)) if ends else clause
+
     def _ids(self, kind: str, span: Span) -> set[str]:
         finds = self._words.finds
         return {f.id for f in finds if f.kind == kind and span.holds(f.start, f.end)}
@@ -178,7 +206,9 @@ class _Pieces:
         for span, words, ranking in zip(new, tokens, rankings, strict=True):
             unsure = ranking[0].confidence < _CLEAR
             others = self._ranked(self._variants(words)[1:]) if unsure else []
-            self._known[span] = Asked(span, tuple(_more_sensible(ranking, others)))
+            chosen = _more_sensible(ranking, others)
+            bare = self._ranked(self._without_story(span))
+            self._known[span] = Asked(span, tuple(_asking_rather(chosen, bare)))
         return [self._known[span] for span in spans]
 
 
@@ -189,6 +219,21 @@ def _more_sensible(as_written: list[Guess], others: Sequence[list[Guess]]) -> li
     return best if clearer else as_written
 
 
+def _asking_rather(ranking: list[Guess], bare: Sequence[list[Guess]]) -> list[Guess]:
+    """The ranking of the words without the story, where a question stands out far clearer in it.
+
+    A story that may be of danger is never left aside.
+    """
+    danger = sum(each.confidence for each in ranking if each.intent.startswith(CRISIS_INTENT))
+    asked = next((g.confidence for g in ranking if g.intent.startswith(_QUESTION)), 0.0)
+    for other in bare if danger < _SOME_DANGER else ():
+        if other[0].intent.startswith(_QUESTION) and other[0].confidence > asked + _CLEARER:
+            return other
+    return ranking
+
+
+_QUESTION = "ask_"
+_SOME_DANGER = 0.1
 _CLEARER = 0.12
 _CLEAR = 0.92
 
@@ -230,7 +275,8 @@ def _parted(
     one, best = ranked[0], None
     for left, right in zip(ranked[1::2], ranked[2::2], strict=True):
         good = (
-            (left.intent != right.intent or pieces.name_others(left, right))
+            not (pieces.only_tells(left.span) or pieces.only_tells(right.span))
+            and (left.intent != right.intent or pieces.name_others(left, right))
             and settings.askable(left.intent)
             and settings.askable(right.intent)
             and _both_sure(text, one, left, right, settings)

@@ -32,6 +32,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_STORY = re.compile(rf"[,;:]\s*((?:{_ASKING})\b)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.,;:?!]+(?=\s|$)|\s[-–—]+\s|\n")
+_ASKING_WORD = re.compile(rf"\b(?:{_ASKING})\b", re.IGNORECASE)
 _FEW_WORDS = 4
 
 
@@ -82,6 +84,22 @@ def _asking_part(text: str, span: Span) -> Span:
         return span
     clauses = list(_AFTER_STORY.finditer(text, span.start, span.end))
     return Span(clauses[-1].start(1), span.end) if clauses else span
+
+
+def clauses(text: str, span: Span) -> list[Span]:
+    """The parts of a sentence between its commas and the like."""
+    spans, start = [], span.start
+    for match in _CLAUSE_END.finditer(text, span.start, span.end):
+        spans.append(Span(start, match.start()))
+        start = match.end()
+    spans.append(Span(start, span.end))
+    return [each for each in spans if _has_words(text, each)]
+
+
+def asked_after(text: str, span: Span) -> Span | None:
+    """What is left of a clause from the first word on that begins a question."""
+    match = _ASKING_WORD.search(text, span.start, span.end)
+    return Span(match.start(), span.end) if match else None
 
 
 def _has_words(text: str, span: Span) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from careers.words.lists import role_words
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 from understanding.finder import Finder
 from understanding.finds import Find
 from understanding.kinds import KindReader
 from understanding.masking import masked
+from understanding.roles import Roles
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,14 @@ class NameReader:
         self._reader = reader
         self._finder = finder
         self._kinds = kinds
+        self._roles = Roles(role_words())
 
     def read(self, text: str) -> Words:
         """The words of a message."""
         tokens = self._reader.read(text)
         kinds = tuple(self._kinds.find(text, tokens))
-        return Words(tokens, self._finder.find(text, tokens), kinds)
+        finds = self._finder.find(text, tokens)
+        return Words(tokens, self._roles.given(text, tokens, finds), kinds)
 
 
 def plain(words: Words) -> str:

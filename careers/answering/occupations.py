@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part, Speaker
 from careers.shapes.profile import Profile
-from careers.turn.answer import Answer, Status
+from careers.turn.answer import Answer, Status, together
 
 _MOST_JOBS = 6
 
@@ -53,6 +54,15 @@ def decline_other_job(speaker: Speaker, profile: Profile, jobs: Sequence[str]) -
     parts: list[Part] = [*known, adviser_line(speaker, profile)]
     replies = speaker.leads(profile, "jobs_covered")
     return speaker.answer([speaker.message(*parts)], Status.OUT_OF_SCOPE, (), replies)
+
+
+def not_compared(speaker: Speaker, profile: Profile, jobs: Sequence[str], answer: Answer) -> Answer:
+    """There are no facts about the jobs to compare with; what is known of this one."""
+    named = speaker.listed(job_name(speaker, job) for job in jobs[:2])
+    title = speaker.text(profile.title)
+    text = speaker.words("jobs.not_compared", job=named, title=title)
+    unknown = speaker.answer([speaker.message(text)], Status.PARTLY_ANSWERED)
+    return replace(together([unknown, answer]), replies=answer.replies)
 
 
 def ask_which_job(speaker: Speaker, profiles: Sequence[Profile], intent: str) -> Answer:

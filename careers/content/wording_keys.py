@@ -22,6 +22,7 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "jobs.many": ("count", "titles"),
     "jobs.unknown": ("job", "title"),
     "jobs.unknown_any": ("job",),
+    "jobs.not_compared": ("job", "title"),
     "jobs.together": ("count",),
     "jobs.which": ("titles",),
     "sources.page": ("date", "page", "reviewed"),

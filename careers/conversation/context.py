@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from careers.conversation.jobs import names_only_the_job, still_of_others
 from careers.shapes.store import Store
 from careers.shapes.topics import CIRCUMSTANCE, AnsweredBy
 from careers.turn.memory import Memory
@@ -15,6 +16,8 @@ _OF_PAY = ("band", "stage", "pay_period", "year", "bare_number")
 _FEW_WORDS = 5
 # With a year alone, fewer: "can I start next year" is no question for pay.
 _WITH_A_YEAR = 3
+# So many may stand around the name of a job alone: "sorry, I meant a clinical technologist".
+_A_NAME = 8
 _UNSURE = ("nlu_fallback", "out_of_scope")
 # Of the two likeliest readings, the one that what was talked of leads to is meant.
 _LIKELIEST = 2
@@ -31,6 +34,9 @@ def in_context(question: Question, text: str, memory: Memory, store: Store) -> Q
     """
     if "else" in question.all("reference") and len(text.split()) <= _FEW_WORDS and memory.topic:
         return Question("more_detail", question.named)
+    question = still_of_others(question, memory)
+    if _repeats_for_this_job(question, text, memory, store):
+        return Question("follow_up", question.named)
     if _goes_on_about_pay(question, text, memory, store):
         return Question("follow_up", question.named)
     if _asks_for_organisation(question, memory, store):
@@ -50,6 +56,12 @@ def told_of_themselves(turn: Turn, store: Store) -> Turn:
     return replace(turn, questions=(asked,))
 
 
+def _repeats_for_this_job(question: Question, text: str, memory: Memory, store: Store) -> bool:
+    """After another job was asked about, the name of this one alone asks the same about it."""
+    after_other = memory.remembered("other_occupation") is not None
+    return after_other and len(text.split()) <= _A_NAME and names_only_the_job(question, store)
+
+
 def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Store) -> bool:
     """After pay, a few words with a band, stage or year are about pay again."""
     about_pay = store.is_about_pay(memory.topic)
@@ -67,7 +79,7 @@ def _asks_for_organisation(question: Question, memory: Memory, store: Store) -> 
     before, asked = store.topic(memory.topic), store.topic(question.topic)
     just_named = before is not None and before.names_organisation
     reaches = question.intent in _UNSURE or (asked is not None and asked.reaches)
-    points_back = bool(question.all("reference")) and not question.all("occupation")
+    points_back = bool(set(question.all("reference")) - {"here"}) and not question.all("occupation")
     return just_named and points_back and reaches and memory.remembered("organisation") is not None
 
 

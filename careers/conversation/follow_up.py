@@ -83,7 +83,7 @@ def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -
     if question.all("nation"):
         amounts = store.answered_by(AnsweredBy.PAY)
         return (amounts if after_pay else store.named_alone("nation")).id
-    if question.all("occupation"):
+    if question.all(JOB) or "here" in question.all("reference"):
         return memory.topic or store.named_alone(JOB).id
     return None
 

@@ -10,7 +10,7 @@ from careers.answering.any_job import any_job
 from careers.answering.clarify import ask_which
 from careers.answering.contacts import answer_person, contacts_for
 from careers.answering.dispatch import answer_question
-from careers.answering.occupations import ask_which_job, decline_other_job
+from careers.answering.occupations import ask_which_job, decline_other_job, not_compared
 from careers.answering.sections import answer_more
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
@@ -18,8 +18,10 @@ from careers.conversation.context import in_context, likeliest, told_of_themselv
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.jobs import (
     about_job,
+    compared_jobs,
     job_of,
     on_page,
+    only_asked,
     other_jobs,
     remembered_of_job,
 )
@@ -82,7 +84,7 @@ class Responder:
         if profile is None:
             return self._which_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
-        turn = about_job(told_of_themselves(turn, self._store), profile)
+        turn = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
         memory = remembered_of_job(memory, profile)
 
         def usual(turn: Turn, memory: Memory) -> Reply:
@@ -205,7 +207,7 @@ class _Conversation:
     def _one(self, question: Question, memory: Memory) -> tuple[Answer, Memory]:
         """The answer to one question, and the memory after it."""
         if others := other_jobs(question, self._store):
-            return self._about_others(question, others, memory), memory
+            return self._about_others(question, others, memory), memory.after(question)
         if question.intent in SOCIAL_INTENTS:
             return answer_social(self._speaker, self._profile, question.intent), memory
         whole = self._whole(question, memory)
@@ -213,6 +215,8 @@ class _Conversation:
             readings = self._offered()
             return ask_which(self._speaker, self._profile, readings), memory
         answer = answer_question(self._speaker, self._profile, whole, memory)
+        if compared := compared_jobs(whole, self._store):
+            answer = not_compared(self._speaker, self._profile, compared, answer)
         topic = self._store.topic(whole.topic)
         aside = topic is not None and topic.aside
         return answer, memory.after(self._with_contact(whole), aside)

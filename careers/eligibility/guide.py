@@ -319,9 +319,12 @@ def _beginning(speaker: Speaker, key: str, reply: Reply) -> Reply:
 
 
 def _of_another_job(turn: Turn) -> bool:
-    """Whether a message names a job that there is no profile of, and none that there is."""
-    named = turn.questions[0]
-    return bool(named.all("other_occupation")) and not named.all("occupation")
+    """Whether a message asks about a job that there is no profile of, and none that there is."""
+    return _asks_of_another(turn.questions[0])
+
+
+def _asks_of_another(question: Question) -> bool:
+    return bool(question.asked("other_occupation")) and not question.all("occupation")
 
 
 def _asking_for_check(turn: Turn) -> Turn:
@@ -334,7 +337,7 @@ def _asking_for_check(turn: Turn) -> Turn:
 
 
 def _starts(question: Question) -> bool:
-    return question.intent == CHECK
+    return question.intent == CHECK and not _asks_of_another(question)
 
 
 def _of_check(press: Press | None) -> bool:

@@ -68,6 +68,7 @@ class Topic:
         reaches: whether, of an organisation just named, it asks how to reach it.
         of_one_field: the topic that answers it where one field of the work is named.
         named_alone: kinds of thing that, named alone, ask for it.
+        alone: whether it is never asked beside another question.
         on_page: whether the page that shows the chat tells of it.
     """
 
@@ -90,6 +91,7 @@ class Topic:
     reaches: bool = False
     of_one_field: str | None = None
     named_alone: tuple[str, ...] = ()
+    alone: bool = False
     on_page: bool = False
 
     @property

@@ -22,6 +22,7 @@ _CONTEXT_KINDS = (
     "organisation",
     "working_pattern",
     "pay_aspect",
+    "other_occupation",
 )
 # What a visitor is still speaking of after the topic has changed.
 _LASTING_KINDS = frozenset({"nation", "route", "specialism"})
@@ -101,6 +102,7 @@ class Memory:
         kept = {kind: value for kind, value in self.context.items() if kind in _LASTING_KINDS}
         if question.topic == self.topic:
             kept = dict(self.context)
+        kept.pop("other_occupation", None)  # spoken of only as long as it is asked about
         if question.first("band") or question.first("stage"):
             kept = {kind: value for kind, value in kept.items() if kind not in ("band", "stage")}
         for kind in _CONTEXT_KINDS:

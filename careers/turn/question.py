@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from careers.shapes.roles import JobRole
+
 
 @dataclass(frozen=True)
 class Named:
-    """Something the visitor named: its kind (the entity) and its id."""
+    """Something the visitor named.
+
+    Attributes:
+        kind: the entity.
+        id: the id of what is named.
+        role: of a job, what it is to the visitor; None where nothing tells.
+    """
 
     kind: str
     id: str
+    role: JobRole | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,11 @@ class Question:
     def all(self, kind: str) -> tuple[str, ...]:
         """Ids of everything of a kind that was named, each once."""
         return tuple(dict.fromkeys(item.id for item in self.named if item.kind == kind))
+
+    def asked(self, kind: str) -> tuple[str, ...]:
+        """Ids of the jobs of a kind that are asked about, each once."""
+        jobs = (item for item in self.named if item.kind == kind)
+        return tuple(dict.fromkeys(job.id for job in jobs if job.role in (None, JobRole.ASKED)))
 
     def first(self, kind: str) -> str | None:
         """The first of a kind that was named."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,10 +13,13 @@ from careers.content.files import read
 from careers.shapes.errors import ContentError, Problem
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.questions import Ways
+from careers.shapes.roles import RolesFile
 
 WORD_LISTS = Path(__file__).parents[2] / "data" / "understanding"
 _SHORTHAND, _SOUND_ALIKES = Path("shorthand.yml"), Path("sound_alikes.yml")
-_WELSH, _KINDS = Path("welsh.yml"), Path("kinds.yml")
+_WELSH, _KINDS, _ROLES = Path("welsh.yml"), Path("kinds.yml"), Path("roles.yml")
+_NAMED = re.compile(r"<(\w*)>")
+_JOB = "JOB"
 
 
 @dataclass(frozen=True)
@@ -80,12 +84,14 @@ class WordLists:
         sound_alikes: for a word, the words that people write it for.
         welsh: frequent Welsh words, unmutated.
         kinds: words that tell what a question asks for.
+        roles: the words around a job that tell what it is to the visitor.
     """
 
     shorthand: dict[str, str]
     sound_alikes: dict[str, list[str]]
     welsh: list[str]
     kinds: KindWords
+    roles: RolesFile
 
 
 def load_word_lists(folder: Path) -> WordLists:
@@ -99,17 +105,20 @@ def load_word_lists(folder: Path) -> WordLists:
     alike = read(folder, _SOUND_ALIKES, SoundAlikesFile, problems)
     welsh = read(folder, _WELSH, WelshFile, problems)
     kinds = read(folder, _KINDS, KindWords, problems)
+    roles = read(folder, _ROLES, RolesFile, problems)
     if alike is not None:
         problems += _wrong_pairs(alike)
     if kinds is not None:
         problems += _wrong_kinds(kinds)
-    if problems or short is None or alike is None or welsh is None or kinds is None:
+    if roles is not None:
+        problems += _wrong_patterns(roles)
+    if problems or not (short and alike and welsh and kinds and roles):
         raise ContentError(problems)
     meant: dict[str, list[str]] = defaultdict(list)
     for written, word in alike.sound_alikes:
         meant[written].append(word)
     words = [word for group in welsh.words.values() for word in group]
-    return WordLists(short.shorthand, dict(meant), words, kinds)
+    return WordLists(short.shorthand, dict(meant), words, kinds, roles)
 
 
 def _wrong_pairs(file: SoundAlikesFile) -> Iterator[Problem]:
@@ -129,6 +138,20 @@ def _wrong_kinds(file: KindWords) -> Iterator[Problem]:
     for kind in known:
         if kind not in file.kinds:
             yield Problem(_KINDS, f"kinds.{kind}", "missing; every kind of question has words")
+
+
+def _wrong_patterns(file: RolesFile) -> Iterator[Problem]:
+    known = ", ".join(sorted(file.words))
+    for place, each in enumerate(file.roles):
+        where = f"roles[{place}] ({each.role.value})"
+        for pattern in each.patterns.all:
+            if pattern.split().count(_JOB) != 1:
+                what = f"found {pattern!r}; allowed: {_JOB} once, as a word by itself"
+                yield Problem(_ROLES, where, what)
+            for name in _NAMED.findall(pattern):
+                if name not in file.words:
+                    what = f"found <{name}> in {pattern!r}; allowed: {known}"
+                    yield Problem(_ROLES, where, what)
 
 
 @lru_cache(maxsize=1)
@@ -154,3 +177,8 @@ def welsh_words() -> list[str]:
 def kind_words() -> KindWords:
     """Words that tell what a question asks for."""
     return _lists().kinds
+
+
+def role_words() -> RolesFile:
+    """The words around a job that tell what it is to the visitor."""
+    return _lists().roles

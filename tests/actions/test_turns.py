@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turns import memory_of, remembered, say, turn_of
 from careers.shapes.language import Language
+from careers.shapes.roles import JobRole
 from careers.turn.answer import Answer, QuickReply, Status
 from careers.turn.memory import Memory
 from careers.turn.press import Ask, Tell
@@ -30,6 +31,20 @@ def test_several_questions_come_from_the_property_of_the_message(tracker: MakeTr
     ]
     turn = turn_of(tracker("ask_pay", entities=[_BAND], questions=several))
     assert turn.questions == (asked("ask_pay", band="6"), asked("ask_hours"))
+
+
+@pytest.mark.parametrize(
+    ("written", "role"), [("held", JobRole.HELD), ("made up", None), (None, None)]
+)
+def test_a_job_comes_with_its_role(
+    tracker: MakeTracker, written: str | None, role: JobRole | None
+) -> None:
+    nurse = Named("other_occupation", "nurse", role)
+    entity = {"entity": "other_occupation", "value": "nurse", "role": written}
+    assert turn_of(tracker("ask_pay", entities=[entity])).questions[0].named == (nurse,)
+    named = ["other_occupation", "nurse", *([written] if written else [])]
+    several = [{"intent": "ask_pay", "named": [named]}, {"intent": "ask_hours", "named": []}]
+    assert turn_of(tracker("ask_pay", questions=several)).questions[0].named == (nurse,)
 
 
 def test_a_crisis_hides_the_questions_beside_it(tracker: MakeTracker) -> None:

@@ -18,7 +18,6 @@ _ABOUT = {
     "careers/answering/pay.py": {"pay", "pay_difference"},
     "careers/answering/pay_sums.py": {"pay", "pay_difference"},
     "careers/turn/press.py": {"eligibility"},
-    "understanding/questions.py": {"capabilities", "repeat"},
 }
 # The same letters for something else: a field, a folder, an option, a kind of answer.
 _SOMETHING_ELSE = {
