@@ -144,7 +144,7 @@ class Dialogue(Replying):
 
     def _read(self) -> Reading:
         asked = None if self.unasked else self._state.open
-        return self._job.reader.read(self._turn.text, asked)
+        return self._job.reader.read(self._turn.text, asked, known=self._state.answers)
 
     def means(self) -> str | None:
         """Yes or no, by the words or by the intent."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
@@ -17,7 +18,7 @@ Target = tuple[str, str]
 
 _UNIT, _THING = "*unit", "*thing"
 _FEW_SUBJECTS = 2
-MASK = Token("·", 0, 0, "·")
+_MASK = "·"
 """Stands for a word that is left out."""
 
 
@@ -51,13 +52,18 @@ class AnswerTypes:
         unsure = [each for each in self._signals.find(words) if each.target == UNKNOWN]
         left = list(words)
         for each in unsure:
-            left[each.start : each.end] = [MASK] * (each.end - each.start)
+            left[each.start : each.end] = masked(words[each.start : each.end])
         return left
 
     def signal(self, words: Sequence[Token]) -> str | None:
         """Whether words say yes, no, or that the visitor doesn't know; which goes before."""
-        signs = [each.target for each in self._signals.find(words)]
-        return UNKNOWN if UNKNOWN in signs else next(iter(signs), None)
+        found = self._signals.find(words)
+        signs = [each.target for each in found]
+        if UNKNOWN in signs or not signs:
+            return UNKNOWN if signs else None
+        # "OK, no" and "yeah no" say no.
+        turned = found[1:] and found[1].start == found[0].end and signs[:2] == [YES, NO]
+        return NO if turned else signs[0]
 
     def answer(
         self,
@@ -199,6 +205,11 @@ class AnswerTypes:
         return kind in (AnswerType.SEVERAL, AnswerType.NUMBER)
 
 
+def masked(words: Iterable[Token]) -> list[Token]:
+    """Words that are left out; their places stay."""
+    return [replace(word, text=_MASK, written=_MASK) for word in words]
+
+
 def _names_of(questions: Questions, key: str, reader: WordReader) -> dict[str, Names[bool]]:
     return {
         each.id: reader.names((name, True) for name in getattr(each, key))
@@ -242,7 +253,7 @@ def _masked(words: Sequence[Token], found: Sequence[Found[Target]]) -> list[Toke
     for each in found:
         counted = each.start and words[each.start - 1].text.isdecimal()
         first = each.start - 1 if counted else each.start
-        left[first : each.end] = [MASK] * (each.end - first)
+        left[first : each.end] = masked(words[first : each.end])
     return left
 
 

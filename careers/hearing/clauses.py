@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
-_SENTENCE = re.compile(r"[^.?!;\n]+(?:\.(?=\S)[^.?!;\n]*)*[.?!;\n]*")
+_NO_GRADE = re.compile(r"[h-tv-wyz]", re.IGNORECASE)
+_DASH = r"\s+[-\u2013\u2014]+\s+"
 
 
 @dataclass(frozen=True)
@@ -19,15 +20,23 @@ class Clause:
 
     Attributes:
         words: its words.
-        text: as it was written; the places of the words are places in it.
         asks: whether it starts as a question does.
         ends_asking: whether it ends with a question mark.
+        text: as it was written; the places of the words are places in it.
+        opens: whether a sentence begins with it.
     """
 
     words: tuple[Token, ...]
     asks: bool
     ends_asking: bool
     text: str = ""
+    opens: bool = True
+
+    def gap(self, place: int) -> str:
+        """What stands before the word at a place; behind the last word, what is left."""
+        start = self.words[place - 1].end if place else 0
+        end = self.words[place].start if place < len(self.words) else len(self.text)
+        return self.text[start:end]
 
 
 class ClauseReader:
@@ -44,22 +53,47 @@ class ClauseReader:
         joins = "|".join(re.escape(each) for each in sorted(words.joins, key=len, reverse=True))
         asking = "|".join(re.escape(each) for each in sorted(words.asking, key=len, reverse=True))
         self._join = re.compile(
-            rf"\s*,?\s+(?=(?:{joins})\b)|\s*,\s*(?=(?:{asking})\b)" if joins else r"(?!)",
+            rf"\s*,?\s+(?=(?:{joins})\b)|(?:\s*,\s*|{_DASH}|\s*\(\s*)(?=(?:{asking})\b)"
+            if joins
+            else r"(?!)",
             re.IGNORECASE,
         )
+        self._sentence = _sentences(words.abbreviations)
+        wondering = "|".join(map(re.escape, words.wondering))
+        self._wonders = re.compile(rf"\s+(?=(?:{wondering})\b)" if wondering else r"(?!)", re.I)
 
     def read(self, text: str) -> list[Clause]:
         """The parts of a message, in order."""
         found = []
-        for sentence in _SENTENCE.findall(text):
-            parts = self._join.split(sentence)
+        for sentence in self._sentence.findall(text):
+            parts = self._parts(sentence)
             for place, part in enumerate(parts):
-                words = tuple(self._reader.letters(part))
+                words = self._words(part)
                 if words:
                     last = place == len(parts) - 1
                     marked = last and sentence.rstrip().endswith("?")
-                    found.append(Clause(words, self._starts_asking(words), marked, part))
+                    asks = self._starts_asking(words)
+                    found.append(Clause(words, asks, marked, part, opens=place == 0))
         return found
+
+    def _words(self, part: str) -> tuple[Token, ...]:
+        """The words of a clause; a lone letter within it that is no grade is text-speak."""
+        plain = self._reader.read(part)
+        letters = self._reader.letters(part)
+        last = len(plain) - 1
+        return tuple(
+            word if 0 < place < last and _NO_GRADE.fullmatch(word.written) else letter
+            for place, (word, letter) in enumerate(zip(plain, letters, strict=True))
+        )
+
+    def _parts(self, sentence: str) -> list[str]:
+        """The clauses of a sentence."""
+        parts = self._join.split(sentence)
+        if sentence.rstrip().endswith("?"):
+            # "8 GCSEs who pays for the degree?" goes on with a question, without a stop.
+            told = not self._starts_asking(self._reader.letters(parts[-1]))
+            parts[-1:] = self._wonders.split(parts[-1], maxsplit=1) if told else parts[-1:]
+        return parts
 
     def _starts_asking(self, words: Sequence[Token]) -> bool:
         stated = {found.start for found in self._stating.find(words)}
@@ -71,3 +105,9 @@ class ClauseReader:
             if word.text in self._mine or word.text not in self._fillers:
                 return False
         return False
+
+
+def _sentences(abbreviations: Iterable[str]) -> re.Pattern[str]:
+    """What finds sentences: a point within a word, or after an abbreviation, ends none."""
+    short = "".join(rf"|(?<=\b{re.escape(each)})\." for each in abbreviations)
+    return re.compile(rf"(?:[^.?!;\n]|\.(?=[^\s.]){short})+[.?!;\n]*", re.IGNORECASE)

@@ -8,11 +8,8 @@ from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
-# How far such a word reaches, and what ends its reach.
+# How far such a word reaches.
 _REACH = 5
-_ENDS = ("and", "with")
-# "No, I have one": the no is an answer and negates nothing.
-_NO, _ANSWERED = "no", ("i", "i'm", "i've", "we", "my", "he", "she")
 
 
 class Negation:
@@ -21,14 +18,19 @@ class Negation:
     def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Learn the words."""
         self._negating = reader.last_words(words.negating)
+        self._refusing = frozenset(words.refusing)
+        self._speaking = frozenset(words.speaking)
+        self._ends = frozenset(words.reach_ends)
 
     def reaches(self, words: Sequence[Token], start: int) -> bool:
         """Whether such a word stands shortly before a place."""
         for place in range(start - 1, max(0, start - _REACH) - 1, -1):
             word = words[place]
             if word.text in self._negating:
-                return word.text != _NO or words[place + 1].text not in _ANSWERED
-            if word.text.isdecimal() or word.text in _ENDS:
+                after = words[place + 1].text
+                # "No, I have one": the no is an answer and negates nothing.
+                return word.text not in self._refusing or after not in self._speaking
+            if word.text.isdecimal() or word.text in self._ends:
                 return False
         return False
 

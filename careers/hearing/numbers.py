@@ -10,8 +10,6 @@ from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
-_EQUALS = ("to", "is", "was", "are", "were")
-_OF = ("in", "for")
 _MOST_DIGITS = 4
 
 
@@ -32,6 +30,8 @@ class Counting:
     def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Learn numbers in words, and what may be listed instead."""
         self._in_words = words.numbers
+        self._equals = frozenset(words.equals)
+        self._of = frozenset(words.of_one)
         self._negation = Negation(words, reader)
         self._none = reader.names((name, True) for name in words.none)
         self._subjects: Names[str] = reader.names(
@@ -58,7 +58,7 @@ class Counting:
             after = numbers_in(behind[1:], self._in_words)
             if before:
                 count = before[-1]
-            elif after and behind[0].text in _EQUALS:
+            elif after and behind[0].text in self._equals:
                 count = after[0]
             elif self._negation.reaches(words, unit.start) and not self._of_one(words, unit):
                 count = 0
@@ -77,7 +77,7 @@ class Counting:
         """Whether the number is a grade, as in "5 in English"."""
         return any(
             each.start >= 2
-            and words[each.start - 1].text in _OF
+            and words[each.start - 1].text in self._of
             and numbers_in(words[each.start - 2 : each.start - 1], self._in_words)
             for each in self._subjects.find(words)
         )

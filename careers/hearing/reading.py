@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from careers.hearing.answer_types import MASK, AnswerTypes
+from careers.hearing.answer_types import AnswerTypes, masked
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver
-from careers.hearing.marks import Kind, Marker
+from careers.hearing.marker import Marker
+from careers.hearing.marks import Kind
 from careers.hearing.numbers import numbers_in
-from careers.hearing.tuples import QualificationReader, Told
+from careers.hearing.sharing import Told
+from careers.hearing.tuples import QualificationReader
 from careers.policy.answers import Answer, Questions, without_loners
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
 from careers.words.reader import WordReader
@@ -204,7 +206,7 @@ def _without_other_levels(
     left = list(words)
     for part, _ in parts:
         if part.level not in (None, level) and part.of(Kind.SUBJECT, Kind.LEVEL):
-            left[part.start : part.end] = [MASK] * (part.end - part.start)
+            left[part.start : part.end] = masked(words[part.start : part.end])
     return left
 
 
@@ -215,13 +217,13 @@ def _uncounted(words: Sequence[Token], parts: Told, level: str) -> list[Token]:
         if part.level not in (None, level) or part.of(Kind.SUBJECT):
             # In "8 including maths" the number stands for more than the subject.
             start = part.included_from or part.start
-            left[start : part.end] = [MASK] * (part.end - start)
+            left[start : part.end] = masked(words[start : part.end])
         for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, Kind.SAID):
             counted = (
                 {n.end: n.start for n in part.of(Kind.NUMBER)} if mark.kind in _TALLIED else {}
             )
             start = counted.get(mark.start, mark.start)
-            left[start : mark.end] = [MASK] * (mark.end - start)
+            left[start : mark.end] = masked(words[start : mark.end])
     return left
 
 

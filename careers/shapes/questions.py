@@ -213,6 +213,14 @@ class AnswerWords:
         no_grades: words that look like grades and are none.
         stating: how a statement starts that begins like a question, such as "should get".
         none_of: words of `negating` after which a qualification isn't held.
+        abbreviations: short words that a point follows within a sentence.
+        wondering: how a question goes on from a statement without a stop.
+        equals: words between what is counted and its number, as in "GCSEs are 7".
+        pointing: words before a verb that stand for a grade, as in "it was 6".
+        of_one: words between a grade and its subject, as in "5 in English".
+        refusing: words of `negating` that are an answer of their own before one of `speaking`.
+        speaking: who says what comes after "no", as in "no, I have one".
+        reach_ends: words that end the reach of a negation.
     """
 
     affirming: tuple[str, ...]
@@ -241,3 +249,11 @@ class AnswerWords:
     stating: tuple[str, ...] = ()
     no_grades: tuple[str, ...] = ()
     none_of: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    wondering: tuple[str, ...] = ()
+    equals: tuple[str, ...] = ()
+    of_one: tuple[str, ...] = ()
+    pointing: tuple[str, ...] = ()
+    refusing: tuple[str, ...] = ()
+    speaking: tuple[str, ...] = ()
+    reach_ends: tuple[str, ...] = ()

@@ -1,0 +1,60 @@
+"""Finds the marks in the words of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from careers.hearing.clauses import Clause
+from careers.hearing.marks import Kind, Mark
+from careers.hearing.signs import SignReader
+from careers.shapes.questions import AnswerWords
+from careers.words.names import Names
+from careers.words.reader import WordReader
+
+
+class Marker:
+    """Finds the marks in the words of a clause."""
+
+    def __init__(
+        self,
+        words: AnswerWords,
+        levels: Iterable[tuple[str, str]],
+        others: Iterable[str],
+        reader: WordReader,
+    ) -> None:
+        """Learn the names of levels, of subjects, and of all that is told about them.
+
+        Args:
+            words: how visitors answer.
+            levels: names of levels besides those in `words`, each with the level's id.
+            others: names of what is no grade, though it may look like one, such as 2-1.
+            reader: reads their words.
+        """
+        own = ((name, level) for level, names in words.levels.items() for name in names)
+        self._levels: Names[str] = reader.names([*own, *levels])
+        self._subjects: Names[str] = reader.names(
+            (name, subject) for subject, names in words.subjects.items() for name in names
+        )
+        told = [(name, kind) for kind, names in words.telling.items() for name in names]
+        told += [(name, "pass") for name in words.passed]
+        told += [(name, "aside") for name in others]
+        told += [(name, "fail") for name in words.failed]
+        self._told: Names[str] = reader.names(told)
+        self._signs = SignReader(words)
+
+    def marks(self, clause: Clause) -> list[Mark]:
+        """The marks in a clause, in order; of those that overlap, the longest."""
+        named = [
+            Mark(kind, each.target, each.start, each.end)
+            for kind, names in (
+                (Kind.SUBJECT, self._subjects),
+                (Kind.LEVEL, self._levels),
+                (Kind.SAID, self._told),
+            )
+            for each in names.find(clause.words)
+        ]
+        chosen: list[Mark] = []
+        for mark in sorted(named, key=lambda each: each.start - each.end):
+            if all(mark.end <= each.start or mark.start >= each.end for each in chosen):
+                chosen.append(mark)
+        return sorted([*chosen, *self._signs.read(clause, chosen)], key=lambda mark: mark.start)

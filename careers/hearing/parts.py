@@ -1,0 +1,245 @@
+"""Parts of a clause that say one thing each, and the level that each is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from careers.hearing.clauses import Clause
+from careers.hearing.marker import Marker
+from careers.hearing.marks import Kind, Mark
+from careers.shapes.questions import AnswerWords
+from careers.words.reader import WordReader
+
+_PARTING = re.compile(r"[,;&+/\n\u2022)]")
+_OPENING = "("
+_DASH = re.compile(r"\s[-\u2013\u2014]+\s")
+_COLON = ":"
+SIGNS = (Kind.GRADE, Kind.GRADES, Kind.ROW)
+"""Marks that tell grades."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a clause that says one thing, or several of one level.
+
+    Attributes:
+        marks: in it.
+        start: place of its first word in the clause.
+        end: place after its last one.
+        level: what it is about, as far as is known.
+        negated: whether it says that there is none.
+        fresh: whether something new begins with it, after a stop or a dash.
+    """
+
+    marks: tuple[Mark, ...]
+    start: int
+    end: int
+    level: str | None = None
+    negated: bool = False
+    fresh: bool = False
+
+    def of(self, *kinds: Kind) -> list[Mark]:
+        """Its marks of some kinds."""
+        return [mark for mark in self.marks if mark.kind in kinds]
+
+    def says(self, kind: str) -> bool:
+        """Whether it holds a telling word of a kind."""
+        return any(mark.kind is Kind.SAID and mark.value == kind for mark in self.marks)
+
+    @property
+    def included_from(self) -> int | None:
+        """Where begins what is counted with others, as in "8 including maths"; None if nowhere."""
+        starts = (m.start for m in self.of(Kind.SAID) if m.value in ("including", "total"))
+        first = next(iter(self.of(Kind.SUBJECT)), None)
+        own = next((each for each in starts if first and each < first.start), None)
+        return own if own is not None else self._accompanied_from(first)
+
+    def _accompanied_from(self, first: Mark | None) -> int | None:
+        """Where "with maths" begins, if a number stands before it."""
+        if first is None:
+            return None
+        starts = {m.end for m in self.of(Kind.LEVEL) if m.end == first.start}
+        words = [
+            m
+            for m in self.of(Kind.SAID)
+            if m.value == "with" and m.end in (first.start, *(s - 1 for s in starts))
+        ]
+        counted = [m for m in self.of(Kind.NUMBER) if words and m.end <= words[0].start]
+        return words[0].start if counted else None
+
+    @property
+    def includes_before(self) -> bool:
+        """Whether what is counted with others stands before the word, as in "maths included"."""
+        return self.says("including") and self.included_from is None
+
+    @property
+    def counts_level(self) -> bool:
+        """Whether a number stands right before the level, as in "3 A levels"."""
+        starts = {level.start for level in self.of(Kind.LEVEL)}
+        return any(number.end in starts for number in self.of(Kind.NUMBER))
+
+
+class PartReader:
+    """Takes clauses apart."""
+
+    def __init__(self, words: AnswerWords, marker: Marker, reader: WordReader) -> None:
+        """Learn what parts a list and what negates."""
+        self._marker = marker
+        self._parting = frozenset(words.parting)
+        self._negating = reader.last_words(words.none_of)
+
+    def read(self, clause: Clause) -> list[Part]:
+        """The parts of a clause, each with the level that it names."""
+        marks = self._marker.marks(clause)
+        inside = {p for mark in marks for p in range(mark.start + 1, mark.end)}
+        cuts = {0: clause.opens}
+        for place in range(1, len(clause.words)):
+            fresh = _cut(clause, marks, place, self._parting)
+            if fresh is not None and place not in inside:
+                cuts[place] = fresh
+        found: list[Part] = []
+        for start, end in zip(cuts, [*list(cuts)[1:], len(clause.words)], strict=True):
+            own = tuple(mark for mark in marks if start <= mark.start < end)
+            parts = self._by_level(clause, Part(own, start, end))
+            found += [replace(parts[0], fresh=cuts[start]), *parts[1:]]
+        return found
+
+    def _by_level(self, clause: Clause, part: Part) -> list[Part]:
+        """A part for each level, where one names several."""
+        levels = part.of(Kind.LEVEL)
+        first = levels[0].value if levels else None
+        more = [mark for mark in levels[1:] if mark.value != first]
+        if not more:
+            return self._from_level(clause, part)
+        cut = _start_of(part, more[0])
+        left = tuple(mark for mark in part.marks if mark.start < cut)
+        right = tuple(mark for mark in part.marks if mark.start >= cut)
+        one = self._polar(clause, Part(left, part.start, cut, first))
+        others = self._by_level(clause, Part(right, cut, part.end))
+        if one.negated and not others[0].of(Kind.NUMBER, *SIGNS):
+            # "No GCSEs or A levels" denies both.
+            others[0] = replace(others[0], negated=True)
+        return [one, *others]
+
+    def _from_level(self, clause: Clause, part: Part) -> list[Part]:
+        """A part of one level; what stands before "GCSE maths" may be of another one."""
+        level = next(iter(part.of(Kind.LEVEL)), None)
+        before = [mark for mark in part.marks if level and mark.end < level.start]
+        leads = any(level and mark.start == level.end for mark in part.of(Kind.SUBJECT))
+        subjects = [mark for mark in before if mark.kind is Kind.SUBJECT]
+        whole = self._polar(clause, replace(part, level=level.value if level else None))
+        if level is None or not leads or not subjects or len(before) == len(part.of(*SIGNS)):
+            return [whole]
+        left = tuple(mark for mark in part.marks if mark.start < level.start)
+        right = tuple(mark for mark in part.marks if mark.start >= level.start)
+        return [
+            self._polar(clause, Part(left, part.start, level.start)),
+            self._polar(clause, Part(right, level.start, part.end, level.value)),
+        ]
+
+    def _polar(self, clause: Clause, part: Part) -> Part:
+        anchor = next(
+            (m.start for m in part.marks if m.kind in (Kind.LEVEL, Kind.SUBJECT)), part.end
+        )
+        words = clause.words[part.start : anchor]
+        return replace(part, negated=any(word.text in self._negating for word in words))
+
+
+def levelled(
+    parted: Sequence[Sequence[Part]], asked: str | None, numbered: str | None
+) -> list[list[Part]]:
+    """The parts, each with the level that it belongs to.
+
+    A part without a level takes that of the one before it, else of the one after it in the
+    same list, else the one that was asked about. Only one level has grades in numbers.
+
+    Args:
+        parted: the parts of each clause.
+        asked: the level that was asked about, if any.
+        numbered: the level with grades in numbers.
+    """
+    flat = [part for parts in parted for part in parts]
+    own = [part.level or _by_grade(part, numbered) for part in flat]
+    known = list(own)
+    for place, part in enumerate(flat):
+        if known[place] is None and part.marks and place:
+            known[place] = known[place - 1]
+    among = False
+    for place in reversed(range(len(flat) - 1)):
+        part, following = flat[place], flat[place + 1]
+        # In "English, maths and 3 other GCSEs" the subjects are of the level of the others.
+        among = among or (following.says("others") and bool(following.of(Kind.NUMBER)))
+        among = among and own[place] is None and not following.fresh
+        if own[place] is not None or following.fresh or not part.of(*SIGNS, Kind.SUBJECT):
+            continue
+        alone = not following.counts_level or following.says("others")
+        # A row of grades stands for itself beside a subject of another level.
+        row = part.of(Kind.ROW) and not part.of(Kind.SUBJECT)
+        alone = alone and not (row and following.of(Kind.SUBJECT))
+        if (known[place] is None and alone) or (among and part.of(Kind.SUBJECT)):
+            known[place] = known[place + 1]
+    levels = iter(known)
+    return [[replace(part, level=next(levels) or asked) for part in parts] for parts in parted]
+
+
+def _by_grade(part: Part, numbered: str | None) -> str | None:
+    """The level with grades in numbers, where a part has one."""
+    return numbered if any(m.value.isdecimal() for m in part.of(Kind.GRADE, Kind.GRADES)) else None
+
+
+def _cut(clause: Clause, marks: Sequence[Mark], place: int, parting: frozenset[str]) -> bool | None:
+    """Whether something new begins at a place; False for the next item of a list, None for no cut."""
+    gap = clause.gap(place)
+    if _DASH.search(gap) and not _belongs(marks, place):
+        return True
+    if _OPENING in gap and not _is_bracketed(clause, marks, place):
+        return False
+    if _PARTING.search(gap) or clause.words[place].text in parting:
+        return False
+    after = next((m for m in marks if m.start >= place), None)
+    row = any(m.kind is Kind.ROW and m.end == place for m in marks)
+    if row and after and after.kind in (Kind.GRADE, Kind.NUMBER) and after.start <= place + 1:
+        return False
+    counted = any(m.kind is Kind.NUMBER and m.end == place for m in marks)
+    listing = after is not None and after.kind is Kind.SUBJECT and after.start == place
+    return False if counted and listing and _COLON in gap else None
+
+
+def _belongs(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a grade and its subject stand on both sides of a place, as in "maths - B"."""
+    before = [mark for mark in marks if mark.end == place]
+    after = [mark for mark in marks if mark.start == place]
+    if not before or not after:
+        return False
+    kinds = {before[0].kind, after[0].kind}
+    graded = bool(kinds & {Kind.GRADE, Kind.ROW}) and Kind.SUBJECT in kinds
+    named = {before[0].kind, after[0].kind} == {Kind.LEVEL, Kind.SUBJECT}
+    return graded or named or (before[0].kind is Kind.LEVEL and after[0].kind in SIGNS)
+
+
+def _is_bracketed(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
+    """Whether nothing but a grade stands in the brackets that open at a place."""
+    end = place
+    while end < len(clause.words) and ")" not in clause.gap(end + 1):
+        end += 1
+    inside = [mark for mark in marks if place <= mark.start <= end]
+    graded = any(mark.kind in (Kind.GRADE, Kind.ROW) for mark in inside)
+    covered = sum(mark.end - mark.start for mark in inside)
+    alone = all(mark.kind in (Kind.GRADE, Kind.ROW, Kind.SAID) for mark in inside)
+    return graded and alone and covered == end + 1 - place
+
+
+def _start_of(part: Part, level: Mark) -> int:
+    """Where begins what is said of a level: before it, in "a 7 in English at GCSE"."""
+    start = level.start
+    if any(mark.start == level.end for mark in part.of(Kind.SUBJECT)):
+        return start
+    for mark in reversed(part.marks):
+        if mark.end > start or mark.kind not in (Kind.NUMBER, Kind.SUBJECT, Kind.GRADE):
+            continue
+        if start - mark.end > 1:
+            break
+        start = mark.start
+    return start

@@ -1,0 +1,64 @@
+"""What several subjects share that is said once, as in "I passed English and maths"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from careers.hearing.marks import Kind
+from careers.hearing.parts import Part
+from careers.hearing.qualification import Qualification
+
+Told = list[tuple[Part, list[Qualification]]]
+
+
+def shared(told: Told) -> Told:
+    """Subjects in a row share what is said once, as in "I passed English and maths"."""
+    found = list(told)
+    for place in range(1, len(found)):
+        (before, _), (part, own) = found[place - 1], found[place]
+        graded = part.of(Kind.GRADES) and part.of(Kind.SUBJECT)
+        if graded and before.of(Kind.GRADES) and not before.of(Kind.SUBJECT):
+            # "6s and 7s in English and maths" doesn't tell which is which.
+            own = [replace(each, subject=None, every=True) for each in own]
+            found[place] = part, own
+        if own and all(_bare(each) for each in own) and found[place - 1][1]:
+            last = found[place - 1][1][-1]
+            if last.passed is not None and last.grade is None and _alike(last, own[0]):
+                own = [replace(each, passed=last.passed) for each in own]
+            every = before.says("all") or before.of(Kind.GRADES)
+            if every and last.grade and _alike(last, own[0]):
+                own = [replace(each, grade=last.grade) for each in own]
+            if before.negated and last.subject is not None:
+                own = [replace(each, held=False) for each in own]
+            found[place] = part, own
+    on = False
+    for place in reversed(range(len(found) - 1)):
+        (part, own), (after, theirs) = found[place], found[place + 1]
+        given = next((each for each in theirs if each.grade or each.passed is not None), None)
+        sharing = any(
+            each.says("shared") or each.says("with") for each in (part, after)
+        ) or after.says("others")
+        sharing = sharing or after.includes_before
+        on = given is not None and (on or sharing) and any(map(_ungraded, own))
+        if given is None or not on:
+            continue
+        spread = [
+            replace(each, grade=given.grade, passed=given.passed)
+            if _ungraded(each) and each.level == given.level
+            else each
+            for each in own
+        ]
+        found[place] = part, spread
+    return found
+
+
+def _bare(told: Qualification) -> bool:
+    return told.subject is not None and told.grade is None and told.passed is None and told.held
+
+
+def _ungraded(told: Qualification) -> bool:
+    return told.subject is not None and told.grade is None and told.held
+
+
+def _alike(one: Qualification, other: Qualification) -> bool:
+    return one.level == other.level and one.subject is not None

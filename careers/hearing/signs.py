@@ -1,0 +1,218 @@
+"""Which letters and numbers of a clause are grades, and which count something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careers.hearing.clauses import Clause
+from careers.hearing.marks import Kind, Mark
+from careers.shapes.questions import AnswerWords
+from careers.words.tokens import Token
+
+_GRADE = re.compile(r"(?:[a-gux]\*{0,2}|[1-9])")
+_PLURAL = re.compile(r"([a-gu]\*{0,2}|[1-9])'?s")
+_PAIR = re.compile(r"([a-g])/([1-9])|([1-9])/([a-g])")
+_ROW = re.compile(r"(?:[a-e]\*?){2,5}")
+_LINKED = re.compile(r"[\s:=(\-\u2013\u2014]*")
+_SHORTEST_LOW_ROW = 3
+_MOST = 20
+
+
+class SignReader:
+    """Reads grades and numbers beside what is named."""
+
+    def __init__(self, words: AnswerWords) -> None:
+        """Learn what stands before a grade, and what only looks like one."""
+        self._numbers = words.numbers
+        self._before_grade = frozenset(words.before_grades)
+        self._verbs = frozenset(words.equals)
+        self._pointing = frozenset(words.pointing)
+        self._before_a = frozenset(words.before_a)
+        self._parting = frozenset(words.parting)
+        self._no_row = frozenset(words.no_grades)
+
+    def read(self, clause: Clause, named: Sequence[Mark]) -> list[Mark]:
+        """The grades and the numbers of a clause, apart from what is named in it."""
+        taken = {place for mark in named for place in range(mark.start, mark.end)}
+        seen = _Seen(clause, named)
+        free = [place for place in range(len(clause.words)) if place not in taken]
+        signs = (self._sign(seen, place) for place in free)
+        return [sign for sign in signs if sign is not None]
+
+    def _sign(self, seen: _Seen, place: int) -> Mark | None:
+        word = seen.words[place]
+        text = word.written.lower()
+        if pair := _PAIR.fullmatch(text):
+            return Mark(Kind.GRADE, pair[2] or pair[3], place, place + 1)
+        plural = _PLURAL.fullmatch(text)
+        if plural and self._is_plural(seen, place):
+            return Mark(Kind.GRADES, plural[1], place, place + 1)
+        if self._is_row(word):
+            return Mark(Kind.ROW, text, place, place + 1)
+        if _GRADE.fullmatch(text) and self._is_grade(seen, place):
+            return Mark(Kind.GRADE, text, place, place + 1)
+        number = self._number(word)
+        return Mark(Kind.NUMBER, str(number), place, place + 1) if number is not None else None
+
+    def _number(self, word: Token) -> int | None:
+        if word.text in self._numbers:
+            return self._numbers[word.text]
+        short = word.text.isdecimal() and len(word.text) <= len(str(_MOST))
+        return int(word.text) if short else None
+
+    def _is_row(self, word: Token) -> bool:
+        text = word.written.lower()
+        if not _ROW.fullmatch(text) or text in self._no_row:
+            return False
+        return word.written.isupper() or len(text) >= _SHORTEST_LOW_ROW
+
+    def _is_plural(self, seen: _Seen, place: int) -> bool:
+        """Whether "as" and its like are several grades: "two as", "all as", "as and bs"."""
+        word = seen.words[place]
+        if word.written.lower() not in self._no_row or word.written[0].isupper():
+            return True
+        if place and seen.is_touching(place):
+            counted = self._number(seen.words[place - 1]) is not None
+            if counted or seen.says("all", end=place):
+                return True
+        after = seen.words[place + 2 : place + 3]
+        joined = bool(after) and seen.words[place + 1].text in self._parting
+        return joined and bool(_PLURAL.fullmatch(after[0].text))
+
+    def _is_grade(self, seen: _Seen, place: int) -> bool:
+        """Whether a letter is a grade and no article, or a digit one and no number."""
+        word = seen.words[place]
+        before = seen.words[place - 1].text if place and seen.is_linked(place) else ""
+        if word.text.isdecimal():
+            return self._digit_is_grade(seen, place, before)
+        if word.text != "a" or before in self._before_a:
+            return True
+        if seen.leads_to_subject(place, self._before_grade):
+            return True
+        if seen.ends_item(place, self._parting):
+            # Nobody ends with an article.
+            return place > 0 or len(seen.words) > 1 or word.written == "A"
+        if seen.follows_subject(place):
+            return not seen.is_before_sign(place)
+        return word.written == "A" and not seen.shouts
+
+    def _digit_is_grade(self, seen: _Seen, place: int, before: str) -> bool:
+        if self._counts(seen, place):
+            return False
+        if before in self._before_grade:
+            pointed = before not in self._verbs or seen.is_pointed_at(place - 1, self._pointing)
+            if pointed:
+                return True
+        if seen.follows_subject(place) or seen.heads_subject(place):
+            return True
+        return seen.leads_to_subject(place, self._before_grade) or self._is_counted(seen, place)
+
+    def _counts(self, seen: _Seen, place: int) -> bool:
+        """Whether what a digit counts stands after it."""
+        if place + 1 >= len(seen.words) or not seen.is_touching(place + 1):
+            return False
+        after = seen.words[place + 1]
+        if _PLURAL.fullmatch(after.written.lower()) or seen.says("total", start=place + 1):
+            return True
+        if seen.says("others", start=place + 1) or seen.level_starts(place + 1):
+            return True
+        # "8 good GCSEs"
+        near = after.text not in self._before_grade and after.text not in self._parting
+        near = near and not seen.subject_starts(place + 1)
+        return near and seen.is_touching(place + 2) and seen.level_starts(place + 2)
+
+    def _is_counted(self, seen: _Seen, place: int) -> bool:
+        """Whether a number stands right before a digit that says how often it comes: "2 7s"."""
+        if not place or not seen.is_touching(place):
+            return False
+        count = self._number(seen.words[place - 1]) is not None
+        first = place == 1 or seen.words[place - 2].text not in self._before_grade
+        return count and first and not seen.follows_subject(place - 1)
+
+
+class _Seen:
+    """A clause with what is named in it."""
+
+    def __init__(self, clause: Clause, named: Sequence[Mark]) -> None:
+        self._clause = clause
+        self._named = named
+        self.words = clause.words
+        self._subjects = [mark for mark in named if mark.kind is Kind.SUBJECT]
+        self._levels = [mark for mark in named if mark.kind is Kind.LEVEL]
+
+    @property
+    def shouts(self) -> bool:
+        """Whether all is in capitals."""
+        return not any(each.written.islower() for each in self.words)
+
+    def is_touching(self, place: int) -> bool:
+        """Whether nothing but a space stands before a word."""
+        return not self._clause.gap(place).strip()
+
+    def is_linked(self, place: int) -> bool:
+        """Whether a word goes with the one before it, if with a colon or a dash between."""
+        return bool(_LINKED.fullmatch(self._clause.gap(place)))
+
+    def says(self, kind: str, start: int | None = None, end: int | None = None) -> bool:
+        """Whether a telling word of a kind starts or ends at a place."""
+        told = (mark for mark in self._named if mark.kind is Kind.SAID and mark.value == kind)
+        return any(start in (None, mark.start) and end in (None, mark.end) for mark in told)
+
+    def level_starts(self, place: int) -> bool:
+        """Whether a level is named from a place on."""
+        return any(mark.start == place for mark in self._levels)
+
+    def subject_starts(self, place: int) -> bool:
+        """Whether a subject is named from a place on."""
+        return any(mark.start == place for mark in self._subjects)
+
+    def follows_subject(self, place: int) -> bool:
+        """Whether a subject ends here, maybe with its level after it: "English GCSE: 6"."""
+        ends = {mark.end for mark in self._subjects}
+        ends |= {mark.end for mark in self._levels if mark.start in ends}
+        return place in ends and self.is_linked(place)
+
+    def heads_subject(self, place: int) -> bool:
+        """Whether the grade of the subject after it stands here: "6 maths", or a list of such.
+
+        In "3: maths, art and French" it is a number.
+        """
+        if not self.subject_starts(place + 1):
+            return False
+        if self.is_touching(place + 1):
+            return True
+        heads = [
+            each
+            for each in range(len(self.words) - 1)
+            if self.words[each].text.isdecimal()
+            and self.subject_starts(each + 1)
+            and self.is_linked(each + 1)
+        ]
+        return place in heads and len(heads) > 1
+
+    def leads_to_subject(self, place: int, linking: frozenset[str]) -> bool:
+        """Whether a subject follows, maybe with its level before it: "6 in maths"."""
+        if place + 2 >= len(self.words) or self.words[place + 1].text not in linking:
+            return False
+        starts = {mark.start for mark in self._subjects}
+        starts |= {mark.start for mark in self._levels if mark.end in starts}
+        return place + 2 in starts and self.is_touching(place + 1)
+
+    def ends_item(self, place: int, parting: frozenset[str]) -> bool:
+        """Whether what is listed goes on with its next item after a word, or ends."""
+        if self._clause.gap(place + 1).strip():
+            return True
+        after = self.words[place + 1 : place + 2]
+        return not after or after[0].text in parting
+
+    def is_before_sign(self, place: int) -> bool:
+        """Whether a grade follows."""
+        after = self.words[place + 1 : place + 2]
+        return bool(after) and bool(_GRADE.fullmatch(after[0].written.lower()))
+
+    def is_pointed_at(self, place: int, pointing: frozenset[str]) -> bool:
+        """Whether a verb speaks of a subject, a level, or of something named before."""
+        if not place or self.words[place - 1].text in pointing:
+            return True
+        return any(mark.end <= place for mark in (*self._subjects, *self._levels))
