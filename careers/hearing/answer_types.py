@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from careers.hearing.masking import masked
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
 from careers.policy.answers import Answer, Questions, without_loners
@@ -18,8 +18,6 @@ Target = tuple[str, str]
 
 _UNIT, _THING = "*unit", "*thing"
 _FEW_SUBJECTS = 2
-_MASK = "·"
-"""Stands for a word that is left out."""
 
 
 class AnswerTypes:
@@ -33,6 +31,7 @@ class AnswerTypes:
         self._short = {
             each.id: reader.names([*_short(each), *_named([each])]) for each in questions.values()
         }
+        self._fillers = reader.words(words.fillers)
         self._passed = reader.names((name, True) for name in words.passed)
         self._failed = reader.names((name, True) for name in words.failed)
         self._subjects: Names[str] = reader.names(
@@ -71,6 +70,7 @@ class AnswerTypes:
         words: Sequence[Token],
         found: Sequence[Found[Target]],
         open_question: str | None,
+        cued: bool = False,
     ) -> Answer | None:
         """What some words answer to a question, open or not.
 
@@ -79,6 +79,7 @@ class AnswerTypes:
             words: of a clause.
             found: what they name.
             open_question: id of the question just asked.
+            cued: whether it is plain that they are about it.
         """
         here = [each for each in found if each.target[0] == question.id]
         is_open = question.id == open_question
@@ -88,7 +89,7 @@ class AnswerTypes:
             return self._yes_or_no(words, here, is_open)
         if question.subject:
             return self._open_grade(question, words) if is_open else None
-        return self._option(question, words, here, is_open)
+        return self._option(question, words, here, is_open, cued)
 
     def _option(
         self,
@@ -96,8 +97,10 @@ class AnswerTypes:
         words: Sequence[Token],
         here: Sequence[Found[Target]],
         is_open: bool,
+        cued: bool,
     ) -> Answer | None:
-        if question.cues and not is_open and not self._cues[question.id].find(words):
+        cued = cued or is_open or not question.cues
+        if not cued and not self._cues[question.id].find(words):
             return None
         named = _options(here)
         if is_open and not named and not self._of_one(question, words):
@@ -142,9 +145,22 @@ class AnswerTypes:
         counted = any(each.start and words[each.start - 1].text.isdecimal() for each in units)
         return several and 0 < len(subjects) <= _FEW_SUBJECTS and not counted
 
-    def bare(self, question: CheckQuestion, words: Sequence[Token]) -> int | None:
-        """A number that counts nothing but what was asked about."""
-        return self._counting.bare(question, self._left(words, self.find(words)))
+    def whole(self, question: CheckQuestion, words: Sequence[Token]) -> str | None:
+        """The option that is named by some words and nothing besides."""
+        found = self._short[question.id].find(words)
+        covered = {place for each in found for place in range(each.start, each.end)}
+        filling = {place for place, word in enumerate(words) if word.text in self._fillers}
+        return found[0].target[1] if found and len(covered | filling) == len(words) else None
+
+    def bare(self, question: CheckQuestion, words: Sequence[Token], led: bool) -> int | None:
+        """A number that counts nothing but what was asked about.
+
+        Args:
+            question: what is asked.
+            words: of a clause.
+            led: whether it may count things that no list knows, if the clause begins with it.
+        """
+        return self._counting.bare(question, self._left(words, self.find(words)), led)
 
     def _number(
         self,
@@ -160,7 +176,7 @@ class AnswerTypes:
             return None
         count = self._counting.counted(question, words, units)
         if count is None and is_open:
-            return self._counting.bare(question, self._left(words, found))
+            return self._counting.bare(question, self._left(words, found), led=False)
         return count
 
     def _yes_or_no(
@@ -203,11 +219,6 @@ class AnswerTypes:
         """Whether what was found is a qualification or what a number counts."""
         kind = self._questions[found.target[0]].type
         return kind in (AnswerType.SEVERAL, AnswerType.NUMBER)
-
-
-def masked(words: Iterable[Token]) -> list[Token]:
-    """Words that are left out; their places stay."""
-    return [replace(word, text=_MASK, written=_MASK) for word in words]
 
 
 def _names_of(questions: Questions, key: str, reader: WordReader) -> dict[str, Names[bool]]:

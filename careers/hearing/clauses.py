@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
 _NO_GRADE = re.compile(r"[h-tv-wyz]", re.IGNORECASE)
+_ROW = re.compile(r"(?:[a-e]\*?){3,5}")
 _DASH = r"\s+[-\u2013\u2014]+\s+"
 
 
@@ -50,6 +51,7 @@ class ClauseReader:
         self._fillers = reader.words(words.fillers)
         self._negating = reader.last_words(words.negating)
         self._mine = reader.words(words.mine)
+        self._no_row = frozenset(words.no_grades)
         joins = "|".join(re.escape(each) for each in sorted(words.joins, key=len, reverse=True))
         asking = "|".join(re.escape(each) for each in sorted(words.asking, key=len, reverse=True))
         self._join = re.compile(
@@ -82,9 +84,15 @@ class ClauseReader:
         letters = self._reader.letters(part)
         last = len(plain) - 1
         return tuple(
-            word if 0 < place < last and _NO_GRADE.fullmatch(word.written) else letter
+            word if 0 < place < last and _NO_GRADE.fullmatch(word.written) else self._as_row(letter)
             for place, (word, letter) in enumerate(zip(plain, letters, strict=True))
         )
+
+    def _as_row(self, word: Token) -> Token:
+        """A row of grades as it was written: "aabb" is no slip for "ba"."""
+        written = word.written.lower()
+        row = _ROW.fullmatch(written) and written not in self._no_row
+        return replace(word, text=written) if row else word
 
     def _parts(self, sentence: str) -> list[str]:
         """The clauses of a sentence."""

@@ -31,6 +31,7 @@ class Deriver:
         told: Sequence[Qualification],
         open_question: str | None,
         known: Collection[str] = (),
+        listing: str | None = None,
     ) -> dict[str, Answer]:
         """The answers that some qualifications give.
 
@@ -38,11 +39,12 @@ class Deriver:
             told: everything that a message says of qualifications.
             open_question: id of the question just asked.
             known: ids of the questions that were answered before.
+            listing: id of the question that the visitor answers with a list, if asked or not.
         """
         told = [self._corrected(each, known) for each in told]
         found: dict[str, Answer] = {}
         for question in self._numbers:
-            number = self._number(question, told, open_question)
+            number = self._number(question, told, open_question, listing or open_question)
             if number is not None and question.least <= number <= question.most:
                 found[question.id] = number
         for question in self._grades:
@@ -61,15 +63,23 @@ class Deriver:
             told,
         )
 
+    def subjects_of(self, question: CheckQuestion) -> frozenset[str]:
+        """Ids of the school subjects that a question asks the grade of."""
+        return self._subjects[question.id]
+
     def counted(self, question: CheckQuestion, told: Iterable[Qualification]) -> bool:
         """Whether a number is told together with what it counts."""
         own = (each for each in told if each.level == question.level)
         return any(each.count is not None and _whole(each) for each in own)
 
     def _number(
-        self, question: CheckQuestion, told: Sequence[Qualification], open_question: str | None
+        self,
+        question: CheckQuestion,
+        told: Sequence[Qualification],
+        open_question: str | None,
+        listing: str | None,
     ) -> int | None:
-        own = [each for each in told if each.level == question.level]
+        own = _each_once([each for each in told if each.level == question.level])
         counts = [each for each in own if each.count is not None and _whole(each)]
         # "Ten, and passed eight": what was passed counts.
         counts = [each for each in counts if each.passed and not each.named] or counts
@@ -82,7 +92,7 @@ class Deriver:
             said = any(each.passed for each in counts)
             return number if least is None or said else _passes(number, own, least, self)
         if question.listed:
-            return self._listed(question, told, own, open_question)
+            return self._listed(question, told, own, (open_question, listing))
         if least is None:
             return None
         tally = [each for each in own if each.grade and not each.subject and not each.every]
@@ -97,14 +107,14 @@ class Deriver:
         question: CheckQuestion,
         told: Sequence[Qualification],
         own: Sequence[Qualification],
-        open_question: str | None,
+        asking: tuple[str | None, str | None],
     ) -> int | None:
         """How many grades or subjects are listed."""
-        asked = open_question == question.id or open_question in question.implies
+        asked, listing = (each == question.id or each in question.implies for each in asking)
         entries = [each for each in own if each.held and (each.grade or each.subject)]
         # One subject with a grade may be anything's.
         graded_one = len(entries) == 1 and entries[0].subject and entries[0].grade
-        one = asked and (not graded_one or entries[0].named)
+        one = listing and (not graded_one or entries[0].named)
         least = 1 if one else _LEAST_LISTED
         if not entries:
             loose = [each for each in told if each.level is None and each.held]
@@ -193,6 +203,17 @@ class Deriver:
         if option is None:
             return told.passed
         return question.is_pass(option)
+
+
+def _each_once(told: Sequence[Qualification]) -> list[Qualification]:
+    """What is told, of each subject only once: the last time that a grade is told."""
+    graded = {each.subject: each for each in told if each.subject and each.grade}
+    kept = []
+    for each in told:
+        last = graded.get(each.subject) if each.subject else None
+        if last is None or each is last or each.row or last.row:
+            kept.append(each)
+    return kept
 
 
 def _whole(told: Qualification) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from careers.hearing.masking import MASK
 from careers.hearing.negation import Negation
 from careers.shapes.questions import AnswerWords, CheckQuestion
 from careers.words.names import Found, Names
@@ -33,6 +34,7 @@ class Counting:
         self._equals = frozenset(words.equals)
         self._of = frozenset(words.of_one)
         self._negation = Negation(words, reader)
+        self._loose = reader.words([*words.fillers, *words.mine, *words.parting, *words.loose])
         self._none = reader.names((name, True) for name in words.none)
         self._subjects: Names[str] = reader.names(
             ((name, subject) for subject, names in words.subjects.items() for name in names)
@@ -64,14 +66,33 @@ class Counting:
                 count = 0
         return count if count is not None and _sensible(count, question) else None
 
-    def bare(self, question: CheckQuestion, words: Sequence[Token]) -> int | None:
-        """A number that counts nothing else."""
+    def bare(self, question: CheckQuestion, words: Sequence[Token], led: bool) -> int | None:
+        """A number that counts nothing else.
+
+        Args:
+            question: what is counted.
+            words: of a clause.
+            led: whether it may count things that no list knows, if the clause begins with it.
+        """
         if self._grade_of_one(words):
             return None
-        numbers = numbers_in(self._negation.without(words), self._in_words)
+        kept = self._negation.without(words)
+        numbers = numbers_in(kept, self._in_words)
         if len(numbers) == 1 and _sensible(numbers[0], question):
-            return numbers[0]
+            place = next(p for p in range(len(kept)) if numbers_in(kept[p : p + 1], self._in_words))
+            alone = self._is_alone(kept, place) or (led and self._begins(kept, place))
+            return numbers[0] if alone else None
         return 0 if not numbers and self._none.find(words) else None
+
+    def _is_alone(self, words: Sequence[Token], place: int) -> bool:
+        """Whether a number counts nothing that stands after it, as in "one ear"."""
+        after = words[place + 1 : place + 2]
+        apart = not after or after[0].start - words[place].end > 1
+        return apart or after[0].text in (MASK, *self._loose)
+
+    def _begins(self, words: Sequence[Token], place: int) -> bool:
+        """Whether a clause begins with a number, as in "I've got 4 decent ones"."""
+        return all(word.text in self._loose for word in words[:place])
 
     def _grade_of_one(self, words: Sequence[Token]) -> bool:
         """Whether the number is a grade, as in "5 in English"."""

@@ -75,6 +75,23 @@ class Part:
         return self.says("including") and self.included_from is None
 
     @property
+    def says_all_behind(self) -> bool:
+        """Whether what is said of all stands behind the last, as in "maths both passed"."""
+        ends = [mark.end for mark in self.of(Kind.SUBJECT)]
+        told = [mark for mark in self.of(Kind.SAID) if mark.value == "all"]
+        return bool(ends) and any(mark.start >= ends[-1] for mark in told)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it names a subject without a grade."""
+        return bool(self.of(Kind.SUBJECT)) and not self.of(*SIGNS)
+
+    @property
+    def is_tally(self) -> bool:
+        """Whether it tells grades and of what they are not."""
+        return bool(self.of(*SIGNS)) and not self.of(Kind.SUBJECT, Kind.LEVEL)
+
+    @property
     def counts_level(self) -> bool:
         """Whether a number stands right before the level, as in "3 A levels"."""
         starts = {level.start for level in self.of(Kind.LEVEL)}
@@ -178,6 +195,7 @@ def levelled(
         # A row of grades stands for itself beside a subject of another level.
         row = part.of(Kind.ROW) and not part.of(Kind.SUBJECT)
         alone = alone and not (row and following.of(Kind.SUBJECT))
+        alone = alone and not (asked and part.is_bare and following.is_tally)
         if (known[place] is None and alone) or (among and part.of(Kind.SUBJECT)):
             known[place] = known[place + 1]
     levels = iter(known)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from careers.hearing.answer_types import AnswerTypes, masked
+from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
+from careers.hearing.masking import masked
 from careers.hearing.numbers import numbers_in
+from careers.hearing.parts import SIGNS
 from careers.hearing.sharing import Told
 from careers.hearing.tuples import QualificationReader
 from careers.policy.answers import Answer, Questions, without_loners
@@ -19,6 +21,8 @@ from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
 _FEW_WORDS = 3
+# So many subjects of a level are a list of all that there is of it.
+_LEAST_LISTED = 3
 _TALLIED = (Kind.GRADES, Kind.GRADE)
 
 
@@ -71,6 +75,8 @@ class AnswerReader:
             words, Marker(words, levels, others, reader), reader
         )
         self._deriver = Deriver(questions, words)
+        several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
+        self._first = next(several, None)
         self._vague = reader.names((name, True) for name in words.vague)
 
     def read(
@@ -110,14 +116,17 @@ class AnswerReader:
             answers = _merged(reading.answers, told, self._questions)
             reading = replace(reading, answers=answers, asks=reading.asks or asking)
             kept.append((clause, parts))
-        derived = self._derived(kept, open_question, known)
+        listing = open_question or (self._first if everything else None)
+        derived = self._derived(kept, open_question, known, listing)
         unplaced = not derived and any(
             each.level is None and each.subject and each.grade
             for _, parts in kept
             for _, own in parts
             for each in own
         )
-        reading = replace(reading, answers={**reading.answers, **derived}, unplaced=unplaced)
+        answers = {**reading.answers, **derived}
+        answers = {**answers, **self._alone(kept, answers, listing, open_question)}
+        reading = replace(reading, answers=answers, unplaced=unplaced)
         if open_question is None or open_question in reading.answers:
             return reading
         return self._unanswered(reading, self._clauses.read(text), self._questions[open_question])
@@ -163,38 +172,100 @@ class AnswerReader:
 
     def _told(self, clause: Clause, parts: Told, open_question: str | None) -> dict[str, Answer]:
         """What one clause answers, its qualifications apart."""
-        told = {}
-        for question in self._questions.values():
+        told: dict[str, Answer] = {}
+        questions = sorted(self._questions.values(), key=lambda each: each.id != open_question)
+        asked = self._questions.get(open_question or "")
+        for question in questions:
             words = _without_other_levels(clause.words, parts, question.level)
+            if question.subject:
+                words = self._without_other_subjects(words, parts, question)
             found = self._types.find(words)
-            answer = self._types.answer(question, words, found, open_question)
+            # "A 2:1, history" tells the subject of the degree that was asked about.
+            cued = asked is not None and asked.level is not None and asked.level == question.level
+            cued = cued and asked is not None and asked.id in told
+            answer = self._types.answer(question, words, found, open_question, cued)
+            if answer is None:
+                answer = self._item(question, words, parts)
             if answer is not None:
                 told[question.id] = answer
         return told
+
+    def _item(self, question: CheckQuestion, words: Sequence[Token], parts: Told) -> Answer | None:
+        """An option that stands alone in a list beside its level, as in "BSc maths (first)"."""
+        if question.type is not AnswerType.ORDERED or not question.implies:
+            return None
+        levels = {mark.value for part, _ in parts for mark in part.of(Kind.LEVEL)}
+        if not levels & set(question.implies.values()):
+            return None
+        items = (self._types.whole(question, words[part.start : part.end]) for part, _ in parts)
+        return next((each for each in items if each is not None), None)
+
+    def _alone(
+        self,
+        told: Sequence[tuple[Clause, Told]],
+        answers: dict[str, Answer],
+        listing: str | None,
+        open_question: str | None,
+    ) -> dict[str, Answer]:
+        """A level that is all that somebody has, as in "just my GCSEs", or not even that."""
+        question = self._questions.get(listing or "")
+        if question is None or question.type is not AnswerType.SEVERAL or question.id in answers:
+            return {}
+        if any(question.id in self._questions[name].implies for name in answers):
+            return {}
+        for option in (each for each in question.options if each.alone):
+            own = [(p, q) for _, parts in told for p, q in parts if p.level == option.id]
+            named = [part for part, _ in own if part.of(Kind.LEVEL)]
+            subjects = {each.subject for _, held in own for each in held if each.subject}
+            graded = () if question.id == open_question else SIGNS
+            whole = [part for part in named if not part.of(Kind.SUBJECT, *graded)]
+            if any(not part.negated for part in whole) or (
+                named and len(subjects) >= _LEAST_LISTED
+            ):
+                return {question.id: [option.id]}
+            if whole and question.nothing and question.id == open_question:
+                return {question.id: [question.nothing]}
+        return {}
+
+    def _without_other_subjects(
+        self, words: Sequence[Token], parts: Told, question: CheckQuestion
+    ) -> Sequence[Token]:
+        """The words without what is said of other subjects than a grade is asked of."""
+        own = self._deriver.subjects_of(question)
+        left = list(words)
+        for part, _ in parts:
+            if any(mark.value not in own for mark in part.of(Kind.SUBJECT)):
+                left[part.start : part.end] = masked(words[part.start : part.end])
+        return left
 
     def _derived(
         self,
         told: Sequence[tuple[Clause, Told]],
         open_question: str | None,
         known: Collection[str],
+        listing: str | None,
     ) -> dict[str, Answer]:
         """The answers that follow from qualifications."""
         named = [each for _, parts in told for _, own in parts for each in own]
-        derived = self._deriver.answers(named, open_question, known)
+        derived = self._deriver.answers(named, open_question, known, listing)
         question = self._questions.get(open_question or "")
         if (
             question is not None
-            and question.level is not None
             and question.type is AnswerType.NUMBER
+            and question.level is not None
             and not self._deriver.counted(question, named)
             and (question.listed or question.id not in derived)
         ):
             # A number that was asked for and said goes before one that is counted from a list.
-            for clause, parts in told:
-                number = self._types.bare(question, _uncounted(clause.words, parts, question.level))
-                if number is not None:
-                    return {**derived, question.id: number}
+            number = self._number(question, told)
+            return derived if number is None else {**derived, question.id: number}
         return derived
+
+    def _number(self, question: CheckQuestion, told: Sequence[tuple[Clause, Told]]) -> int | None:
+        """A number that stands alone, or one that a clause begins with."""
+        left = [_uncounted(clause.words, parts, question.level) for clause, parts in told]
+        found = (self._types.bare(question, words, led) for led in (False, True) for words in left)
+        return next((each for each in found if each is not None), None)
 
 
 def _without_other_levels(
@@ -210,7 +281,7 @@ def _without_other_levels(
     return left
 
 
-def _uncounted(words: Sequence[Token], parts: Told, level: str) -> list[Token]:
+def _uncounted(words: Sequence[Token], parts: Told, level: str | None) -> list[Token]:
     """The words without grades, and without numbers that count something else."""
     left = list(words)
     for part, _ in parts:

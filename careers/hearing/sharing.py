@@ -38,7 +38,7 @@ def shared(told: Told) -> Told:
         sharing = any(
             each.says("shared") or each.says("with") for each in (part, after)
         ) or after.says("others")
-        sharing = sharing or after.includes_before
+        sharing = sharing or after.includes_before or after.says_all_behind
         on = given is not None and (on or sharing) and any(map(_ungraded, own))
         if given is None or not on:
             continue

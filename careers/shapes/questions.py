@@ -216,6 +216,7 @@ class AnswerWords:
         abbreviations: short words that a point follows within a sentence.
         wondering: how a question goes on from a statement without a stop.
         equals: words between what is counted and its number, as in "GCSEs are 7".
+        loose: words beside a number that it doesn't count, besides `fillers`.
         pointing: words before a verb that stand for a grade, as in "it was 6".
         of_one: words between a grade and its subject, as in "5 in English".
         refusing: words of `negating` that are an answer of their own before one of `speaking`.
@@ -254,6 +255,7 @@ class AnswerWords:
     equals: tuple[str, ...] = ()
     of_one: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
     refusing: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
     reach_ends: tuple[str, ...] = ()
