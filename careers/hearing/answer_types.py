@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from careers.hearing.masking import masked
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
+from careers.hearing.passes import ranges
 from careers.policy.answers import Answer, Questions, without_loners
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
 from careers.words.names import Found, Names
@@ -32,7 +33,7 @@ class AnswerTypes:
             each.id: reader.names([*_short(each), *_named([each])]) for each in questions.values()
         }
         self._fillers = reader.words(words.fillers)
-        self._passed = reader.names((name, True) for name in words.passed)
+        self._passed = reader.names((name, True) for name in (*words.passed, *ranges(words)))
         self._failed = reader.names((name, True) for name in words.failed)
         self._subjects: Names[str] = reader.names(
             (name, subject) for subject, names in words.subjects.items() for name in names

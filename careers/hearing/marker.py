@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
+from careers.hearing.passes import ranges
 from careers.hearing.signs import SignReader
 from careers.shapes.questions import AnswerWords
 from careers.words.names import Names
@@ -38,6 +39,7 @@ class Marker:
         told = [(name, kind) for kind, names in words.telling.items() for name in names]
         told += [(name, "pass") for name in words.passed]
         told += [(name, "aside") for name in others]
+        told += [(name, "pass") for name in ranges(words)]
         told += [(name, "fail") for name in words.failed]
         self._told: Names[str] = reader.names(told)
         self._signs = SignReader(words)

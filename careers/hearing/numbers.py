@@ -32,6 +32,7 @@ class Counting:
         """Learn numbers in words, and what may be listed instead."""
         self._in_words = words.numbers
         self._equals = frozenset(words.equals)
+        self._pointing = frozenset([*words.pointing, *words.fillers, MASK])
         self._of = frozenset(words.of_one)
         self._negation = Negation(words, reader)
         self._loose = reader.words([*words.fillers, *words.mine, *words.parting, *words.loose])
@@ -81,7 +82,7 @@ class Counting:
         if len(numbers) == 1 and _sensible(numbers[0], question):
             place = next(p for p in range(len(kept)) if numbers_in(kept[p : p + 1], self._in_words))
             alone = self._is_alone(kept, place) or (led and self._begins(kept, place))
-            return numbers[0] if alone else None
+            return numbers[0] if alone and not self._is_of_other(kept, place) else None
         return 0 if not numbers and self._none.find(words) else None
 
     def _is_alone(self, words: Sequence[Token], place: int) -> bool:
@@ -89,6 +90,11 @@ class Counting:
         after = words[place + 1 : place + 2]
         apart = not after or after[0].start - words[place].end > 1
         return apart or after[0].text in (MASK, *self._loose)
+
+    def _is_of_other(self, words: Sequence[Token], place: int) -> bool:
+        """Whether a number tells of something else, as in "my daughter is 6"."""
+        before = [word.text for word in words[max(0, place - 2) : place]]
+        return len(before) > 1 and before[1] in self._equals and before[0] not in self._pointing
 
     def _begins(self, words: Sequence[Token], place: int) -> bool:
         """Whether a clause begins with a number, as in "I've got 4 decent ones"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from careers.hearing.clauses import Clause
@@ -13,7 +13,7 @@ from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 
 _PARTING = re.compile(r"[,;&+/\n\u2022)]")
-_OPENING = "("
+_OPENING, _CLOSING = "(", ")"
 _DASH = re.compile(r"\s[-\u2013\u2014]+\s")
 _COLON = ":"
 SIGNS = (Kind.GRADE, Kind.GRADES, Kind.ROW)
@@ -165,7 +165,10 @@ class PartReader:
 
 
 def levelled(
-    parted: Sequence[Sequence[Part]], asked: str | None, numbered: str | None
+    parted: Sequence[Sequence[Part]],
+    asked: str | None,
+    numbered: str | None,
+    listing: Collection[str],
 ) -> list[list[Part]]:
     """The parts, each with the level that it belongs to.
 
@@ -176,12 +179,16 @@ def levelled(
         parted: the parts of each clause.
         asked: the level that was asked about, if any.
         numbered: the level with grades in numbers.
+        listing: the levels that are made of school subjects, and so are listed.
     """
     flat = [part for parts in parted for part in parts]
     own = [part.level or _by_grade(part, numbered) for part in flat]
     known = list(own)
     for place, part in enumerate(flat):
-        if known[place] is None and part.marks and place:
+        if known[place] is not None or not part.marks or not place:
+            continue
+        # What follows "a BTEC in sport" after a stop is no list of BTECs.
+        if known[place - 1] in listing or not part.fresh:
             known[place] = known[place - 1]
     among = False
     for place in reversed(range(len(flat) - 1)):
@@ -196,7 +203,10 @@ def levelled(
         row = part.of(Kind.ROW) and not part.of(Kind.SUBJECT)
         alone = alone and not (row and following.of(Kind.SUBJECT))
         alone = alone and not (asked and part.is_bare and following.is_tally)
-        if (known[place] is None and alone) or (among and part.of(Kind.SUBJECT)):
+        # "A BTEC, history and French at A level"
+        unlisted = known[place] not in listing and bool(following.of(Kind.LEVEL, Kind.SUBJECT))
+        unlisted = unlisted and bool(part.of(Kind.SUBJECT)) and known[place + 1] in listing
+        if ((known[place] is None or unlisted) and alone) or (among and part.of(Kind.SUBJECT)):
             known[place] = known[place + 1]
     levels = iter(known)
     return [[replace(part, level=next(levels) or asked) for part in parts] for parts in parted]
@@ -214,7 +224,8 @@ def _cut(clause: Clause, marks: Sequence[Mark], place: int, parting: frozenset[s
         return True
     if _OPENING in gap and not _is_bracketed(clause, marks, place):
         return False
-    if _PARTING.search(gap) or clause.words[place].text in parting:
+    closed = gap.strip() == _CLOSING and _was_bracketed(clause, marks, place)
+    if (_PARTING.search(gap) and not closed) or clause.words[place].text in parting:
         return False
     after = next((m for m in marks if m.start >= place), None)
     row = any(m.kind is Kind.ROW and m.end == place for m in marks)
@@ -233,8 +244,14 @@ def _belongs(marks: Sequence[Mark], place: int) -> bool:
         return False
     kinds = {before[0].kind, after[0].kind}
     graded = bool(kinds & {Kind.GRADE, Kind.ROW}) and Kind.SUBJECT in kinds
-    named = {before[0].kind, after[0].kind} == {Kind.LEVEL, Kind.SUBJECT}
+    named = before[0].kind is Kind.LEVEL and after[0].kind is Kind.SUBJECT
     return graded or named or (before[0].kind is Kind.LEVEL and after[0].kind in SIGNS)
+
+
+def _was_bracketed(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
+    """Whether the brackets that close at a place hold nothing but a grade."""
+    opening = next((p for p in range(place - 1, 0, -1) if _OPENING in clause.gap(p)), None)
+    return opening is not None and _is_bracketed(clause, marks, opening)
 
 
 def _is_bracketed(clause: Clause, marks: Sequence[Mark], place: int) -> bool:

@@ -64,13 +64,15 @@ class AnswerReader:
             if not option.alone
             for name in option.names
         ]
-        others = [
-            name
+        ordered = [
+            (name, question.level)
             for question in questions.values()
             if question.type is AnswerType.ORDERED and not question.subject
             for option in question.options
             for name in option.names
         ]
+        levels += [(name, level) for name, level in ordered if level is not None]
+        others = [name for name, level in ordered if level is None]
         self._qualifications = QualificationReader(
             words, Marker(words, levels, others, reader), reader
         )
@@ -177,6 +179,8 @@ class AnswerReader:
         asked = self._questions.get(open_question or "")
         for question in questions:
             words = _without_other_levels(clause.words, parts, question.level)
+            if question.type is AnswerType.SEVERAL:
+                words = _without_ranges(words, parts)
             if question.subject:
                 words = self._without_other_subjects(words, parts, question)
             found = self._types.find(words)
@@ -278,6 +282,16 @@ def _without_other_levels(
     for part, _ in parts:
         if part.level not in (None, level) and part.of(Kind.SUBJECT, Kind.LEVEL):
             left[part.start : part.end] = masked(words[part.start : part.end])
+    return left
+
+
+def _without_ranges(words: Sequence[Token], parts: Told) -> Sequence[Token]:
+    """The words without "C or higher" and its like, which name no Scottish Higher."""
+    left = list(words)
+    for part, _ in parts:
+        for mark in part.of(Kind.SAID):
+            if mark.value in ("pass", "fail") and mark.end - mark.start > 1:
+                left[mark.start : mark.end] = masked(words[mark.start : mark.end])
     return left
 
 

@@ -25,6 +25,7 @@ class QualificationReader:
         """Learn what parts a list and what negates."""
         self._parts = PartReader(words, marker, reader)
         self._numbered = words.numbered
+        self._listing = frozenset(words.levels)
 
     def read(self, clauses: Sequence[Clause], asked: str | None) -> list[Told]:
         """The parts of each clause with the qualifications that they name.
@@ -34,7 +35,7 @@ class QualificationReader:
             asked: the level that was asked about, if any.
         """
         parted = [self._parts.read(clause) for clause in clauses]
-        levels = levelled(parted, asked, self._numbered)
+        levels = levelled(parted, asked, self._numbered, self._listing)
         return [shared([(part, _qualifications(part)) for part in parts]) for parts in levels]
 
 

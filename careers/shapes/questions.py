@@ -181,6 +181,25 @@ class WhichJob:
 
 
 @dataclass(frozen=True)
+class PassRange:
+    """What "C or above" and "A* to C" are put together from.
+
+    Attributes:
+        lowest: the lowest grades that are passes.
+        above: what follows them, as in "C or above".
+        joins: words between the two.
+        highest: the best grades, as in "A* to C".
+        to: words between them and the lowest.
+    """
+
+    lowest: tuple[str, ...]
+    above: tuple[str, ...]
+    joins: tuple[str, ...]
+    highest: tuple[str, ...]
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class AnswerWords:
     """How visitors answer, whatever the question.
 
@@ -216,6 +235,7 @@ class AnswerWords:
         abbreviations: short words that a point follows within a sentence.
         wondering: how a question goes on from a statement without a stop.
         equals: words between what is counted and its number, as in "GCSEs are 7".
+        pass_range: how a range of good grades is told.
         loose: words beside a number that it doesn't count, besides `fillers`.
         pointing: words before a verb that stand for a grade, as in "it was 6".
         of_one: words between a grade and its subject, as in "5 in English".
@@ -256,6 +276,7 @@ class AnswerWords:
     of_one: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    pass_range: PassRange | None = None
     refusing: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
     reach_ends: tuple[str, ...] = ()
