@@ -47,8 +47,8 @@ class Dialogue(Replying):
 
     def begin(self) -> Reply:
         """Start, with whatever the first message tells already."""
-        reading = self._job.reader.read(self._turn.text, None, everything=True)
-        state, _ = moves.taken(self._state, reading.answers, self._job.questions)
+        reading = self._read_all()
+        state, _ = self._with(reading.answers, reading)
         state = moves.onward(state, self._job.planner)
         title = self._speaker.text(self._job.profile.title)
         intro = self._speaker.words("guide.intro", title=title, most=MOST_QUESTIONS)
@@ -57,7 +57,7 @@ class Dialogue(Replying):
 
     def tells(self) -> bool:
         """Whether the first message answers any question."""
-        return bool(self._job.reader.read(self._turn.text, None, everything=True).answers)
+        return bool(self._read_all().answers)
 
     def press(self, press: Press) -> Reply:
         """Take a quick reply; what no longer makes sense goes on with the check."""
@@ -90,7 +90,7 @@ class Dialogue(Replying):
         """Take a message in words."""
         reading = self._read()
         if starting and reading.asks:
-            reading = self._job.reader.read(self._turn.text, None, everything=True)
+            reading = self._read_all()
         else:
             starting = False
         if self._state.phase is Phase.CHOOSING_ANSWER and command is None:
@@ -100,7 +100,7 @@ class Dialogue(Replying):
         if command == "change" and reading.answers:
             named = self._job.question_named(self._turn.text)
             if named is None or named in reading.answers:
-                return self._take(reading.answers, anew=reading.answers)
+                return self._take(reading.answers, reading, anew=reading.answers)
         return self._obey(command) if command else self._hear(reading, starting)
 
     def resume(self) -> Reply:
@@ -144,7 +144,21 @@ class Dialogue(Replying):
 
     def _read(self) -> Reading:
         asked = None if self.unasked else self._state.open
-        return self._job.reader.read(self._turn.text, asked, known=self._state.answers)
+        known, other = self._state.answers, self._state.for_other
+        return self._job.reader.read(self._turn.text, asked, known=known, for_other=other)
+
+    def _read_all(self) -> Reading:
+        """What a message tells, in its questions as well."""
+        known, other = self._state.answers, self._state.for_other
+        return self._job.reader.read(self._turn.text, None, True, known, other)
+
+    def _with(
+        self, told: dict[str, Said], reading: Reading, anew: Collection[str] = ()
+    ) -> tuple[GuideState, list[str]]:
+        """The state with answers taken, and ids of those that changed."""
+        state = replace(self._state, for_other=reading.for_other or self._state.for_other)
+        held, towards = reading.held, reading.towards
+        return moves.taken(state, told, self._job.questions, anew, towards, held)
 
     def means(self) -> str | None:
         """Yes or no, by the words or by the intent."""
@@ -233,7 +247,7 @@ class Dialogue(Replying):
         anew: Collection[str] = (),
     ) -> Reply:
         questions = self._job.questions
-        state, changed = moves.taken(self._state, told, questions, anew)
+        state, changed = self._with(told, reading, anew)
         state = moves.onward(state, self._job.planner)
         if changed:
             lines = answer_lines(self._speaker, questions, state, changed)

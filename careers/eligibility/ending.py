@@ -34,7 +34,7 @@ class Ending:
         self._profile = profile
         self._questions = questions
         self._state = state
-        found = outcomes(profile, questions, state.answers)
+        found = outcomes(profile, questions, state.answers, state.towards)
         self._verdicts = VerdictSpeaker(speaker, profile, found)
         self._outcomes = self._verdicts.shown()
 
@@ -82,6 +82,8 @@ class Ending:
             self._verdicts.brief(outcome, reason=place < reasons)
             for place, outcome in enumerate(self._outcomes)
         ]
+        if expected := self._verdicts.counted_on(self._outcomes):
+            parts.append(expected)
         steps = self._verdicts.steps()
         if steps and step:
             parts.append(self._speaker.words("guide.next", step=steps[0][1]))

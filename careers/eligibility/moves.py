@@ -8,6 +8,7 @@ from dataclasses import replace
 from careers.eligibility.state import GuideState, Phase
 from careers.policy.answers import Answer, Questions, after_change, without_loners
 from careers.policy.planning import MOST_QUESTIONS, Planner
+from careers.policy.standing import keys_of, parts_of
 from careers.shapes.questions import UNKNOWN, CheckQuestion
 
 
@@ -37,6 +38,8 @@ def taken(
     told: Mapping[str, Answer],
     questions: Questions,
     anew: Collection[str] = (),
+    towards: Collection[str] = (),
+    held: Collection[str] = (),
 ) -> tuple[GuideState, list[str]]:
     """The state with answers taken, and ids of earlier answers that changed.
 
@@ -45,6 +48,8 @@ def taken(
         told: the answers.
         questions: of the job.
         anew: ids of those that replace what was said before, and don't add to it.
+        towards: keys of what of them is only worked towards.
+        held: keys of what the visitor says to have.
     """
     answers, changed = dict(state.answers), []
     for name, answer in told.items():
@@ -61,7 +66,32 @@ def taken(
             others = {each: question for each, question in questions.items() if each not in told}
             answers = after_change(answers, name, others)
         answers[name] = value
-    return replace(state, answers=answers), changed
+    still = _towards(state, told, answers, questions, towards, held)
+    return replace(state, answers=answers, towards=still), changed
+
+
+def _towards(
+    state: GuideState,
+    told: Mapping[str, Answer],
+    answers: Mapping[str, Answer],
+    questions: Questions,
+    towards: Collection[str],
+    held: Collection[str],
+) -> tuple[str, ...]:
+    """Keys of what is worked towards, once something more was told.
+
+    Who is working towards GCSEs means those with the grades that they tell next, unless they say
+    that they have them.
+    """
+    found = (set(state.towards) | set(towards)) - set(held)
+    for name, answer in told.items():
+        if found.intersection(parts_of(questions[name], questions)):
+            found |= keys_of(questions[name], answer) - set(held)
+    own = {name: each for name, each in answers.items() if name in questions}
+    kept = {key for name, each in own.items() for key in keys_of(questions[name], each)}
+    # Another job's check has kept what it knows.
+    kept |= {key for key in state.towards if key.split(":")[0] in answers.keys() - own.keys()}
+    return tuple(sorted(found & kept))
 
 
 def _says_less(answer: Answer, before: Answer | None, question: CheckQuestion) -> bool:
@@ -79,7 +109,10 @@ def reopened(state: GuideState, name: str, questions: Questions) -> GuideState:
     kept = after_change(state.answers, name, questions)
     kept.pop(name, None)
     asked = state.asked if name in state.asked else (*state.asked, name)
-    return replace(state, phase=Phase.ASKING, open=name, answers=kept, asked=asked, misses=0)
+    left = tuple(key for key in state.towards if key.split(":")[0] in kept)
+    return replace(
+        state, phase=Phase.ASKING, open=name, answers=kept, asked=asked, misses=0, towards=left
+    )
 
 
 def one_back(state: GuideState, questions: Questions) -> GuideState | None:
@@ -101,4 +134,7 @@ def restarted(state: GuideState) -> GuideState:
 def for_job(state: GuideState, job: str, shared: Iterable[str]) -> GuideState:
     """The check of another job, with the answers to the questions that both share."""
     kept = {name: answer for name, answer in state.answers.items() if name in set(shared)}
-    return GuideState(job=job, page=state.page, answers=kept, notes=())
+    towards = tuple(key for key in state.towards if key.split(":")[0] in kept)
+    return GuideState(
+        job=job, page=state.page, answers=kept, towards=towards, for_other=state.for_other
+    )

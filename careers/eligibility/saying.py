@@ -8,6 +8,7 @@ from careers.answering.said import language_of
 from careers.answering.speaker import Speaker
 from careers.eligibility.state import GuideState
 from careers.policy.answers import Answer, Questions
+from careers.policy.standing import key_of, keys_of
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
 from careers.turn.answer import QuickReply
 from careers.turn.blocks import Answers, Told
@@ -54,13 +55,27 @@ def told(
     return [
         Told(
             name,
-            speaker.text(question.label),
+            _label(speaker, question, state),
             answer_words(speaker, question, state.answers[name]),
             _change_reply(speaker, question),
         )
         for name, question in questions.items()
         if name in wanted and name in state.answers
     ]
+
+
+def _label(speaker: Speaker, question: CheckQuestion, state: GuideState) -> str:
+    """What an answer is called, with what of it the visitor is only working towards."""
+    label, answer = speaker.text(question.label), state.answers[question.id]
+    keys = keys_of(question, answer)
+    towards = keys.intersection(state.towards)
+    if not towards:
+        return label
+    if towards == keys or not isinstance(answer, list):
+        return speaker.words("guide.towards", label=label)
+    some = [each for each in answer if key_of(question.id, each) in towards]
+    named = speaker.joined((one_answer(speaker, question, each) for each in some), ", ")
+    return speaker.words("guide.towards_some", label=label, answers=named)
 
 
 def answer_lines(

@@ -48,6 +48,8 @@ class GuideState:
         asked: ids of the questions asked, in order.
         misses: how often in a row the open question got no answer.
         notes: ids of the notes that matter to this visitor.
+        towards: keys of what the visitor is only working towards.
+        for_other: whether the visitor asks for somebody else.
     """
 
     job: str
@@ -58,6 +60,8 @@ class GuideState:
     asked: tuple[str, ...] = ()
     misses: int = 0
     notes: tuple[str, ...] = ()
+    towards: tuple[str, ...] = ()
+    for_other: bool = False
 
     @classmethod
     def read(cls, slot: object) -> GuideState | None:
@@ -77,6 +81,8 @@ class GuideState:
             asked=items_in(slot.get("asked"), str),
             misses=number_in(slot.get("misses")) or 0,
             notes=items_in(slot.get("notes"), str),
+            towards=items_in(slot.get("towards"), str),
+            for_other=slot.get("for_other") is True,
         )
 
     def as_slot(self) -> dict[str, Any]:
@@ -88,6 +94,7 @@ class GuideState:
             "phase": self.phase.value,
             "asked": list(self.asked),
             "notes": list(self.notes),
+            "towards": list(self.towards),
         }
 
     @property

@@ -76,6 +76,14 @@ class VerdictSpeaker:
             return [*((best, step) for step in self._missing_steps(best)), *then]
         return [*((way, self._speaker.text(step)) for step in way.route.steps), *then]
 
+    def counted_on(self, outcomes: Iterable[Outcome]) -> str:
+        """What the good verdicts among some count on, though it isn't held yet; often nothing."""
+        good = [each for each in outcomes if each.verdict in _REACHABLE]
+        expected = list(dict.fromkeys(one for each in good for one in each.expected))
+        if not expected:
+            return ""
+        return self._speaker.words("verdict.expected", things=self._first_things(expected))
+
     def ordered(self) -> list[Outcome]:
         """The outcomes, the best first; what isn't needed comes last."""
         return sorted(self._outcomes.values(), key=lambda e: (self._needless(e), _order(e)))
@@ -98,7 +106,8 @@ class VerdictSpeaker:
         )
 
     def _reason(self, outcome: Outcome) -> str:
-        return self._speaker.joined([*self._reasons(outcome), *self._around(outcome)])
+        expected = filter(None, [self.counted_on([outcome])])
+        return self._speaker.joined([*self._reasons(outcome), *expected, *self._around(outcome)])
 
     def _rules(self, outcome: Outcome) -> list[Part]:
         """What the source says of the criteria that decided, and what else to know."""

@@ -15,6 +15,9 @@ _ROW = re.compile(r"(?:[a-e]\*?){3,5}")
 _DASH = r"\s+[-\u2013\u2014]+\s+"
 
 
+_PARTED = re.compile(r"[,;:()\n\u2022\u2013\u2014]|\s-\s")
+
+
 @dataclass(frozen=True)
 class Clause:
     """A part of a message.
@@ -38,6 +41,10 @@ class Clause:
         start = self.words[place - 1].end if place else 0
         end = self.words[place].start if place < len(self.words) else len(self.text)
         return self.text[start:end]
+
+    def parts_after(self, place: int) -> bool:
+        """Whether a comma or the like stands between a word and the next one."""
+        return 0 <= place < len(self.words) - 1 and bool(_PARTED.search(self.gap(place + 1)))
 
 
 class ClauseReader:

@@ -14,8 +14,11 @@ from careers.hearing.masking import masked
 from careers.hearing.numbers import numbers_in
 from careers.hearing.parts import SIGNS
 from careers.hearing.sharing import Told
+from careers.hearing.standing import Standing, Standings, levels_of, of_standing, without
 from careers.hearing.tuples import QualificationReader
+from careers.hearing.whose import OwnerReader
 from careers.policy.answers import Answer, Questions, without_loners
+from careers.policy.standing import only_in
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
@@ -24,6 +27,8 @@ _FEW_WORDS = 3
 # So many subjects of a level are a list of all that there is of it.
 _LEAST_LISTED = 3
 _TALLIED = (Kind.GRADES, Kind.GRADE)
+_HELD = (Standing.PLAIN, Standing.HELD)
+_COUNTED = (*_HELD, Standing.TOWARDS)
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,10 @@ class Reading:
         senseless: whether it answers the open question with what can't be, such as 17
             A levels, or with what doesn't help, such as "loads".
         unplaced: whether it tells grades of which nobody can say what they are of.
+        towards: what of the answers the visitor is only working towards: ids of questions, or
+            of options where several may be chosen.
+        held: what of them the visitor says to have, by the same keys.
+        for_other: whether the visitor asks for somebody else.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -44,6 +53,9 @@ class Reading:
     unsure: bool = False
     senseless: bool = False
     unplaced: bool = False
+    towards: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    for_other: bool = False
 
 
 class AnswerReader:
@@ -73,9 +85,10 @@ class AnswerReader:
         ]
         levels += [(name, level) for name, level in ordered if level is not None]
         others = [name for name, level in ordered if level is None]
-        self._qualifications = QualificationReader(
-            words, Marker(words, levels, others, reader), reader
-        )
+        marker = Marker(words, levels, others, reader)
+        self._qualifications = QualificationReader(words, marker, reader)
+        self._standings = Standings(words, marker, levels_of(questions, words), reader)
+        self._owners = OwnerReader(words, reader)
         self._deriver = Deriver(questions, words)
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
@@ -87,6 +100,7 @@ class AnswerReader:
         open_question: str | None,
         everything: bool = False,
         known: Collection[str] = (),
+        for_other: bool = False,
     ) -> Reading:
         """Read a message.
 
@@ -97,25 +111,53 @@ class AnswerReader:
                 get in with a 2:2?".
             known: ids of the questions that were answered before: a grade without a level
                 corrects what is known of its subject.
+            for_other: whether the check is about somebody else than who writes.
         """
-        clauses = [
-            replace(each, words=tuple(self._types.heard(each.words)))
-            for each in self._clauses.read(text)
+        spoken = self._clauses.read(text)
+        owners = self._owners.read(spoken, for_other)
+        mine = [
+            replace(clause, words=without(clause.words, strange))
+            for clause, strange in zip(spoken, owners.strange, strict=True)
         ]
+        standings = self._standings.of(mine)
+        clauses = of_standing(mine, standings, _COUNTED)
+        reading = self._read(clauses, open_question, everything, known)
+        reading = replace(reading, for_other=owners.for_other)
+        reading = self._wished(reading, mine, standings, open_question)
+        if any(each is Standing.TOWARDS for own in standings for each in own):
+            held = of_standing(mine, standings, _HELD)
+            sure = self._read(held, open_question, everything, known).answers
+            reading = replace(reading, towards=only_in(reading.answers, sure, self._questions))
+        if any(each is Standing.HELD for own in standings for each in own):
+            told = only_in(reading.answers, {}, self._questions)
+            reading = replace(reading, held=told - reading.towards)
+        if open_question is None or open_question in reading.answers:
+            return reading
+        return self._unanswered(reading, spoken, self._questions[open_question])
+
+    def _read(
+        self,
+        told: Sequence[Clause],
+        open_question: str | None,
+        everything: bool,
+        known: Collection[str],
+    ) -> Reading:
+        """Read clauses, whatever the standing of what they name."""
+        clauses = [replace(each, words=tuple(self._types.heard(each.words))) for each in told]
         question = self._questions.get(open_question or "")
         asked = question.level if question is not None else None
         parted = self._qualifications.read(clauses, asked)
         reading = Reading()
         kept: list[tuple[Clause, Told]] = []
         for clause, parts in zip(clauses, parted, strict=True):
-            told = self._told(clause, parts, open_question)
-            named = told or self._deriver.answers([q for _, own in parts for q in own], None)
+            told_here = self._told(clause, parts, open_question)
+            named = told_here or self._deriver.answers([q for _, own in parts for q in own], None)
             short = len(clause.words) <= _FEW_WORDS and not clause.asks
             asking = clause.asks or (clause.ends_asking and not (named and short))
             if asking and not everything and not self._is_mine(clause):
                 reading = replace(reading, asks=True)
                 continue
-            answers = _merged(reading.answers, told, self._questions)
+            answers = _merged(reading.answers, told_here, self._questions)
             reading = replace(reading, answers=answers, asks=reading.asks or asking)
             kept.append((clause, parts))
         listing = open_question or (self._first if everything else None)
@@ -128,10 +170,28 @@ class AnswerReader:
         )
         answers = {**reading.answers, **derived}
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
-        reading = replace(reading, answers=answers, unplaced=unplaced)
-        if open_question is None or open_question in reading.answers:
+        return replace(reading, answers=answers, unplaced=unplaced)
+
+    def _wished(
+        self,
+        reading: Reading,
+        clauses: Sequence[Clause],
+        standings: Sequence[Sequence[Standing]],
+        open_question: str | None,
+    ) -> Reading:
+        """Who would like the thing that is asked about, or gave it up, hasn't got it."""
+        question = self._questions.get(open_question or "")
+        if question is None or question.type is not AnswerType.YES_NO:
             return reading
-        return self._unanswered(reading, self._clauses.read(text), self._questions[open_question])
+        wished = any(
+            standing[each.start] in (Standing.WISHED, Standing.DROPPED)
+            for clause, standing in zip(clauses, standings, strict=True)
+            for each in self._types.find(clause.words)
+            if each.target[0] == question.id
+        )
+        if not wished or question.id in reading.answers:
+            return reading
+        return replace(reading, answers={**reading.answers, question.id: NO})
 
     def is_mine(self, text: str) -> bool:
         """Whether a message starts to tell of the visitor."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from careers.policy.answers import Answers, Questions, known_answers
+from careers.policy.standing import Towards, rests_on
 from careers.shapes.profile import Profile, Route
 from careers.shapes.questions import NO, UNKNOWN, Test
 from careers.shapes.requirements import Criterion, Strength, Tree, Verdict
@@ -32,6 +33,7 @@ class Outcome:
         met: criteria that are met on that way.
         undecided: criteria of which nothing is known.
         depends: criteria that somebody else decides on.
+        expected: criteria among them that rest on what somebody is only working towards.
     """
 
     route: Route
@@ -40,6 +42,7 @@ class Outcome:
     missing: tuple[Criterion, ...]
     undecided: tuple[Criterion, ...]
     depends: tuple[Criterion, ...]
+    expected: tuple[Criterion, ...] = ()
 
     @property
     def deciding(self) -> tuple[Criterion, ...]:
@@ -47,15 +50,34 @@ class Outcome:
         return self.missing or self.depends or self.undecided or self.met
 
 
-def outcomes(profile: Profile, questions: Questions, answers: Answers) -> list[Outcome]:
-    """The outcome of every way in that says what it asks for."""
-    values = values_of(profile, questions, known_answers(answers, questions))
+def outcomes(
+    profile: Profile, questions: Questions, answers: Answers, towards: Towards = ()
+) -> list[Outcome]:
+    """The outcome of every way in that says what it asks for.
+
+    Args:
+        profile: the job.
+        questions: those that its criteria look at.
+        answers: what was told.
+        towards: keys of what of it is only worked towards; it counts as if it were held.
+    """
+    known = known_answers(answers, questions)
+    values = values_of(profile, questions, known)
     criteria = {each.id: each for each in profile.criteria}
-    return [
+    found = [
         _outcome(route, route.requirements, values, criteria)
         for route in profile.entry_routes
         if route.requirements is not None
     ]
+    return [replace(each, expected=_expected(each, known, towards)) for each in found]
+
+
+def _expected(outcome: Outcome, known: Answers, towards: Towards) -> tuple[Criterion, ...]:
+    return tuple(
+        each
+        for each in (*outcome.met, *outcome.depends)
+        if rests_on(each.met_if, known, towards) or rests_on(each.might_if, known, towards)
+    )
 
 
 def values_of(profile: Profile, questions: Questions, known: Answers) -> dict[str, Value]:

@@ -200,6 +200,41 @@ class PassRange:
 
 
 @dataclass(frozen=True)
+class StandingWords:
+    """How visitors say that a qualification is, or isn't yet, or isn't theirs.
+
+    Attributes:
+        held: what stands before what they have.
+        towards: what stands before what they are working towards.
+        wished: what stands before what they would like.
+        dropped: what stands before what they began and gave up, or after it.
+        plain: how they start anew, so that nothing of what was said before holds any more.
+        due: what stands after what they are working towards, such as "results in August".
+        later: what stands after what they would like, such as "one day".
+        stages: years of school and the like, by the level that they lead to.
+        others: people whom a visitor may speak of beside themselves.
+        charges: people on whose behalf visitors ask.
+        they: words for somebody who was named before.
+        me: words for the visitor.
+        on_behalf: how visitors say that they ask for somebody else.
+    """
+
+    held: Ways = Ways()
+    towards: Ways = Ways()
+    wished: Ways = Ways()
+    dropped: Ways = Ways()
+    plain: Ways = Ways()
+    due: Ways = Ways()
+    later: Ways = Ways()
+    stages: dict[str, Ways] = field(default_factory=dict)
+    others: Ways = Ways()
+    charges: Ways = Ways()
+    they: Ways = Ways()
+    me: Ways = Ways()
+    on_behalf: Ways = Ways()
+
+
+@dataclass(frozen=True)
 class AnswerWords:
     """How visitors answer, whatever the question.
 
@@ -242,6 +277,7 @@ class AnswerWords:
         refusing: words of `negating` that are an answer of their own before one of `speaking`.
         speaking: who says what comes after "no", as in "no, I have one".
         reach_ends: words that end the reach of a negation.
+        standing: see `StandingWords`.
     """
 
     affirming: tuple[str, ...]
@@ -280,3 +316,4 @@ class AnswerWords:
     refusing: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
     reach_ends: tuple[str, ...] = ()
+    standing: StandingWords = StandingWords()

@@ -6,7 +6,14 @@ import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from careers.shapes.questions import AnswerWords, CheckQuestion, Command, WhichJob
+from careers.shapes.questions import (
+    AnswerWords,
+    CheckQuestion,
+    Command,
+    StandingWords,
+    Ways,
+    WhichJob,
+)
 from careers.shapes.store import Store
 from careers.words.lists import shorthand
 from careers.words.reader import WordReader
@@ -60,7 +67,7 @@ def _of_question(question: CheckQuestion) -> Iterator[str]:
         yield from (*option.names, *option.short, option.words.en)
 
 
-def _of_words(words: AnswerWords) -> Iterator[str]:
+def _of_words(words: AnswerWords | StandingWords) -> Iterator[str]:
     for field in fields(words):
         value = getattr(words, field.name)
         parts = value.items() if isinstance(value, dict) else [("", value)]
@@ -76,5 +83,9 @@ def _ways(said: object) -> Iterator[str]:
         yield from (*said.names.all, *said.phrases.all)
     elif isinstance(said, WhichJob):
         yield from (*said.earlier.all, *said.here.all, *said.neither.all)
+    elif isinstance(said, Ways):
+        yield from said.all
+    elif isinstance(said, StandingWords):
+        yield from _of_words(said)
     elif isinstance(said, str):
         yield said

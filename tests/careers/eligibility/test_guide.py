@@ -488,3 +488,24 @@ def test_a_pass_takes_no_grade_back_and_a_grade_makes_a_pass_clear(talk: Talk) -
     talk("passed maths gcse", "GCSE maths: 7")
     assert talk.answers["gcse_maths"] == "7"
     assert "changed" not in talk.text
+
+
+def test_what_is_worked_towards_is_told_back_so_and_the_verdict_says_so(talk: Talk) -> None:
+    talk(START, "in year 13, doing maths, physics and chemistry", "8", "a 6", "a 7")
+    assert talk.verdicts()["ptp"] == "open"
+    assert "That is if you get what you are working towards: 3 A levels." in talk.text
+    assert "A levels (working towards): 3" in talk.text
+    assert "GCSE maths: 7 (A)" in talk.text
+
+
+def test_what_is_told_of_a_degree_that_is_worked_towards_is_expected_as_well(talk: Talk) -> None:
+    talk(START, "final year of my degree", "2:1", "physics")
+    assert talk.verdicts()["stp"] == "might"
+    assert "Class of degree (working towards): A 2:1" in talk.text
+
+
+def test_what_has_been_gained_since_is_no_longer_worked_towards(talk: Talk) -> None:
+    talk(START, "predicted AAB", "8", "a 6", "a 7")
+    assert "working towards" in talk.text
+    talk("I've got my results: I have 3 A levels")
+    assert "working towards" not in talk.text

@@ -1,0 +1,96 @@
+"""What somebody works towards, would like, gave up, or what is somebody else's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from careers.eligibility.job import CheckedJob
+
+Q, A, M, E, N = "qualifications", "a_levels", "gcse_maths", "gcse_english", "gcses"
+CLASS, SUBJECT, POST = "degree_class", "degree_subject", "postgraduate"
+
+_TOWARDS: list[tuple[str, str, set[str]]] = [
+    ("predicted AAB", Q, {A}),
+    ("AAB predicted", Q, {A}),
+    ("A levels (predicted A, B, B)", Q, {A, f"{Q}:a-level"}),
+    ("in year 11", Q, {f"{Q}:gcse"}),
+    ("year 13 doing biology chem and maths", Q, {A, f"{Q}:a-level"}),
+    ("I'm in year 13. I do biology, chemistry and maths.", Q, {A, f"{Q}:a-level"}),
+    ("doing my GCSEs now", Q, {f"{Q}:gcse"}),
+    ("should get a 6", M, {M}),
+    ("my teacher says I should get a 6", M, {M}),
+    ("3 A levels, results in August", Q, {A, f"{Q}:a-level"}),
+    ("final year of my degree", Q, {f"{Q}:degree"}),
+    ("in my final year of a physics degree, predicted a 2:1", Q, {f"{Q}:degree", CLASS, SUBJECT}),
+    ("studying for a BTEC in engineering", Q, {f"{Q}:btec"}),
+    ("working towards 3 A levels", Q, {A, f"{Q}:a-level"}),
+    ("on track for a 2:1", CLASS, {CLASS}),
+    ("taking 9 this summer", N, {N}),
+    ("I have 3 A levels and I'm doing a degree", Q, {f"{Q}:degree"}),
+    ("predicted ABB, 8 GCSEs", Q, {A}),
+    ("I have 8 GCSEs, I'm in year 12 doing maths and physics", Q, {A, f"{Q}:a-level"}),
+    ("I left school in year 11 with 5 GCSEs", Q, set()),
+    ("I've got 3 A levels", Q, set()),
+    ("a degree in physics, 2:1", Q, set()),
+    ("no A levels", A, set()),
+]
+
+
+@pytest.mark.parametrize(("words", "asked", "towards"), _TOWARDS)
+def test_what_is_worked_towards_is_told_from_what_is_held(
+    job: CheckedJob, words: str, asked: str, towards: set[str]
+) -> None:
+    assert job.reader.read(words, asked).towards == towards
+
+
+_NOT_HELD: list[tuple[str, str, dict[str, Any]]] = [
+    ("my sister has a first class degree but I've only GCSEs", Q, {Q: ["gcse"]}),
+    ("My mum got a degree in engineering but that's not me", Q, {}),
+    ("my friend did a BTEC. He got a degree after. I have 2 A levels.", Q, {Q: ["a-level"], A: 2}),
+    ("just GCSEs for me, my brother has A levels", Q, {Q: ["gcse"]}),
+    ("I live with my mum and have 3 A levels", Q, {Q: ["a-level"], A: 3}),
+    ("I'd love to do a degree one day", Q, {}),
+    ("I want to do A levels next year", Q, {}),
+    ("thinking of doing an HND", Q, {}),
+    ("hoping to go to uni, I have 3 A levels", Q, {Q: ["a-level"], A: 3}),
+    ("I'd love to do a degree one day. I've got 3 A levels", Q, {Q: ["a-level"], A: 3}),
+    ("dropped out of my degree", Q, {}),
+    ("I started a degree but didn't finish", Q, {}),
+    ("3 A levels, dropped out of uni", Q, {Q: ["a-level"], A: 3}),
+    ("did AS photography and dropped it", Q, {}),
+    ("biology, chemistry and art A levels but dropped art", Q, {Q: ["a-level"], A: 2}),
+    ("failed my degree, got 3 A levels", Q, {Q: ["a-level"], A: 3}),
+    ("I'd love to do a master's", POST, {POST: "no"}),
+    ("dropped out of my master's", POST, {POST: "no"}),
+]
+
+
+@pytest.mark.parametrize(("words", "asked", "told"), _NOT_HELD)
+def test_nothing_is_noted_that_is_wished_for_given_up_or_somebody_else_s(
+    job: CheckedJob, words: str, asked: str, told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, asked).answers == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("could my son do this? he has 5 GCSEs", {Q: ["gcse"], N: 5}),
+        ("asking for my daughter, she's got AAB", {A: 3}),
+        ("what would my nephew's way in be, he's got 3 A levels", {Q: ["a-level"], A: 3}),
+        ("my granddaughter has 3 A levels", {Q: ["a-level"], A: 3}),
+    ],
+)
+def test_whoever_is_asked_for_is_whom_the_check_is_about(
+    job: CheckedJob, words: str, told: dict[str, Any]
+) -> None:
+    reading = job.reader.read(words, None, everything=True)
+    assert reading.for_other
+    assert reading.answers == told
+
+
+def test_the_asker_s_own_are_not_those_of_whom_they_ask_for(job: CheckedJob) -> None:
+    reading = job.reader.read("I have a degree, he has 3 A levels", Q, for_other=True)
+    assert reading.answers == {Q: ["a-level"], A: 3}
