@@ -16,8 +16,9 @@ from careers.answering.occupations import answer_jobs_covered, answer_other_titl
 from careers.answering.pay import answer_pay
 from careers.answering.pay_sums import answer_difference
 from careers.answering.scheme import answer_scheme_topic
-from careers.answering.sections import answer_not_said, answer_topic
+from careers.answering.sections import answer_not_said, answer_topic, chooser_of
 from careers.answering.speaker import Speaker
+from careers.shapes.kinds import ASPECT
 from careers.shapes.profile import Profile
 from careers.shapes.topics import AnsweredBy, Topic
 from careers.turn.answer import Answer, together
@@ -62,13 +63,16 @@ def answer_question(
         return _OF_PROFILE[asked.answered_by](speaker, profile)
     if asked.answered_by is AnsweredBy.CONTACTS:
         return answer_contact(speaker, profile, question, memory)
+    if chooser_of(speaker.store, profile).topic_of(question.all(ASPECT)) is not None:
+        return answer_topic(speaker, profile, question, memory, asked.id)
     if asked.answered_by in _OF_PAY:
         return _about_pay(speaker, profile, _with_bands(question), memory, asked)
     rather = asked.rather
     topic = next((rather[item.id] for item in question.named if item.id in rather), asked.id)
     if speaker.store.topics[topic].answered_by is AnsweredBy.HOURS:
         return answer_hours(speaker, profile, question, memory)
-    told = topic if topic in profile.topics else _instead(speaker, question, topic)
+    known = chooser_of(speaker.store, profile).place(topic) is not None
+    told = topic if known else _instead(speaker, question, topic)
     return answer_topic(speaker, profile, question, memory, told)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from careers.answering.sections import answer_topic, compose
+from dataclasses import replace
+
+from careers.answering.choosing import Choice, Chooser
+from careers.answering.sections import answer_topic, chooser_of, compose, wanted_by
 from careers.answering.speaker import Part, Speaker
 from careers.shapes.profile import Profile
 from careers.shapes.sources import Source
@@ -15,19 +18,24 @@ def answer_scheme_topic(
     speaker: Speaker, profile: Profile, question: Question, memory: Memory, topic: str
 ) -> Answer:
     """Answer a topic that the pay scheme knows more of than the page."""
-    scheme_id = profile.pay.scheme if profile.pay else None
-    scheme = speaker.store.schemes[scheme_id] if scheme_id else None
-    if scheme is None or topic not in scheme.topics:
+    wanted = wanted_by(question)
+    chooser = chooser_of(speaker.store, profile)
+    places = [place for place in chooser.places if place.topic == topic]
+    if len(places) < 2 or chooser.topic_of(wanted.aspects) is not None:
         return answer_topic(speaker, profile, question, memory, topic)
-    section = scheme.topics[topic]
-    known = {about for point in section.points for about in point.about}
-    about = [item.id for item in question.named if item.id in known]
-    scheme_lines, scheme_sources = compose(speaker, section, about[:2], scheme.sources)
-    page = profile.topics.get(topic)
-    lines: list[Part] = []
+    found = [Chooser((place,), chooser.known).choose(wanted, topic) for place in places]
+    chosen = _answering([choice for choice in found if choice is not None])
+    parts: list[Part] = []
     sources: list[Source] = []
-    if page is not None and not about:
-        lines, sources = compose(speaker, page, (), profile.sources)
-    both = [*sources, *scheme_sources]
-    message = speaker.message(*lines, *scheme_lines, sources=both)
-    return speaker.answer([message], Status.ANSWERED, both, speaker.leads(profile, topic))
+    for choice in chosen:
+        lines, named = compose(speaker, choice, question)
+        parts, sources = [*parts, *lines], [*sources, *named]
+    message = speaker.message(*parts, sources=sources)
+    status = Status.PARTLY_ANSWERED if chosen[0].unsaid else Status.ANSWERED
+    return speaker.answer([message], status, sources, speaker.leads(profile, topic))
+
+
+def _answering(choices: list[Choice]) -> list[Choice]:
+    """Those that answer the kind asked for; where none does, that is said once."""
+    answering = [choice for choice in choices if choice.unsaid is None]
+    return answering or [choices[0], *(replace(each, unsaid=None) for each in choices[1:])]

@@ -1,113 +1,208 @@
-"""What a profile says on a topic, chosen by what the visitor named."""
+"""What is known on a topic: the facts that a question asks for, with where they come from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from careers.answering.choosing import Choice, Chooser, Known, Place, Wanted
 from careers.answering.contacts import contact_line
 from careers.answering.speaker import Part, Speaker, number
-from careers.shapes.kinds import ASPECT
-from careers.shapes.profile import Focus, Point, Profile, Section
-from careers.shapes.sources import Source
+from careers.shapes.kinds import ASPECT, YES_OR_NO, QuestionKind, Yes
+from careers.shapes.language import Text
+from careers.shapes.profile import Profile, Section
+from careers.shapes.sources import Basis, Source
+from careers.shapes.store import Store
 from careers.turn.answer import Answer, Status
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 
-_MOST_POINTS = 6
 # What was talked of before still counts for these, if the question names nothing else.
 _FROM_CONTEXT = ("route", "specialism", "working_pattern")
+_ASPECTS = (ASPECT, "pay_aspect")
+_NATION = "nation"
+_OPENING = {Yes.YES: "opening.yes", Yes.NO: "opening.no", Yes.USUALLY: "opening.usually"}
+_ON_WHOSE_WORD = {
+    Basis.ONE_PERSON: "basis.one_person",
+    Basis.FORUM: "basis.forum",
+    Basis.THIRD_PARTY: "basis.third_party",
+}
+
+
+def chooser_of(store: Store, profile: Profile) -> Chooser:
+    """Everything that is known of a job: its own sections, its scheme's terms, the scheme itself."""
+    terms = store.terms_of(profile)
+    scheme = store.schemes.get(profile.pay.scheme or "") if profile.pay else None
+    places = [Place(topic, each, profile.sources) for topic, each in profile.topics.items()]
+    places += [Place(topic, each, terms.sources) for topic, each in terms.topics.items()]
+    if scheme is not None:
+        places += [Place(topic, each, scheme.sources) for topic, each in scheme.topics.items()]
+    parts = [route.id for route in profile.entry_routes]
+    parts += [specialism.id for specialism in profile.specialisms]
+    known = Known(
+        _words(store, *_ASPECTS),
+        frozenset(parts),
+        _words(store, _NATION),
+        scheme.home_nation if scheme else None,
+    )
+    return Chooser(tuple(places), known)
+
+
+def _words(store: Store, *kinds: str) -> frozenset[str]:
+    found = (store.vocabulary[kind] for kind in kinds if kind in store.vocabulary)
+    return frozenset(word.id for vocabulary in found for word in vocabulary.words)
 
 
 def answer_topic(
     speaker: Speaker, profile: Profile, question: Question, memory: Memory, topic: str
 ) -> Answer:
-    """Answer from the profile's section on a topic, or say that it has none and who knows."""
-    section = profile.topics.get(topic)
-    if section is None:
+    """Answer from what is known on a topic, or say that nothing is and who knows."""
+    chooser = chooser_of(speaker.store, profile)
+    place = chooser.place(topic)
+    about = _about(question, memory, place.section) if place else []
+    choice = chooser.choose(wanted_by(question, about), topic)
+    if choice is None:
         return answer_not_said(speaker, profile, topic)
-    about = _about(question, memory, section)
-    said, sources = compose(speaker, section, about, profile.sources)
-    contact = profile.contact_for(topic) or speaker.store.topics[topic].contact
+    told = choice.place.topic
+    parts, sources = compose(speaker, choice, question)
+    contact = _contact(speaker, profile, choice, about)
     if contact is not None:
-        said = [*said, contact_line(speaker, profile, contact)]
-    message = speaker.message(*said, sources=sources)
-    return speaker.answer([message], Status.ANSWERED, sources, speaker.leads(profile, topic))
+        parts = [*parts, contact_line(speaker, profile, contact)]
+    message = speaker.message(*parts, sources=sources)
+    status = Status.PARTLY_ANSWERED if choice.unsaid else Status.ANSWERED
+    return speaker.answer([message], status, sources, speaker.leads(profile, told))
+
+
+def _contact(
+    speaker: Speaker, profile: Profile, choice: Choice, about: Sequence[str]
+) -> str | None:
+    """Who knows more: of the ways in that are told of, or of the topic; somebody, if it isn't told."""
+    told = [*about, *(each for _, point in choice.points for each in point.about)]
+    topic = choice.place.topic
+    known = speaker.store.topics[topic].contact
+    contact = profile.contact_for(topic, told if choice.detail else about) or known
+    return contact or (profile.general_contact if choice.unsaid else None)
+
+
+def wanted_by(question: Question, about: Sequence[str] = ()) -> Wanted:
+    """What a question wants to know.
+
+    Args:
+        question: what was asked.
+        about: ids of what it names besides, or that was talked of before.
+    """
+    aspects = tuple(each for kind in _ASPECTS for each in question.all(kind))
+    return Wanted(question.kinds, aspects, tuple(about), question.all(_NATION))
+
+
+@dataclass(frozen=True)
+class _Fact:
+    """One text that is told, and all that is said with it."""
+
+    text: Text
+    place: Place
+    source: Source
+    answers: tuple[QuestionKind, ...] = ()
+    says_yes: Yes | None = None
+    may_be_old: bool = False
+    basis: Basis | None = None
 
 
 def compose(
-    speaker: Speaker, section: Section, about: Sequence[str], sources: dict[str, Source]
+    speaker: Speaker, choice: Choice, question: Question | None = None
 ) -> tuple[list[Part], list[Source]]:
-    """What a section says, and its sources.
+    """What was chosen, in words, and its sources.
 
     Args:
-        speaker: says them.
-        section: what there is to say.
-        about: ids of what the visitor named.
-        sources: those that the section's keys refer to.
+        speaker: says it.
+        choice: the facts.
+        question: what they answer; a yes-or-no question is answered with yes or no first.
     """
-    values = {name: number(figure.value) for name, figure in section.figures.items()}
-    told = _without_details(speaker, section.points, about)
-    named = [point for point in told if set(point.about) & set(about)]
-    rest = [point for point in told if point not in named]
-    whole = section.focus is Focus.FIRST or not named
-    if not whole:
-        points, lead = named, None
+    facts = list(_facts(choice))
+    said = [_said(speaker, fact) for fact in facts]
+    parts: list[Part] = []
+    if choice.unsaid is not None:
+        parts.append(speaker.words(f"unsaid.{choice.unsaid.value}"))
+    elif facts and question is not None and (opening := _opening(question, facts[0])):
+        said[0] = speaker.joined([speaker.words(opening), said[0]])
+    lead, points = (said[:1], said[1:]) if choice.lead else ([], said)
+    parts += lead
+    if choice.detail:
+        parts.append(speaker.joined(points))
+    elif len(points) > 1 or (points and lead):
+        parts.append(speaker.bullets(points))
     else:
-        points = [] if section.focus is Focus.NAMED else [*named, *rest]
-        lead = speaker.text(section.lead, **values)
-    points = points[:_MOST_POINTS]
-    said = [speaker.text(point.text, **values) for point in points]
-    parts: list[Part] = [lead] if lead else []
-    if len(said) > 1 or (said and lead):
-        parts.append(speaker.bullets(said))
-    else:
-        parts += said
-    return parts, _sources(section, points, sources, bool(lead))
+        parts += points
+    if (standing := _standing(facts)) is not None:
+        parts.append(speaker.words(standing))
+    return parts, list(dict.fromkeys(fact.source for fact in facts))
 
 
-def _without_details(
-    speaker: Speaker, points: Iterable[Point], about: Sequence[str]
-) -> list[Point]:
-    """The points without those about an aspect that nobody asked for."""
-    vocabulary = speaker.store.vocabulary.get(ASPECT)
-    aspects = {word.id for word in vocabulary.words} if vocabulary else set()
-    details = ((point, aspects.intersection(point.about)) for point in points)
-    return [point for point, of in details if not of or of & set(about)]
+def general(store: Store, profile: Profile, topic: str) -> Choice | None:
+    """What answers the plain question about a topic, if anything does."""
+    return chooser_of(store, profile).choose(Wanted(), topic)
 
 
-def _sources(
-    section: Section, points: Iterable[Point], sources: dict[str, Source], lead: bool
-) -> list[Source]:
-    keys = [section.source] if lead else []
-    keys += [point.source or section.source for point in points]
-    return [sources[key] for key in dict.fromkeys(keys)]
+def _facts(choice: Choice) -> Iterator[_Fact]:
+    if choice.lead:
+        section = choice.place.section
+        source = choice.place.sources[section.source]
+        kinds, yes = section.lead_answers, section.lead_says_yes
+        yield _Fact(section.lead, choice.place, source, kinds, yes, source.may_be_old, source.basis)
+    for place, point in choice.points:
+        source = place.sources[point.source or place.section.source]
+        old, basis = point.may_be_old or source.may_be_old, point.basis or source.basis
+        yield _Fact(point.text, place, source, point.answers, point.says_yes, old, basis)
+
+
+def _said(speaker: Speaker, fact: _Fact) -> str:
+    figures = fact.place.section.figures.items()
+    return speaker.text(fact.text, **{name: number(figure.value) for name, figure in figures})
+
+
+def _opening(question: Question, first: _Fact) -> str | None:
+    """The word before the first fact, where it answers yes or no to what was asked."""
+    asked = set(question.kinds) <= set(YES_OR_NO) and question.kinds and not question.turned
+    if not asked or first.says_yes is None or not set(first.answers) & set(YES_OR_NO):
+        return None
+    return _OPENING[first.says_yes]
+
+
+def _standing(facts: Iterable[_Fact]) -> str | None:
+    """How sure the facts are, where that is to be said: once for all of them."""
+    basis = next((fact.basis for fact in facts if fact.basis is not None), None)
+    old = any(fact.may_be_old for fact in facts)
+    if basis is None:
+        return "basis.old" if old else None
+    return f"{_ON_WHOSE_WORD[basis]}{'_old' if old else ''}"
 
 
 def _about(question: Question, memory: Memory, section: Section) -> list[str]:
     """Ids of what the question names and the section has points about, else the context's."""
     known = {about for point in section.points for about in point.about}
-    named = [item.id for item in question.named if item.id in known]
+    named = [item.id for item in question.things if item.id in known]
     if named:
         return named
     if any(item.kind in _FROM_CONTEXT for item in question.named):
-        return []
+        return [item.id for item in question.named if item.kind in _FROM_CONTEXT]
     remembered = [memory.remembered(kind) for kind in _FROM_CONTEXT]
     return [item for item in remembered if item in known and memory.topic is not None]
 
 
 def answer_more(speaker: Speaker, profile: Profile, topic: str) -> Answer:
     """What the profile adds on a topic, or all of it again, that it is all, and who may know."""
-    section = profile.topics.get(topic)
-    if section is None:
+    choice = general(speaker.store, profile, topic)
+    if choice is None:
         return answer_not_said(speaker, profile, topic)
-    sources = [profile.source_of(section)]
+    section = choice.place.section
+    sources = [choice.place.sources[section.source]]
     if section.more is not None:
         values = {name: number(figure.value) for name, figure in section.figures.items()}
         message = speaker.message(speaker.text(section.more, **values), sources=sources)
         return speaker.answer([message], Status.ANSWERED, sources, speaker.leads(profile, topic))
     contact = profile.contact_for(topic) or profile.general_contact
     label = speaker.text(speaker.store.topics[topic].label)
-    lines, sources = compose(speaker, section, (), profile.sources)
+    lines, sources = compose(speaker, choice)
     message = speaker.message(
         *lines,
         speaker.words("more.nothing", label=label),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from functools import cached_property
 from string import Formatter
@@ -50,7 +50,11 @@ class Speaker:
     """Says things in one language and notices where only the other one is written."""
 
     def __init__(
-        self, store: Store, language: Language, today: datetime.date | None = None
+        self,
+        store: Store,
+        language: Language,
+        today: datetime.date | None = None,
+        just_said: Collection[str] = (),
     ) -> None:
         """Speak a language from the wording of a store.
 
@@ -58,9 +62,11 @@ class Speaker:
             store: the content.
             language: what is spoken, wherever it is written.
             today: the day of the answer; needed for what hangs on it, such as pay.
+            just_said: ids of topics to which no quick reply leads back.
         """
         self.store = store
         self._today = today
+        self._just_said = frozenset(just_said)
         self._wanted = language
         self._said: set[Language] = set()
 
@@ -202,11 +208,16 @@ class Speaker:
         """
         if profile.id not in self.store.profiles:
             return self.jobs(self.store.named_alone(JOB).intent)
+        terms = self.store.terms_of(profile).topics
         told = [
             other
             for other in self.store.topics[topic].leads_to
-            if other in profile.topics
-            or _told_elsewhere(profile, self.store.topics[other].answered_by)
+            if other not in self._just_said
+            and (
+                other in profile.topics
+                or other in terms
+                or _told_elsewhere(profile, self.store.topics[other].answered_by)
+            )
         ]
         return tuple(self.topic_reply(other) for other in told[:most])
 

@@ -56,6 +56,9 @@ def _profiles(store: Store) -> Iterator[Problem]:
             yield from _one_of(file, f"{where}.contact", named.contact, store.contacts)
             for topic in named.topics:
                 yield from _one_of(file, f"{where}.topics", topic, store.topics)
+            for route in named.about:
+                routes = [each.id for each in profile.entry_routes]
+                yield from _one_of(file, f"{where}.about", route, routes)
         for topic in profile.topics:
             yield from _one_of(file, "topics", topic, store.topics)
         yield from _sections(store, file, profile.topics, profile.sources, _ids(store, profile))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from careers.content.eligibility_wording import ELIGIBILITY_KEYS
+from careers.shapes.kinds import QuestionKind
 
 WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "list.and": (),
@@ -128,5 +129,16 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "privacy.offer": (),
     "privacy.carry_on": (),
     "closed.notice": (),
+    "opening.yes": (),
+    "opening.no": (),
+    "opening.usually": (),
+    **{f"unsaid.{kind.value}": () for kind in QuestionKind},
+    "basis.old": (),
+    "basis.one_person": (),
+    "basis.one_person_old": (),
+    "basis.forum": (),
+    "basis.forum_old": (),
+    "basis.third_party": (),
+    "basis.third_party_old": (),
     **ELIGIBILITY_KEYS,
 }

@@ -14,6 +14,7 @@ from careers.answering.occupations import ask_which_job, decline_other_job, not_
 from careers.answering.sections import answer_more
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
+from careers.conversation.aspects import where_told
 from careers.conversation.context import in_context, likeliest, told_of_themselves
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.jobs import (
@@ -80,11 +81,13 @@ class Responder:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
         turn = _resumed(turn, memory, self._store)
         profile = job_of(turn, memory, self._store)
-        speaker = Speaker(self._store, turn.language, self._clock())
+        just_said = _just_said(turn, memory)
+        speaker = Speaker(self._store, turn.language, self._clock(), just_said)
         if profile is None:
             return self._which_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
         turn = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
+        turn = where_told(turn, memory, profile, self._store)
         memory = remembered_of_job(memory, profile)
 
         def usual(turn: Turn, memory: Memory) -> Reply:
@@ -115,6 +118,12 @@ class Responder:
                 answer_status=answer.status.value,
             ),
         )
+
+
+def _just_said(turn: Turn, memory: Memory) -> frozenset[str]:
+    """Ids of the topics of this turn and of the one before: no quick reply leads back to them."""
+    asked = (question.topic for question in turn.questions)
+    return frozenset(filter(None, (memory.topic, *asked)))
 
 
 def _is_general(turn: Turn, memory: Memory, store: Store) -> bool:

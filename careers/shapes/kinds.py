@@ -38,6 +38,9 @@ class QuestionKind(str, Enum):
 YES_OR_NO = (QuestionKind.WHETHER, QuestionKind.CAN_I)
 """Kinds that want a yes or a no first."""
 
+LOOSE = (QuestionKind.HOW_TO, QuestionKind.WHAT_IS, QuestionKind.WHICH)
+"""Kinds whose words are used for much else: where no fact is of the kind, any may be meant."""
+
 
 class Yes(Enum):
     """The word that a fact starts with where it answers a yes-or-no question."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -166,12 +167,14 @@ class PageContact:
 
     Attributes:
         topics: ids of the topics that it is the contact for.
+        about: ids of routes that alone it is the contact for; none where it is for all.
         quoted: its details as the job page prints them.
         on_page: whether the job page names it.
     """
 
     contact: str
     topics: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     quoted: Quoted | None = None
     on_page: bool = True
 
@@ -220,12 +223,20 @@ class Profile:
         names |= {named.id: named.name for named in self.specialisms}
         return names.get(about)
 
-    def contact_for(self, topic: str) -> str | None:
-        """Id of the contact for a topic, where the profile names one."""
+    def contact_for(self, topic: str, about: Collection[str] = ()) -> str | None:
+        """Id of the contact for a topic, where the profile names one.
+
+        Args:
+            topic: id of the topic.
+            about: ids of the routes that are spoken of.
+        """
+        of_topic = [each for each in self.contacts if topic in each.topics]
+        told = [each.contact for each in of_topic if set(each.about) & set(about)]
         section = self.topics.get(topic)
         if section is not None and section.contact is not None:
-            return section.contact
-        return next((named.contact for named in self.contacts if topic in named.topics), None)
+            told.append(section.contact)
+        told += [each.contact for each in of_topic if not each.about]
+        return next(iter(told), None)
 
     def page_contact(self, contact: str) -> PageContact | None:
         """How the page itself names a contact, if it does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from careers.shapes.kinds import QUESTION_KIND, TURNED, QuestionKind
 from careers.shapes.roles import JobRole
 
 
@@ -52,6 +53,22 @@ class Question:
     def first(self, kind: str) -> str | None:
         """The first of a kind that was named."""
         return next((item.id for item in self.named if item.kind == kind), None)
+
+    @property
+    def kinds(self) -> tuple[QuestionKind, ...]:
+        """What it asks for, such as when and how long; nothing where its words don't tell."""
+        found = self.all(QUESTION_KIND)
+        return tuple(kind for kind in QuestionKind if kind.value in found)
+
+    @property
+    def turned(self) -> bool:
+        """Whether the yes that is usually meant may be a no, as in "is age a problem?"."""
+        return TURNED in self.all(QUESTION_KIND)
+
+    @property
+    def things(self) -> tuple[Named, ...]:
+        """What was named, without what is asked for."""
+        return tuple(item for item in self.named if item.kind != QUESTION_KIND)
 
     def about(self, named: Iterable[Named]) -> Question:
         """The same question with other things named."""

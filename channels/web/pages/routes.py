@@ -13,7 +13,7 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, redirect, text
 
-from careers.answering.sections import compose
+from careers.answering.sections import compose, general
 from careers.answering.speaker import Speaker
 from careers.content.current import current_store
 from careers.shapes.language import Language
@@ -211,7 +211,8 @@ class Pages:
         shown = [each.id for each in store.topics.values() if each.on_page]
         for topic in (each for each in shown if each in profile.topics):
             speaker = Speaker(store, language)
-            parts, sources = compose(speaker, profile.topics[topic], (), profile.sources)
+            told = general(store, profile, topic)
+            parts, sources = compose(speaker, told) if told else ([], [])
             blocks = as_json(speaker.message(*parts, sources=sources))
             question = store.topics[topic].question.said_in(language)
             sections.append((question, blocks))

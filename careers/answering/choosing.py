@@ -1,0 +1,205 @@
+"""Which facts answer a question: those of the kind it asks for, about what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from careers.shapes.kinds import LOOSE, YES_OR_NO, QuestionKind
+from careers.shapes.profile import Focus, Point, Section
+from careers.shapes.sources import Source
+
+_MOST_POINTS = 6
+_MOST_OF_A_KIND = 2
+_MOST_OF_AN_ASPECT = 3
+_OTHER = 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """A section, the topic that it is on, and the sources that its keys refer to."""
+
+    topic: str
+    section: Section
+    sources: Mapping[str, Source]
+
+    def about(self, ids: Collection[str]) -> list[Point]:
+        """Its points about any of these."""
+        return [point for point in self.section.points if set(point.about) & set(ids)]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a question wants to know.
+
+    Attributes:
+        kinds: what it asks for; nothing where its words don't tell.
+        aspects: ids of the aspects that it names.
+        about: ids of whatever else it names, or that was talked of before.
+        nations: ids of the nations among them.
+    """
+
+    kinds: tuple[QuestionKind, ...] = ()
+    aspects: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
+
+    @property
+    def strict(self) -> QuestionKind | None:
+        """The kind of which there must be a fact, or it isn't answered."""
+        return next((kind for kind in self.kinds if kind not in LOOSE), None)
+
+    def met_by(self, answers: Collection[QuestionKind]) -> bool:
+        """Whether what answers these kinds answers it; yes-or-no kinds are alike."""
+        asked = {*self.kinds, *(YES_OR_NO if set(self.kinds) & set(YES_OR_NO) else ())}
+        return bool(asked & set(answers))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What ids of points may be: aspects, ways in and fields of the job, nations.
+
+    Attributes:
+        home: id of the nation that counts where none is named.
+    """
+
+    aspects: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    nations: frozenset[str] = frozenset()
+    home: str | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The facts that answer a question.
+
+    Attributes:
+        place: the section that the lead is of, and whose topic is answered.
+        lead: whether its lead is told.
+        points: the points that are told, each with the section that it is of.
+        detail: whether the points are all, and stand as sentences, not as a list.
+        unsaid: what the question asks for and no fact tells.
+    """
+
+    place: Place
+    lead: bool = False
+    points: tuple[tuple[Place, Point], ...] = ()
+    detail: bool = False
+    unsaid: QuestionKind | None = None
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """Chooses among all that is known of a job.
+
+    Attributes:
+        places: every section, the job's own first.
+    """
+
+    places: tuple[Place, ...]
+    known: Known = field(default_factory=Known)
+
+    def place(self, topic: str) -> Place | None:
+        """The section on a topic: the job's own, else that of its pay scheme."""
+        return next((place for place in self.places if place.topic == topic), None)
+
+    def topic_of(self, aspects: Collection[str], *first: str) -> str | None:
+        """The topic that tells of some aspects, of several the first of those given."""
+        told = [place.topic for place in self.places if place.about(aspects)]
+        return next((topic for topic in (*first, *told) if topic in told), None)
+
+    def choose(self, wanted: Wanted, topic: str) -> Choice | None:
+        """The facts for a question.
+
+        Args:
+            wanted: what it wants to know.
+            topic: what it is about.
+
+        Returns:
+            None where nothing is known on the topic, nor of the aspects that are named.
+        """
+        own = self.place(topic)
+        ordered = sorted(self.places, key=lambda place: place.topic != topic)
+        pool = [(each, point) for each in ordered for point in each.about(wanted.aspects)]
+        if pool:
+            return self._of_aspects(wanted, pool)
+        return self._of_section(wanted, own) if own else None
+
+    def _of_aspects(self, wanted: Wanted, pool: Sequence[tuple[Place, Point]]) -> Choice:
+        """The one or two points that answer it; else the nearest, and what isn't told."""
+        near = self._nearest(wanted, pool)
+        fitting = [each for each in near if wanted.met_by(each[1].answers)]
+        chosen = fitting or near
+        unsaid = None if fitting else wanted.strict
+        most = _MOST_OF_A_KIND if wanted.kinds else _MOST_OF_AN_ASPECT
+        return Choice(chosen[0][0], False, tuple(chosen[:most]), True, unsaid)
+
+    def _nearest(
+        self, wanted: Wanted, pool: Iterable[tuple[Place, Point]]
+    ) -> list[tuple[Place, Point]]:
+        """The points that are most about what is named, those of other ways in or nations out."""
+        ranked = [(self._rank(wanted, point), each) for each in pool for point in (each[1],)]
+        best = [each for each in ranked if each[0][0] < _OTHER] or ranked
+        named = set(wanted.aspects)
+        closest = sorted(best, key=lambda each: (-len(named & {*each[1][1].about}), each[0]))
+        return [each for _, each in closest]
+
+    def _rank(self, wanted: Wanted, point: Point) -> tuple[int, int]:
+        """How far a point is from what is named: nothing, some, or about something else."""
+        told, named = set(point.about), set(wanted.about)
+        parts = told & self.known.parts
+        part = 0 if parts & named else 1
+        if parts and not parts & named and named & self.known.parts:
+            part = _OTHER
+        nations = told & self.known.nations
+        here = set(wanted.nations or filter(None, [self.known.home]))
+        nation = 0 if nations & here else 1
+        if nations and not nations & here:
+            nation = _OTHER
+        return max(part, nation), part + nation
+
+    def _of_section(self, wanted: Wanted, place: Place) -> Choice:
+        """All that a section says of what is named, or of it what answers the kind asked for."""
+        section = place.section
+        plain = [each for each in section.points if not set(each.about) & self.known.aspects]
+        named = [point for point in plain if set(point.about) & set(wanted.about)]
+        rest = [point for point in plain if point not in named]
+        lead = section.focus is Focus.FIRST or not named
+        points = named
+        if lead:
+            points = [] if section.focus is Focus.NAMED else [*named, *rest]
+        whole = Choice(place, lead, _told(place, points))
+        told = section.lead_answers or any(point.answers for point in section.points)
+        return self._of_kind(wanted, whole) if wanted.kinds and told else whole
+
+    def _of_kind(self, wanted: Wanted, whole: Choice) -> Choice:
+        section = whole.place.section
+        lead = whole.lead and wanted.met_by(section.lead_answers)
+        points = tuple(each for each in whole.points if wanted.met_by(each[1].answers))
+        if lead and not points and section.lead.en.endswith(":"):
+            points = whole.points  # such a lead is nothing without them
+        if lead or points:
+            return Choice(whole.place, lead, points)
+        if wanted.strict is None:
+            return whole
+        return self._further(wanted, whole.place) or _nearest_of(whole, wanted.strict)
+
+    def _further(self, wanted: Wanted, place: Place) -> Choice | None:
+        """Points of a kind about an aspect that wasn't named: those about the first one."""
+        fitting = [(place, each) for each in place.section.points if wanted.met_by(each.answers)]
+        if not fitting or set(wanted.kinds) & set(YES_OR_NO):
+            return None
+        near = self._nearest(wanted, fitting)
+        first = set(near[0][1].about) & self.known.aspects
+        alike = [each for each in near if set(each[1].about) & first or each is near[0]]
+        return Choice(place, False, tuple(alike[:_MOST_OF_A_KIND]), True)
+
+
+def _nearest_of(whole: Choice, unsaid: QuestionKind) -> Choice:
+    """The lead of a section, with its points only where it is nothing without them."""
+    complete = whole.lead and not whole.place.section.lead.en.endswith(":")
+    return Choice(whole.place, whole.lead, () if complete else whole.points, unsaid=unsaid)
+
+
+def _told(place: Place, points: Iterable[Point]) -> tuple[tuple[Place, Point], ...]:
+    return tuple((place, point) for point in points)[:_MOST_POINTS]
