@@ -108,6 +108,11 @@ class Chooser:
         told = [place.topic for place in self.places if place.about(aspects)]
         return next((topic for topic in (*first, *told) if topic in told), None)
 
+    def tells(self, wanted: Wanted) -> bool:
+        """Whether there is a point about the aspects that are named, of the kind asked for."""
+        found = (point for place in self.places for point in place.about(wanted.aspects))
+        return any(not wanted.kinds or wanted.met_by(point.answers) for point in found)
+
     def choose(self, wanted: Wanted, topic: str) -> Choice | None:
         """The facts for a question.
 
@@ -132,6 +137,7 @@ class Chooser:
         chosen = fitting or near
         unsaid = None if fitting else wanted.strict
         most = _MOST_OF_A_KIND if wanted.kinds else _MOST_OF_AN_ASPECT
+        most = 1 if unsaid else most
         return Choice(chosen[0][0], False, tuple(chosen[:most]), True, unsaid)
 
     def _nearest(
@@ -141,8 +147,13 @@ class Chooser:
         ranked = [(self._rank(wanted, point), each) for each in pool for point in (each[1],)]
         best = [each for each in ranked if each[0][0] < _OTHER] or ranked
         named = set(wanted.aspects)
-        closest = sorted(best, key=lambda each: (-len(named & {*each[1][1].about}), each[0]))
-        return [each for _, each in closest]
+
+        def distance(each: tuple[tuple[int, int], tuple[Place, Point]]) -> tuple[int, ...]:
+            rank, (_, point) = each
+            other = (set(point.about) & self.known.aspects) - named
+            return (-len(named & set(point.about)), *rank, len(other))
+
+        return [each for _, each in sorted(best, key=distance)]
 
     def _rank(self, wanted: Wanted, point: Point) -> tuple[int, int]:
         """How far a point is from what is named: nothing, some, or about something else."""
@@ -151,23 +162,30 @@ class Chooser:
         part = 0 if parts & named else 1
         if parts and not parts & named and named & self.known.parts:
             part = _OTHER
-        nations = told & self.known.nations
-        here = set(wanted.nations or filter(None, [self.known.home]))
-        nation = 0 if nations & here else 1
-        if nations and not nations & here:
-            nation = _OTHER
+        nation = 0 if self._here(wanted, point) else _OTHER
+        if wanted.nations and not told & self.known.nations:
+            nation = 1
         return max(part, nation), part + nation
+
+    def _here(self, wanted: Wanted, point: Point) -> bool:
+        """Whether a point holds in a nation that was named, or at home where none was."""
+        nations = set(point.about) & self.known.nations
+        here = set(wanted.nations or filter(None, [self.known.home]))
+        return not nations or bool(nations & here)
 
     def _of_section(self, wanted: Wanted, place: Place) -> Choice:
         """All that a section says of what is named, or of it what answers the kind asked for."""
         section = place.section
-        plain = [each for each in section.points if not set(each.about) & self.known.aspects]
+        general = [each for each in section.points if not set(each.about) & self.known.aspects]
+        plain = [each for each in general if self._here(wanted, each)]
         named = [point for point in plain if set(point.about) & set(wanted.about)]
         rest = [point for point in plain if point not in named]
         lead = section.focus is Focus.FIRST or not named
         points = named
         if lead:
-            points = [] if section.focus is Focus.NAMED else [*named, *rest]
+            # Who asks for something of what is named doesn't want the others as well.
+            others = [] if wanted.kinds and named else rest
+            points = [] if section.focus is Focus.NAMED else [*named, *others]
         whole = Choice(place, lead, _told(place, points))
         told = section.lead_answers or any(point.answers for point in section.points)
         return self._of_kind(wanted, whole) if wanted.kinds and told else whole
@@ -180,9 +198,10 @@ class Chooser:
             points = whole.points  # such a lead is nothing without them
         if lead or points:
             return Choice(whole.place, lead, points)
-        if wanted.strict is None:
+        strict = next((kind for kind in wanted.kinds if kind not in (*LOOSE, *YES_OR_NO)), None)
+        if strict is None:
             return whole
-        return self._further(wanted, whole.place) or _nearest_of(whole, wanted.strict)
+        return self._further(wanted, whole.place) or _nearest_of(whole, strict)
 
     def _further(self, wanted: Wanted, place: Place) -> Choice | None:
         """Points of a kind about an aspect that wasn't named: those about the first one."""

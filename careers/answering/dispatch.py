@@ -16,11 +16,10 @@ from careers.answering.occupations import answer_jobs_covered, answer_other_titl
 from careers.answering.pay import answer_pay
 from careers.answering.pay_sums import answer_difference
 from careers.answering.scheme import answer_scheme_topic
-from careers.answering.sections import answer_not_said, answer_topic, chooser_of
+from careers.answering.sections import answer_not_said, answer_topic, chooser_of, tells_of_aspect
 from careers.answering.speaker import Speaker
-from careers.shapes.kinds import ASPECT
 from careers.shapes.profile import Profile
-from careers.shapes.topics import AnsweredBy, Topic
+from careers.shapes.topics import OF_PAY, AnsweredBy, Topic
 from careers.turn.answer import Answer, together
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
@@ -45,7 +44,6 @@ _OF_PROFILE: dict[AnsweredBy, Callable[[Speaker, Profile], Answer]] = {
     AnsweredBy.SOURCES: answer_sources,
 }
 _OF_SCHEME = (AnsweredBy.PAY_SCHEME, AnsweredBy.TAKE_HOME_PAY)
-_OF_PAY = (AnsweredBy.PAY, AnsweredBy.PAY_DIFFERENCE, *_OF_SCHEME)
 
 
 def answer_question(
@@ -63,9 +61,9 @@ def answer_question(
         return _OF_PROFILE[asked.answered_by](speaker, profile)
     if asked.answered_by is AnsweredBy.CONTACTS:
         return answer_contact(speaker, profile, question, memory)
-    if chooser_of(speaker.store, profile).topic_of(question.all(ASPECT)) is not None:
+    if tells_of_aspect(speaker.store, profile, question):
         return answer_topic(speaker, profile, question, memory, asked.id)
-    if asked.answered_by in _OF_PAY:
+    if asked.answered_by in OF_PAY:
         return _about_pay(speaker, profile, _with_bands(question), memory, asked)
     rather = asked.rather
     topic = next((rather[item.id] for item in question.named if item.id in rather), asked.id)

@@ -13,6 +13,7 @@ from careers.shapes.language import Text
 from careers.shapes.profile import Profile, Section
 from careers.shapes.sources import Basis, Source
 from careers.shapes.store import Store
+from careers.shapes.topics import OF_PAY
 from careers.turn.answer import Answer, Status
 from careers.turn.memory import Memory
 from careers.turn.question import Question
@@ -95,6 +96,20 @@ def wanted_by(question: Question, about: Sequence[str] = ()) -> Wanted:
     return Wanted(question.kinds, aspects, tuple(about), question.all(_NATION))
 
 
+def tells_of_aspect(store: Store, profile: Profile, question: Question) -> bool:
+    """Whether a point about an aspect answers a question, whichever topic it was read as.
+
+    Pay itself is told by tables: only a point of the very kind asked for is told in their place.
+    """
+    aspects = question.all(ASPECT)
+    if not aspects:
+        return False
+    chooser, topic = chooser_of(store, profile), store.topic(question.topic)
+    if topic is not None and topic.answered_by in OF_PAY:
+        return chooser.tells(Wanted(question.kinds, aspects))
+    return chooser.topic_of(aspects) is not None
+
+
 @dataclass(frozen=True)
 class _Fact:
     """One text that is told, and all that is said with it."""
@@ -170,11 +185,13 @@ def _opening(question: Question, first: _Fact) -> str | None:
 
 def _standing(facts: Iterable[_Fact]) -> str | None:
     """How sure the facts are, where that is to be said: once for all of them."""
-    basis = next((fact.basis for fact in facts if fact.basis is not None), None)
-    old = any(fact.may_be_old for fact in facts)
-    if basis is None:
+    told = list(facts)
+    bases = {fact.basis for fact in told}
+    old = any(fact.may_be_old for fact in told)
+    if bases <= {None}:
         return "basis.old" if old else None
-    return f"{_ON_WHOSE_WORD[basis]}{'_old' if old else ''}"
+    only = next(iter(bases)) if len(bases) == 1 else None
+    return f"{_ON_WHOSE_WORD[only] if only else 'basis.some'}{'_old' if old else ''}"
 
 
 def _about(question: Question, memory: Memory, section: Section) -> list[str]:

@@ -161,7 +161,7 @@ def _misnamed(folder: _Folder, name: str, profile: Profile) -> Iterable[Problem]
 
 def _terms(folder: _Folder, scheme: str) -> Terms | None:
     """What holds for every job on a scheme, where somebody has written it."""
-    place = Path("pay", scheme, "terms.yml")
+    place = Path(f"pay/{scheme}/terms.yml")
     written = (folder.root / place).is_file() or (folder.root / place.with_suffix("")).is_dir()
     return folder.together(place, Terms) if written else None
 

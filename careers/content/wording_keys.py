@@ -140,5 +140,7 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "basis.forum_old": (),
     "basis.third_party": (),
     "basis.third_party_old": (),
+    "basis.some": (),
+    "basis.some_old": (),
     **ELIGIBILITY_KEYS,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from careers.answering.sections import chooser_of
+from careers.answering.sections import chooser_of, tells_of_aspect
 from careers.answering.social import SOCIAL_INTENTS
 from careers.eligibility.state import GuideState
 from careers.shapes.kinds import ASPECT, QuestionKind
@@ -43,7 +43,7 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
 
 def _told(question: Question, profile: Profile, store: Store) -> Question:
     aspects = question.all(ASPECT)
-    if not aspects or not _may_move(question, store):
+    if not tells_of_aspect(store, profile, question) or not _may_move(question, store):
         return question
     topics = [word.topic for word in store.vocabulary[ASPECT].words if word.id in aspects]
     first = filter(None, [question.topic, *topics])

@@ -31,6 +31,12 @@ class AnsweredBy(str, Enum):
     CHECK = "check"
 
 
+OF_PAY = (
+    *(AnsweredBy.PAY, AnsweredBy.PAY_DIFFERENCE, AnsweredBy.PAY_SCHEME),
+    AnsweredBy.TAKE_HOME_PAY,
+)
+"""What tells of pay by tables and by the scheme."""
+
 CIRCUMSTANCE = "circumstance"
 """The kind of thing that visitors tell of themselves."""
 
