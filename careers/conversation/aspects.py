@@ -57,7 +57,7 @@ def _told(question: Question, profile: Profile, store: Store) -> Question:
 
 def _may_move(question: Question, store: Store) -> bool:
     """Whether another topic may answer: not where another job is asked about, or nothing is."""
-    if question.all(_OTHER_JOB) and QuestionKind.COMPARE not in question.kinds:
+    if question.asked(_OTHER_JOB) and QuestionKind.COMPARE not in question.kinds:
         return False
     topic = store.topic(question.topic)
     if topic is not None:
