@@ -63,6 +63,12 @@ WIDGET_KEYS: dict[str, tuple[str, ...]] = {
     "failed": (),
     "too_many": ("count",),
     "expired": (),
+    "unreachable": (),
+    "foreign_origin": (),
+    "history_missing": (),
+    "unsent": (),
+    "unsend": (),
+    "new_answers": ("count",),
     "retry": (),
     "closed": (),
 }

@@ -43,10 +43,12 @@ def crisis_replies() -> CrisisReplies:
 
 
 def signpost(crisis: Crisis) -> Answer:
-    """The calm signpost for a crisis, in the language that it was told in."""
+    """The calm signpost for a crisis, in the language that it was told in: numbers first."""
     reply = crisis_replies().reply(crisis.kind, crisis.language)
     speaker = Speaker(current_store(), reply.language)
-    message = speaker.message(Said(reply.words, reply.language))
+    numbers = [Said(each, reply.language) for each in reply.numbers]
+    first = [speaker.bullets(numbers)] if len(numbers) > 1 else numbers
+    message = speaker.message(*first, Said(reply.rest, reply.language))
     return Answer((message,), Status.CRISIS, reply.language, reply.sources)
 
 

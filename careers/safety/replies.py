@@ -18,6 +18,7 @@ from careers.shapes.sources import Source
 REPLIES = Path("replies.yml")
 _NUMBER = re.compile(r"\d[\d ]*\d|\d")
 _OPTION = re.compile(r"press (\d)")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _FIELDS = ("number", "option", "text")
 
 
@@ -38,13 +39,17 @@ class CrisisReply:
     """One signpost, ready to be sent.
 
     Attributes:
-        words: what is said.
+        words: what is said, as it was written.
+        numbers: the sentences of it that name a number, in their order.
+        rest: the others, in theirs.
         language: the language of the words.
         contacts: ids of the organisations named, in their order.
         sources: where their details come from.
     """
 
     words: str
+    numbers: tuple[str, ...]
+    rest: str
     language: Language
     contacts: tuple[str, ...]
     sources: tuple[Source, ...]
@@ -153,13 +158,25 @@ def _placeholders(words: str) -> list[str]:
 
 
 def _filled(words: str, language: Language, contacts: Mapping[str, Contact]) -> CrisisReply:
-    said, used = [], []
-    for before, placeholder, _, _ in Formatter().parse(words):
+    sentences = [(each, _placeholders(each)) for each in _SENTENCE_END.split(words.strip())]
+    said = [(_said(each, contacts), bool(found)) for each, found in sentences]
+    named = [each.partition(".")[0] for _, found in sentences for each in found]
+    used = tuple(dict.fromkeys(named))
+    return CrisisReply(
+        " ".join(sentence for sentence, _ in said),
+        tuple(sentence for sentence, numbered in said if numbered),
+        " ".join(sentence for sentence, numbered in said if not numbered),
+        language,
+        used,
+        tuple(source for name in used for source in contacts[name].sources),
+    )
+
+
+def _said(sentence: str, contacts: Mapping[str, Contact]) -> str:
+    said = []
+    for before, placeholder, _, _ in Formatter().parse(sentence):
         said.append(before)
         if placeholder is not None:
             name, _, wanted = placeholder.partition(".")
             said.append(_details(contacts[name])[wanted])
-            used.append(name)
-    named = tuple(dict.fromkeys(used))
-    sources = tuple(source for name in named for source in contacts[name].sources)
-    return CrisisReply("".join(said), language, named, sources)
+    return "".join(said)

@@ -27,3 +27,18 @@ def test_a_crisis_is_signposted_even_then() -> None:
     messages = stand_in("I want to kill myself", {"occupation": JOB})
     assert "116 123" in messages[0]["text"]
     assert messages[-1]["custom"]["status"] == "crisis"
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("I want to kill myself", "- For urgent help", "this alone."),
+        ("he is not breathing", "Please call 999", "for you."),
+        ("dwi eisiau lladd fy hun", "- ", "eich hun."),
+    ],
+)
+def test_a_signpost_names_its_numbers_first(said: str, first: str, last: str) -> None:
+    *numbers, rest = stand_in(said, {})[0]["text"].splitlines()
+    assert numbers[0].startswith(first)
+    assert all(any(sign.isdigit() for sign in line) for line in numbers)
+    assert rest.endswith(last)
