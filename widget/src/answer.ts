@@ -18,6 +18,9 @@ export interface Handlers {
 
 export interface View {
   language: Language;
+  /** Whether it is the last answer: only its tools are stops on the way with Tab. */
+  last: boolean;
+  /** Whether its quick replies are shown. */
   latest: boolean;
   asking: boolean;
   /** Whether it is for printing, where the styles of the panel don't reach. */
@@ -92,7 +95,7 @@ export const takeaway = ({ text }: Summary, language: Language): string => `${te
 
 /** The summary as a page for paper. */
 export function paperView(summary: Summary, language: Language): TemplateResult {
-  const view: View = { language, latest: false, asking: false, paper: true, on: {} as Handlers };
+  const view: View = { language, last: false, latest: false, asking: false, paper: true, on: {} as Handlers };
   return html`<h1>${summary.title}</h1>${blocksView(summary.page, view)}<p>${jobPage(language)}</p>`;
 }
 
@@ -110,10 +113,10 @@ function summaryView(block: Summary, view: View): TemplateResult {
     </div></div>`;
 }
 
-function toolsView(turn: Turn, text: string, { language, asking, on }: View): TemplateResult {
+function toolsView(turn: Turn, text: string, { language, last, asking, on }: View): TemplateResult {
   const tool = (key: string, icon: TemplateResult, act: () => void, pressed?: boolean) =>
     html`<button type="button" aria-label=${say(language, key)} title=${say(language, key)}
-      aria-pressed=${pressed === undefined ? nothing : String(pressed)} @click=${act}>${icon}</button>`;
+      tabindex=${last ? nothing : -1} aria-pressed=${pressed === undefined ? nothing : String(pressed)} @click=${act}>${icon}</button>`;
   const helpful = turn.feedback?.helpful;
   const send = (event: Event) => {
     event.preventDefault();
@@ -145,12 +148,14 @@ function stepView({ progress }: Reply, language: Language) {
 export function answerView(turn: Turn, view: View): TemplateResult {
   const { reply } = turn;
   const { language, latest, on } = view;
-  return html`<div class="bot" tabindex="-1" data-turn=${turn.turn}>
-    <p class="name">${say(language, "bot")}</p>
+  const crisis = reply.status === "crisis";
+  const name = `name-${turn.turn}`;
+  return html`<div class=${crisis ? "bot help" : "bot"} role="group" aria-labelledby=${name} tabindex="-1" data-turn=${turn.turn}>
+    <h4 class="name" id=${name}>${say(language, "bot")}</h4>
     ${stepView(reply, language)}
     ${reply.messages.map(({ blocks }) => html`<div class="card" lang=${reply.language}>${blocksView(blocks, view)}</div>`)}
     ${reply.notice ? html`<p class="notice" lang=${reply.notice.language}>${reply.notice.text}</p>` : nothing}
-    ${toolsView(turn, answerText(reply), view)}
+    ${crisis ? nothing : toolsView(turn, answerText(reply), view)}
     ${latest && reply.quick_replies.length
       ? html`<div class="row replies" role="group" aria-label=${say(language, "replies")}>
           ${reply.quick_replies.map(

@@ -1,6 +1,7 @@
 // Requests to the bot's server.
 
 const PATIENCE = 12_000; // milliseconds
+const PREFIX = "/webhooks/web";
 
 /** Why a request failed: the server's own code, or `offline` or `timeout`. */
 export class Failure extends Error {
@@ -24,7 +25,7 @@ export class Api {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), this.patience);
     try {
-      const answer = await fetch(`${this.server}/webhooks/web${path}`, {
+      const answer = await fetch(this.server + PREFIX + path, {
         method,
         signal: stop.signal,
         credentials: "omit",
@@ -43,9 +44,26 @@ export class Api {
     } catch (error) {
       if (error instanceof Failure) throw error;
       if (stop.signal.aborted) throw new Failure("timeout");
-      throw new Failure(error instanceof TypeError ? "offline" : "failed");
+      if (!(error instanceof TypeError)) throw new Failure("failed");
+      throw new Failure((await this.shutsOut()) ? "foreign_origin" : "offline");
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Whether the server is there, but not for the pages of this site: a browser tells no script. */
+  private async shutsOut(): Promise<boolean> {
+    if (typeof location === "undefined" || this.server === location.origin) return false;
+    const answers = (mode: RequestMode) =>
+      fetch(`${this.server}${PREFIX}/status`, {
+        mode,
+        credentials: "omit",
+        cache: "no-store",
+        signal: AbortSignal.timeout(this.patience),
+      }).then(
+        () => true,
+        () => false,
+      );
+    return !(await answers("cors")) && (await answers("no-cors"));
   }
 }

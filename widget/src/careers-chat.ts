@@ -4,12 +4,12 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { speech } from "./icons-launcher";
 import { languageOf } from "./language";
 import { launcherStyles } from "./launcher-styles";
+import { loadPanel } from "./loading";
 import { Memory } from "./memory";
 import type { CareersChatPanel } from "./panel";
-import words from "virtual:words?open,region,failed";
+import words from "virtual:words?open,region,failed,new_answers";
 
 const OWN_ORIGIN = new URL(import.meta.url).origin;
-const loadPanel = () => import("./panel");
 
 export class CareersChat extends LitElement {
   static styles = launcherStyles;
@@ -20,6 +20,7 @@ export class CareersChat extends LitElement {
     open: { type: Boolean, reflect: true },
     loaded: { state: true },
     broken: { state: true },
+    news: { state: true },
   };
 
   declare occupation: string | null;
@@ -28,6 +29,8 @@ export class CareersChat extends LitElement {
   declare open: boolean;
   declare private loaded: boolean;
   declare private broken: boolean;
+  /** How many answers came while the panel was closed. */
+  declare private news: number;
 
   private kept!: Memory;
   private visit!: Memory;
@@ -36,6 +39,7 @@ export class CareersChat extends LitElement {
   constructor() {
     super();
     this.open = this.loaded = this.broken = false;
+    this.news = 0;
   }
 
   connectedCallback(): void {
@@ -47,17 +51,22 @@ export class CareersChat extends LitElement {
     this.language = this.kept.get("language") ?? this.language ?? document.documentElement.lang;
     const before = this.visit.get("open");
     if (before === null ? this.open : before === "1") void this.load();
-    else this.open = false;
+    else {
+      this.open = false;
+      // What was asked on the page before goes on, and its answer is told.
+      if (this.visit.get("unsent")) void this.load(false);
+    }
   }
 
-  private async load(): Promise<void> {
+  private async load(open = true): Promise<void> {
     try {
       await loadPanel();
-      this.loaded = this.open = true;
+      this.loaded = true;
+      this.open ||= open;
       this.broken = false;
     } catch {
       this.open = false;
-      this.broken = true;
+      this.broken = open;
     }
   }
 
@@ -65,12 +74,13 @@ export class CareersChat extends LitElement {
     return this.renderRoot.querySelector("careers-chat-panel");
   }
 
-  private async show(): Promise<void> {
+  private async show(event: MouseEvent): Promise<void> {
     await this.load();
     if (!this.open) return;
+    this.news = 0;
     this.visit.set("open", "1");
     await this.updateComplete;
-    await this.panel?.enter();
+    await this.panel?.enter(!event.detail); // a click by a key counts none
     this.tell("careers-chat-open");
   }
 
@@ -87,21 +97,24 @@ export class CareersChat extends LitElement {
   }
 
   private word(key: string): string {
-    return words[key][languageOf(this.language) === "cy" ? 1 : 0];
+    return words[key][languageOf(this.language) === "cy" ? 1 : 0].replace("{count}", String(this.news));
   }
 
   protected render(): TemplateResult {
     const switched = (event: CustomEvent<string>) => (this.language = event.detail);
+    const came = (event: CustomEvent<number>) => (this.news += event.detail);
+    const news = this.news ? this.word("new_answers") : nothing;
     return html`<section class="root" lang=${languageOf(this.language)} aria-label=${this.word("region")}>
       ${this.loaded
-        ? html`<careers-chat-panel ?hidden=${!this.open} .occupation=${this.occupation} .language=${this.language ?? ""} .server=${this.address}
-            .kept=${this.kept} .visit=${this.visit} @hide=${() => this.hide()} @language=${switched}></careers-chat-panel>`
+        ? html`<careers-chat-panel .shown=${this.open} .occupation=${this.occupation} .language=${this.language ?? ""} .server=${this.address}
+            .kept=${this.kept} .visit=${this.visit} @hide=${() => this.hide()} @language=${switched} @news=${came}></careers-chat-panel>`
         : nothing}
+      <p class="hidden" role="status">${news}</p>
       ${this.open && this.loaded
         ? nothing
         : html`<button class="launcher" type="button" aria-haspopup="dialog" aria-expanded="false"
-            @click=${() => this.show()} @pointerenter=${() => void loadPanel().catch(() => {})}>
-            ${speech}<span>${this.word("open")}</span></button>
+            @click=${this.show} @pointerenter=${() => void loadPanel().catch(() => {})}>
+            ${speech}<span>${this.word("open")}</span>${this.news ? html`<span class="news">${news}</span>` : nothing}</button>
             ${this.broken ? html`<p class="trouble" role="alert">${this.word("failed")}</p>` : nothing}`}
     </section>`;
   }

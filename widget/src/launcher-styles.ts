@@ -37,13 +37,15 @@ export const launcherStyles = css`
     box-shadow: 0 6px 24px rgb(0 30 40 / 0.28);
   }
   .launcher:hover { filter: brightness(1.15); }
+  .news { padding: 2px 10px; border-radius: 12px; background: var(--_on-accent); color: var(--_accent); font-size: 14px; }
+  .hidden { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   .trouble {
     position: fixed; inset-block-end: calc(var(--_inset) + 64px); inset-inline-end: var(--_inset);
     margin: 0; padding: 8px 14px; border: 1px solid var(--_line); border-radius: 10px; background: var(--_paper);
   }
   @media (forced-colors: active) {
-    .launcher { border: 1px solid CanvasText; }
+    .launcher, .news { border: 1px solid CanvasText; }
     :focus-visible { outline: 3px solid Highlight; }
   }
 `;

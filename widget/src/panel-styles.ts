@@ -10,25 +10,29 @@ export const panelStyles = css`
     text-align: start;
     -webkit-text-size-adjust: 100%;
   }
-  h2, p, ul, ol { margin: 0; padding: 0; }
+  h2, h3, h4, p, ul, ol { margin: 0; padding: 0; }
   ul, ol { list-style: none; }
   button, textarea { font: inherit; color: inherit; margin: 0; }
   button { cursor: pointer; touch-action: manipulation; }
   a { color: var(--_accent); text-underline-offset: 2px; overflow-wrap: anywhere; }
   svg { display: block; width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; flex: none; }
+  textarea.quiet:focus-visible { outline: none; box-shadow: none; border-color: var(--_accent); }
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   :focus { outline: none; }
   :focus-visible { outline: 3px solid #14242c; outline-offset: 0; box-shadow: 0 0 0 6px #ffd23f; position: relative; z-index: 1; }
 
   .panel {
-    position: fixed; inset-block-end: var(--_inset); inset-inline-end: var(--_inset);
+    position: fixed; inset: auto var(--_inset) var(--_inset) auto;
     z-index: var(--careers-chat-layer, 2147483000);
-    display: flex; flex-direction: column;
+    flex-direction: column; margin: 0; padding: 0; color: inherit;
+    max-inline-size: none; max-block-size: none;
     inline-size: min(412px, calc(100vw - 2 * var(--_inset)));
     block-size: min(680px, calc(100dvh - 2 * var(--_inset)));
     background: var(--_ground); border: 1px solid var(--_line); border-radius: var(--_radius);
     box-shadow: 0 16px 48px rgb(0 30 40 / 0.3); overflow: hidden;
   }
+  .panel[open] { display: flex; }
+  .panel::backdrop { background: none; }
   header { display: flex; align-items: center; gap: 2px; padding: 4px 6px 4px 16px; background: var(--_accent); color: var(--_on-accent); flex: none; }
   h2 { flex: 1; min-inline-size: 0; font-size: 17px; font-weight: 650; line-height: 1.25; padding: 6px 0; }
   header button { min-inline-size: 44px; min-block-size: 44px; padding: 6px 10px; border: 0; border-radius: 8px; background: transparent; color: inherit; display: grid; place-items: center; }
@@ -41,9 +45,13 @@ export const panelStyles = css`
   .sure { padding: 8px 12px; font-weight: 600; }
 
   .log { flex: 1; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding: 16px; scroll-padding: 12px; }
-  .log > * + * { margin-block-start: 14px; }
+  .log > * + *, .turn > * + * { margin-block-start: 14px; }
+  /* What is far up isn't laid out before it is seen; a ring that stands out of it is not cut off. */
+  .turn { contain-intrinsic-size: auto none auto 300px; }
+  .far { content-visibility: auto; overflow-clip-margin: 10px; }
   .you { margin-inline-start: 15%; display: flex; flex-direction: column; align-items: flex-end; }
-  .you .bubble { background: var(--_accent); color: var(--_on-accent); border-radius: var(--_radius) var(--_radius) 4px var(--_radius); padding: 9px 14px; overflow-wrap: anywhere; white-space: pre-wrap; }
+  .you .bubble { font: inherit; background: var(--_accent); color: var(--_on-accent); border-radius: var(--_radius) var(--_radius) 4px var(--_radius); padding: 9px 14px; overflow-wrap: anywhere; white-space: pre-wrap; }
+  .you .name { margin-block: 4px 0; }
   .bot { display: block; border-radius: 8px; }
   .name { font-size: 13.5px; font-weight: 600; color: var(--_quiet); margin-block-end: 4px; }
   .card { background: var(--_paper); border: 1px solid #c3d0d4; border-radius: 4px var(--_radius) var(--_radius) var(--_radius); padding: 11px 14px; overflow-wrap: anywhere; }
@@ -72,6 +80,11 @@ export const panelStyles = css`
   .open { border-inline-start-color: #0b6b3a; } .open .tag { color: #0b6b3a; }
   .might { border-inline-start-color: #8a5200; } .might .tag { color: #8a5200; }
   .not_yet { border-inline-start-color: #5b3a9b; } .not_yet .tag { color: #5b3a9b; }
+  /* Help for a person in danger: calm, and the numbers large enough to press at once. */
+  .help { border: 2px solid var(--_accent); border-radius: var(--_radius); padding: 12px 14px; background: var(--_paper); }
+  .help .card { border: 0; padding: 0; }
+  .help .card ul { list-style: none; padding: 0; }
+  .help .card a { display: inline-block; padding: 6px 4px; font-size: 20px; line-height: 1.6; font-weight: 700; }
   .notice { background: #fff6d8; border: 1px solid #8a6d00; border-radius: 10px; padding: 9px 14px; margin-block-start: 8px; }
   .step { font-size: 14px; font-weight: 600; color: var(--_quiet); margin-block-end: 6px; }
   progress { display: block; inline-size: 100%; block-size: 8px; margin-block-start: 4px; appearance: none; border: 1px solid var(--_line); border-radius: 4px; overflow: hidden; background: var(--_paper); }

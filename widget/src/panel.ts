@@ -1,30 +1,33 @@
 // <careers-chat-panel>: the conversation; loaded when it is opened for the first time.
 
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { answerView, paperView, type Handlers } from "./answer";
-import { Api, type Failure } from "./api";
-import { Chat, isGone } from "./chat";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { paperView, type Handlers } from "./answer";
+import { Api } from "./api";
+import { Chat } from "./chat";
 import * as files from "./files";
+import { footView } from "./foot";
 import * as icons from "./icons";
+import { logView } from "./log";
 import type { Memory } from "./memory";
+import { menuView, type Sure } from "./menu";
 import { panelStyles } from "./panel-styles";
+import { transcript } from "./transcript";
 import { answerText, lastSummary, type Turn } from "./turn";
+import { PanelWindow } from "./window";
 import { languageOf, say, type Language } from "./words";
 
 const SLOW = 5000; // milliseconds after which waiting is remarked on
-const EXAMPLES = ["example_pay", "example_entry", "example_check"];
-
-/** How many characters a person sees in a text. */
-function count(text: string): number {
-  if (!("Segmenter" in Intl)) return [...text].length;
-  return [...new Intl.Segmenter().segment(text)].length;
-}
+const SPOKEN = 5000; // milliseconds for which an announcement stands
+const FIRST = 20; // turns that are drawn at once; those before follow while nothing else happens
+const SLICE = 3; // turns of those that are drawn at a time
 
 const byTouch = () => matchMedia("(pointer: coarse)").matches;
+const whenIdle = (act: () => void) => ("requestIdleCallback" in window ? requestIdleCallback(act) : setTimeout(act, 30));
 
 export class CareersChatPanel extends LitElement {
   static styles = panelStyles;
   static properties = {
+    shown: { type: Boolean },
     occupation: {},
     language: {},
     server: {},
@@ -33,6 +36,7 @@ export class CareersChatPanel extends LitElement {
     view: { state: true },
   };
 
+  declare shown: boolean;
   declare occupation: string | null;
   declare language: string;
   declare server: string;
@@ -44,9 +48,16 @@ export class CareersChatPanel extends LitElement {
 
   private chat!: Chat;
   private news?: BroadcastChannel;
+  private readonly window = new PanelWindow(() => this.renderRoot as ShadowRoot);
   private live = false;
+  private spoken: Turn[] = [];
+  private silence?: ReturnType<typeof setTimeout>;
+  /** The first turn that came while the panel was closed. */
+  private unseen?: Turn;
+  private counted = 0;
+  private from = 0;
   private menu = false;
-  private sure: "" | "start" | "delete" = "";
+  private sure: Sure = "";
   private asking = 0;
   private error = "";
   private told = "";
@@ -65,14 +76,18 @@ export class CareersChatPanel extends LitElement {
       new Api(this.server),
       this.kept,
       () => ({ language: this.speech, occupation: this.occupation || null }),
-      (what) => this.changed(what),
+      (fresh) => this.changed(fresh),
       () => this.news?.postMessage("changed"),
+      this.visit,
     );
     if ("BroadcastChannel" in window) {
       this.news = new BroadcastChannel(`careers-chat:${this.server}`);
       this.news.onmessage = () => void this.chat.catchUp();
     }
+    this.window.attach();
     addEventListener("online", this.backOnline);
+    addEventListener("pagehide", this.left);
+    addEventListener("pointerdown", this.pressedOutside, true);
     visualViewport?.addEventListener("resize", this.fit);
     void this.begin();
   }
@@ -80,7 +95,10 @@ export class CareersChatPanel extends LitElement {
   disconnectedCallback(): void {
     super.disconnectedCallback();
     this.news?.close();
+    this.window.detach();
     removeEventListener("online", this.backOnline);
+    removeEventListener("pagehide", this.left);
+    removeEventListener("pointerdown", this.pressedOutside, true);
     visualViewport?.removeEventListener("resize", this.fit);
   }
 
@@ -100,8 +118,20 @@ export class CareersChatPanel extends LitElement {
     this.view += 1;
   }
 
-  private readonly backOnline = (): void => {
-    if (this.chat.outgoing?.failure?.code === "offline") void this.chat.retry();
+  private readonly backOnline = (): void => void this.chat.resume();
+
+  /** Remember where the focus was, for when the page is loaded again. */
+  private readonly left = (): void => {
+    const inside = this.shown && this.matches(":focus-within");
+    this.visit.set("focus", inside ? (this.window.byKey ? "key" : "pointer") : null);
+  };
+
+  private readonly pressedOutside = (event: Event): void => {
+    const path = event.composedPath();
+    if (!this.menu || [".menu", ".more"].some((each) => path.includes(this.find(each) as EventTarget))) return;
+    this.menu = false;
+    this.sure = "";
+    this.refresh();
   };
 
   /** Keep the panel above the keyboard of a phone. */
@@ -118,26 +148,69 @@ export class CareersChatPanel extends LitElement {
     requestAnimationFrame(() => {
       this.live = true;
       this.refresh();
+      void this.chat.resume();
     });
   }
 
-  private changed(what: "turn" | "other"): void {
+  private changed(fresh: Turn[]): void {
     const log = this.find(".log");
     const atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    this.drawLater();
     this.refresh();
-    if (what !== "turn") {
+    if (!fresh.length) {
       if (this.chat.waiting) void this.updateComplete.then(() => this.scrollDown());
       return;
     }
-    const mine = this.afterwards;
+    if (this.shown) this.announce(fresh);
+    else {
+      this.unseen ??= fresh[0];
+      this.dispatchEvent(new CustomEvent("news", { detail: fresh.length }));
+    }
+    const mine = this.afterwards === "answer" && this.lost;
     this.afterwards = "stay";
     void this.updateComplete.then(() => {
       const turn = this.chat.turns.at(-1);
       if (atEnd) this.reveal(turn);
-      else this.fresh = true;
-      if (mine === "answer" && turn) this.focusOn(`[data-turn="${turn.turn}"]`);
+      else this.fresh = this.shown;
+      if (mine && turn) this.focusOn(`[data-turn="${turn.turn}"]`);
       this.refresh();
     });
+  }
+
+  /** Whether the focus is where nothing can be done any more: what was pressed is gone. */
+  private get lost(): boolean {
+    const at = (this.renderRoot as ShadowRoot).activeElement;
+    return !at || at.matches(".bubble, h2, .replies *");
+  }
+
+  /** A long conversation is drawn from its end, and the rest of it bit by bit. */
+  private drawLater(): void {
+    const { length } = this.chat.turns;
+    const many = length - this.counted > FIRST;
+    this.counted = length;
+    if (!many) {
+      this.from = Math.min(this.from, length);
+      return;
+    }
+    const waits = this.from > 0;
+    this.from = length - FIRST;
+    if (waits) return;
+    const more = () => {
+      this.from = Math.max(0, this.from - SLICE);
+      this.refresh();
+      if (this.from) void this.updateComplete.then(() => whenIdle(more));
+    };
+    whenIdle(more);
+  }
+
+  /** Say what came, its words alone. */
+  private announce(turns: Turn[]): void {
+    clearTimeout(this.silence);
+    this.spoken = turns;
+    this.silence = setTimeout(() => {
+      this.spoken = [];
+      this.refresh();
+    }, SPOKEN);
   }
 
   private focusOn(what: string): void {
@@ -156,7 +229,7 @@ export class CareersChatPanel extends LitElement {
     if (!log || !answer) return;
     const question = answer.previousElementSibling as HTMLElement | null;
     const start = question && question.offsetHeight < 80 ? question : answer;
-    log.scrollTop = start.offsetTop - log.offsetTop - 12;
+    log.scrollTop += start.getBoundingClientRect().top - log.getBoundingClientRect().top - 12;
   }
 
   private readonly scrolled = (): void => {
@@ -168,35 +241,65 @@ export class CareersChatPanel extends LitElement {
   };
 
   /** Put the focus where a visitor who opened the panel goes on. */
-  async enter(): Promise<void> {
+  async enter(byKey: boolean): Promise<void> {
     await this.updateComplete;
+    this.window.byKey = byKey;
     this.focusOn(byTouch() ? "h2" : "#text");
   }
 
   private hide(): void {
+    this.window.close();
     this.dispatchEvent(new CustomEvent("hide"));
   }
 
   private readonly key = (event: KeyboardEvent): void => {
+    this.window.goRound(event, this.find(".language"), this.find(".send"));
+    if (event.key.startsWith("Arrow")) this.amongTools(event);
     if (event.key !== "Escape") return;
     event.stopPropagation();
+    event.preventDefault();
+    this.escape();
+  };
+
+  /** The back button of a phone asks for it as well. */
+  private readonly cancelled = (event: Event): void => {
+    event.preventDefault();
+    this.escape();
+  };
+
+  private escape(): void {
     if (this.menu) this.toggleMenu();
     else if (this.asking) this.stopAsking();
     else this.hide();
-  };
+  }
 
-  private toggleMenu(): void {
+  /** From the tools of one answer to each other, and to those of the answers before and after. */
+  private amongTools(event: KeyboardEvent): void {
+    const at = (event.target as HTMLElement).closest<HTMLElement>(".tools button");
+    if (!at) return;
+    const row = at.parentElement!;
+    const rows = [...this.renderRoot.querySelectorAll(".tools")];
+    const column = [...row.children].indexOf(at);
+    const step = ["ArrowUp", "ArrowLeft"].includes(event.key) ? -1 : 1;
+    const next = /Up|Down/.test(event.key)
+      ? rows[rows.indexOf(row) + step]?.children[column]
+      : row.children[column + step];
+    event.preventDefault();
+    (next as HTMLElement | undefined)?.focus();
+  }
+
+  private readonly toggleMenu = (): void => {
     this.menu = !this.menu;
     this.sure = "";
     this.refresh();
     void this.updateComplete.then(() => this.focusOn(this.menu ? ".menu button" : ".more"));
-  }
+  };
 
-  private switchLanguage(): void {
+  private readonly switchLanguage = (): void => {
     this.language = this.speech === "cy" ? "en" : "cy";
     this.kept.set("language", this.language);
     this.dispatchEvent(new CustomEvent("language", { detail: this.language }));
-  }
+  };
 
   /** Tell something that is over in a moment, to the eye and the ear. */
   private tell(key: string): void {
@@ -204,27 +307,14 @@ export class CareersChatPanel extends LitElement {
     this.refresh();
   }
 
-  private submit(event?: Event): void {
-    event?.preventDefault();
-    const box = this.find<HTMLTextAreaElement>("#text")!;
-    const text = box.value.trim();
-    const excess = count(text) - this.chat.longest;
-    if (this.chat.waiting) return;
-    if (!text || excess > 0) {
-      this.error = text ? this.word("too_long", { count: excess }) : this.word("empty");
-      box.focus();
-      this.refresh();
-      return;
-    }
-    box.value = "";
-    this.visit.set("draft", null);
-    this.error = "";
+  private readonly submit = (text: string): void => {
     this.deliver(() => this.chat.ask(text), "stay");
-  }
+  };
 
   private deliver(send: () => Promise<void>, afterwards: "answer" | "stay"): void {
     if (this.chat.waiting) return;
     this.told = "";
+    this.error = "";
     this.asking = 0;
     this.afterwards = afterwards;
     this.slow = false;
@@ -233,6 +323,13 @@ export class CareersChatPanel extends LitElement {
       this.refresh();
     }, SLOW);
     void send().finally(() => clearTimeout(timer));
+    if (afterwards === "answer") void this.updateComplete.then(() => this.holdFocus());
+  }
+
+  /** What was pressed is gone: the focus goes to what it said. */
+  private holdFocus(): void {
+    const said = this.renderRoot.querySelectorAll<HTMLElement>(".bubble");
+    if (this.lost) said[said.length - 1]?.focus({ preventScroll: true });
   }
 
   private stopAsking(): void {
@@ -261,169 +358,90 @@ export class CareersChatPanel extends LitElement {
     },
   };
 
-  private transcript(): string {
-    const said = this.chat.turns.map(
-      (turn) => `${this.word("you")}: ${turn.said.text}\n\n${this.word("bot")}: ${answerText(turn.reply)}\n`,
-    );
-    return [this.word("title"), "", ...said].join("\n");
-  }
-
-  private startAgain(): void {
-    this.toggleMenu();
-    void this.chat.startAgain();
-    void this.updateComplete.then(() => this.focusOn(byTouch() ? "h2" : "#text"));
-  }
-
-  private async deleteAll(): Promise<void> {
-    const gone = await this.chat.remove();
+  private async act(): Promise<void> {
+    if (this.sure === "start") void this.chat.startAgain();
+    else this.tell((await this.chat.remove()) ? "deleted" : "delete_failed");
     this.menu = false;
     this.sure = "";
-    this.tell(gone ? "deleted" : "delete_failed");
+    this.refresh();
     await this.updateComplete;
     this.focusOn(byTouch() ? "h2" : "#text");
   }
 
-  private menuView(): TemplateResult {
-    const item = (key: string, act: () => void) =>
-      html`<li><button type="button" @click=${act}>${this.word(key)}</button></li>`;
-    const ask = (what: "start" | "delete") => () => {
-      this.sure = what;
-      this.refresh();
-      void this.updateComplete.then(() => this.focusOn(".menu button"));
-    };
-    const sure = (what: string, no: string, yes: string, act: () => void) =>
-      html`<div class="menu" role="alertdialog" aria-labelledby="sure">
-        <p class="sure" id="sure">${what}</p>
-        <div class="row"><button class="pill" type="button" @click=${() => this.toggleMenu()}>${no}</button>
-        <button class="pill" type="button" @click=${act}>${yes}</button></div></div>`;
-    if (this.sure === "start")
-      return sure(this.word("start_sure"), this.word("start_no"), this.word("start_yes"), () => this.startAgain());
-    if (this.sure === "delete")
-      return sure(this.word("delete_sure"), this.word("delete_no"), this.word("delete_yes"), () => void this.deleteAll());
-    const found = lastSummary(this.chat.turns);
-    return html`<div class="menu"><ul>
-      ${found
-        ? item("summary", () => {
-            this.toggleMenu();
-            void this.updateComplete.then(() => this.showSummary(found.turn));
-          })
-        : nothing}
-      ${item("start_again", ask("start"))}
-      ${item("download", () => files.download(`${this.word("log")}.txt`, this.transcript()))}
-      ${item("delete", ask("delete"))}</ul></div>`;
-  }
-
   private showSummary(turn: number): void {
-    const groups = this.renderRoot.querySelectorAll<HTMLElement>(`[data-turn="${turn}"] .takeaway`);
-    const group = groups[groups.length - 1];
-    group?.scrollIntoView({ block: "center" });
-    group?.focus({ preventScroll: true });
+    this.toggleMenu();
+    void this.updateComplete.then(() => {
+      const groups = this.renderRoot.querySelectorAll<HTMLElement>(`[data-turn="${turn}"] .takeaway`);
+      const group = groups[groups.length - 1];
+      group?.scrollIntoView({ block: "center" });
+      group?.focus({ preventScroll: true });
+    });
   }
 
-  private greetingView(): TemplateResult {
-    const other = this.speech === "cy" ? "en" : "cy";
-    const examples = EXAMPLES.map((key) => this.word(key));
-    return html`<div class="bot"><p class="name">${this.word("bot")}</p>
-      <div class="card"><p>${this.word("greeting")}</p><p>${this.word("languages")}</p><p>${this.word("privacy")}</p></div>
-      ${this.chat.turns.length || this.chat.outgoing || this.chat.closed
-        ? nothing
-        : html`<p class="name replies">${this.word("examples")}</p>
-            <div class="row">
-              ${examples.map(
-                (text) => html`<button class="pill" type="button" lang="en"
-                  @click=${() => this.deliver(() => this.chat.ask(text), "answer")}>${text}</button>`,
-              )}
-              <button class="pill" type="button" lang=${other} @click=${() => this.switchLanguage()}>${this.word("other_language")}</button>
-            </div>`}
-    </div>`;
-  }
-
-  private questionView(text: string): TemplateResult {
-    return html`<div class="you"><span class="hidden">${this.word("you")}: </span><div class="bubble">${text}</div></div>`;
+  private menuView(): TemplateResult {
+    const found = lastSummary(this.chat.turns);
+    return menuView({
+      sure: this.sure,
+      word: (key) => this.word(key),
+      summary: found !== undefined,
+      close: this.toggleMenu,
+      ask: (what) => {
+        this.sure = what;
+        this.refresh();
+        void this.updateComplete.then(() => this.focusOn(".menu button"));
+      },
+      showSummary: () => this.showSummary(found!.turn),
+      download: () => files.download(`${this.word("log")}.txt`, transcript(this.chat.turns, this.speech)),
+      act: () => void this.act(),
+    });
   }
 
   private logView(): TemplateResult {
-    const { turns, outgoing } = this.chat;
-    const last = turns.at(-1);
-    return html`<div class="log" role="log" tabindex="0" aria-label=${this.word("log")}
-      aria-live=${this.live ? "polite" : "off"} @scroll=${this.scrolled}>
-      ${this.greetingView()}
-      ${turns.map((turn) => [
-        this.questionView(turn.said.text),
-        answerView(turn, {
-          language: this.speech,
-          latest: turn === last && !outgoing,
-          asking: this.asking === turn.turn,
-          on: this.handlers,
-        }),
-      ])}
-      ${outgoing ? this.questionView(outgoing.text) : nothing}
-    </div>`;
-  }
-
-  private failureView(failure: Failure): TemplateResult {
-    const known = ["offline", "timeout", "too_many", "too_long", "closed"];
-    const key = isGone(failure) ? "expired" : known.includes(failure.code) ? failure.code : "failed";
-    const why = this.word(key, { count: failure.wait });
-    return html`<div class="bad" role="alert"><span>${this.word("not_sent")} ${why}</span>
-      <button class="pill" type="button" @click=${() => this.deliver(() => this.chat.retry(), "answer")}>${this.word("retry")}</button></div>`;
+    return logView({
+      chat: this.chat,
+      language: this.speech,
+      from: this.from,
+      asking: this.asking,
+      on: this.handlers,
+      ask: (text) => this.deliver(() => this.chat.ask(text), "answer"),
+      switchLanguage: this.switchLanguage,
+      scrolled: this.scrolled,
+    });
   }
 
   private footView(): TemplateResult {
-    const { waiting, outgoing, closed } = this.chat;
-    const status = waiting
-      ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${this.word(this.slow ? "slow" : "typing")}`
-      : this.told;
-    const typed = (event: InputEvent) => {
-      const { value } = event.target as HTMLTextAreaElement;
-      this.visit.set("draft", value || null);
-      const left = this.chat.longest - count(value.trim());
-      const hint = left < 50 && left >= 0 ? this.word("left", { count: left }) : "";
-      if (this.error || hint !== this.told) {
-        this.error = left < 0 ? this.word("too_long", { count: -left }) : "";
-        this.told = hint;
+    return footView({
+      chat: this.chat,
+      language: this.speech,
+      slow: this.slow,
+      told: this.told,
+      error: this.error,
+      fresh: this.fresh,
+      visit: this.visit,
+      mistake: (error, told) => {
+        if (error === this.error && told === this.told) return;
+        this.error = error;
+        this.told = told;
         this.refresh();
-      }
-    };
-    const enter = (event: KeyboardEvent) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.submit(event);
-    };
-    return html`<div class="foot">
-      ${this.fresh
-        ? html`<button class="pill fresh" type="button" @click=${() => {
-            this.reveal(this.chat.turns.at(-1));
-            this.fresh = false;
-            this.focusOn(`[data-turn="${this.chat.turns.at(-1)?.turn}"]`);
-            this.refresh();
-          }}>${this.word("new_messages")}</button>`
-        : nothing}
-      ${closed ? html`<p class="notice" role="alert">${closed[this.speech] || this.word("closed")}</p>` : nothing}
-      <div class="state" role="status">${status}</div>
-      ${outgoing?.failure ? this.failureView(outgoing.failure) : nothing}
-      ${this.error ? html`<p class="bad" id="error" role="alert">${this.error}</p>` : nothing}
-      <form @submit=${this.submit} novalidate>
-        <label for="text">${this.word("message")}</label>
-        <div class="field">
-          <textarea id="text" rows="1" autocomplete="off" enterkeyhint="send"
-            aria-invalid=${this.error ? "true" : "false"} aria-describedby=${this.error ? "error" : nothing}
-            @input=${typed} @keydown=${enter}></textarea>
-          <button class="send" aria-disabled=${waiting ? "true" : "false"}>${this.word("send")}</button>
-        </div>
-      </form></div>`;
-  }
-
-  private panelView(): TemplateResult {
-    const other = this.speech === "cy" ? "en" : "cy";
-    return html`<div class="panel" role="dialog" aria-labelledby="title" @keydown=${this.key}>
-      <header>
-        <h2 id="title" tabindex="-1">${this.word("title")}</h2>
-        <button class="language" type="button" lang=${other} @click=${this.switchLanguage}>${this.word("other_language")}</button>
-        <button class="more" type="button" aria-label=${this.word("menu")} aria-expanded=${this.menu ? "true" : "false"}
-          @click=${() => this.toggleMenu()}>${icons.dots}</button>
-        <button type="button" aria-label=${this.word("close")} @click=${() => this.hide()}>${icons.cross}</button>
-      </header>
-      ${this.menu ? this.menuView() : nothing} ${this.logView()} ${this.footView()}
-    </div>`;
+      },
+      submit: this.submit,
+      retry: () => this.deliver(() => this.chat.retry(), "answer"),
+      drop: () => {
+        void this.chat.drop();
+        this.focusOn("#text");
+      },
+      load: () => {
+        this.focusOn(".log");
+        void this.chat.resume();
+      },
+      showFresh: () => {
+        const last = this.chat.turns.at(-1);
+        this.reveal(last);
+        this.fresh = false;
+        this.focusOn(`[data-turn="${last?.turn}"]`);
+        this.refresh();
+      },
+    });
   }
 
   protected firstUpdated(): void {
@@ -432,8 +450,34 @@ export class CareersChatPanel extends LitElement {
     if (box) box.value = this.visit.get("draft") ?? "";
   }
 
+  protected updated(changes: PropertyValues): void {
+    if (!changes.has("shown")) return;
+    if (!this.shown) return this.window.close();
+    this.window.open();
+    if (this.unseen) this.reveal(this.unseen);
+    this.unseen = undefined;
+    const focus = this.visit.get("focus");
+    this.visit.set("focus", null);
+    const free = this.window.modal || document.activeElement === document.body;
+    if (free && (focus || this.window.modal)) void this.enter(focus !== "pointer");
+  }
+
   protected render(): TemplateResult {
-    return html`<div class="root" lang=${this.speech}>${this.panelView()}</div>`;
+    const other = this.speech === "cy" ? "en" : "cy";
+    return html`<div class="root" lang=${this.speech}>
+      <dialog class="panel" aria-labelledby="title" @keydown=${this.key} @cancel=${this.cancelled} @focusin=${this.window.ring}>
+        <header>
+          <h2 id="title" tabindex="-1">${this.word("title")}</h2>
+          <button class="language" type="button" lang=${other} @click=${this.switchLanguage}>${this.word("other_language")}</button>
+          <button class="more" type="button" aria-label=${this.word("menu")} aria-expanded=${this.menu ? "true" : "false"}
+            @click=${this.toggleMenu}>${icons.dots}</button>
+          <button type="button" aria-label=${this.word("close")} @click=${() => this.hide()}>${icons.cross}</button>
+        </header>
+        ${this.menu ? this.menuView() : nothing} ${this.logView()} ${this.footView()}
+        <div class="hidden" role="log" aria-label=${this.word("log")} aria-live=${this.live ? "polite" : "off"}>
+          ${this.spoken.map(({ reply }) => html`<p lang=${reply.language}>${answerText(reply)} ${reply.notice?.text}</p>`)}
+        </div>
+      </dialog></div>`;
   }
 }
 

@@ -44,10 +44,11 @@ afterEach(() => {
   server.close();
 });
 
+const none = () => {
+  throw new Error("no storage");
+};
+
 function newChat(patience = 2000) {
-  const none = () => {
-    throw new Error("no storage");
-  };
   return new Chat(new Api(address, patience), new Memory("", none), () => ({ language: "en", occupation: null }), () => {});
 }
 
@@ -136,4 +137,61 @@ test("what was left by starting again can still be deleted", async () => {
   tokens.length = 0;
   expect(await chat.remove()).toBe(true);
   expect(tokens).toHaveLength(0);
+});
+
+test("what is written while the first can't be sent goes after it, in order and once", async () => {
+  answers = [cut, cut, cut];
+  const chat = newChat();
+  for (const text of ["one", "two", "three"]) await chat.ask(text);
+  expect(chat.unsent.map((each) => each.text)).toEqual(["one", "two", "three"]);
+  seen = [];
+  await chat.retry();
+  expect(seen.map((each) => each.body.text)).toEqual(["one", "two", "three"]);
+  expect(new Set(seen.map((each) => each.body.id)).size).toBe(3);
+  expect(chat.turns.map((each) => each.said.text)).toEqual(["one", "two", "three"]);
+  expect(chat.outgoing).toBeNull();
+});
+
+test("a message that is given up lets the next one go", async () => {
+  answers = [refused(400, "wrong_field"), refused(400, "wrong_field")];
+  const chat = newChat();
+  await chat.ask("one");
+  await chat.ask("two");
+  expect(chat.outgoing?.text).toBe("one");
+  await chat.drop();
+  expect(chat.turns.map((each) => each.said.text)).toEqual(["two"]);
+});
+
+test("an answer after deleting everything is not shown", async () => {
+  let answer = () => {};
+  answers = [(request, body, response) => void (answer = () => turn(request, body, response))];
+  const chat = newChat();
+  const asked = chat.ask("one");
+  while (!seen.length) await new Promise((soon) => setTimeout(soon, 10));
+  answers = [(_request, _body, response) => response.writeHead(204).end()];
+  expect(await chat.remove()).toBe(true);
+  answer();
+  await asked;
+  expect(chat.turns).toHaveLength(0);
+  expect(chat.outgoing).toBeNull();
+});
+
+test("what could not be read is read with the next answer", async () => {
+  const kept = new Map([["token", "a-token"]]);
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: () => {}, removeItem: () => {} };
+  const earlier = { turn: 1, id: "earlier", at: "", said: { text: "before" }, reply: {} };
+  const status = json(200, { open: true, characters: 500 });
+  answers = [cut, cut];
+  const memory = new Memory("", () => storage as unknown as Storage);
+  const chat = new Chat(new Api(address), memory, () => ({ language: "en", occupation: null }), () => {}, () => {}, new Memory("", none));
+  await chat.load();
+  expect(chat.trouble?.code).toBe("offline");
+  const second: Answer = (request, body, response) =>
+    json(200, { turn: 2, id: body.id, at: "", said: { text: body.text }, reply: {} })(request, body, response);
+  const either: Answer = (request, body, response) =>
+    (request.url!.includes("status") ? status : json(200, { pending: false, turns: [earlier] }))(request, body, response);
+  answers = [second, either, either];
+  await chat.ask("now");
+  expect(chat.turns.map((each) => each.said.text)).toEqual(["before", "now"]);
+  expect(chat.trouble).toBeNull();
 });
