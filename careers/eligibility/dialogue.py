@@ -16,7 +16,7 @@ from careers.eligibility.saying import (
     command_reply,
 )
 from careers.eligibility.state import GuideState, Phase
-from careers.hearing.reading import Reading
+from careers.hearing.heard import Reading
 from careers.policy.answers import Answer as Said
 from careers.policy.answers import as_answer, is_answer
 from careers.policy.planning import MOST_QUESTIONS
@@ -75,8 +75,10 @@ class Dialogue(Replying):
             return self.resume()
         if press.value == UNKNOWN:
             return self._leave_out(question.id, "guide.skipped")
-        answer = as_answer(press.value, question)
-        return self._take({question.id: answer}, anew=(question.id,))
+        told = {question.id: as_answer(press.value, question)}
+        if question.type is AnswerType.SEVERAL and (placed := self._placed(press.value)):
+            return self._take(placed)
+        return self._take(told, anew=(question.id,))
 
     def _asked(self, press: Ask) -> Reply:
         """Answer a question that was pressed; the open one of the check comes after it."""
@@ -89,6 +91,10 @@ class Dialogue(Replying):
     def go_on(self, command: str | None, starting: bool) -> Reply:
         """Take a message in words."""
         reading = self._read()
+        if command is None and len(reading.levels) == 1 and not reading.asks:
+            placed = self._placed(reading.levels[0])
+            if placed:
+                return self._take(placed, reading)
         if starting and reading.asks:
             reading = self._read_all()
         else:
@@ -205,10 +211,19 @@ class Dialogue(Replying):
         if starting:
             return self._beside(self._state)
         if reading.unplaced:
-            return self._ask(self._state, self._speaker.words("guide.which_level"))
+            return self._which_level(self._state, reading)
         if reading.senseless or (not reading.asks and self._is_nothing(intents)):
             return self._miss()
         return self._digress()
+
+    def _which_level(self, state: GuideState, reading: Reading) -> Reply:
+        """Ask what grades are of; they wait for the answer."""
+        state = replace(state, waiting=reading.unplaced)
+        return self._ask(state, self._speaker.words("guide.which_level"))
+
+    def _placed(self, level: str) -> dict[str, Said]:
+        """The answers of the grades that wait, as those of a level."""
+        return self._job.reader.placed(self._state.waiting, level)
 
     def _listed_again(self) -> list[str] | None:
         """Ids of answered questions whose answer a message only spells out.

@@ -44,6 +44,11 @@ def fitted(state: GuideState, job: CheckedJob) -> Fitted:
         answers=answers,
         asked=tuple(name for name in state.asked if name in known),
         notes=tuple(name for name in state.notes if name in notes),
+        former={
+            name: each
+            for name, each in state.former.items()
+            if name in known and fits(each, known[name])
+        },
         open=state.open if state.open in known else None,
     )
     lost = len(answers) < len(state.answers)

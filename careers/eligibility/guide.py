@@ -136,6 +136,8 @@ class _Leading:
             )
         if wordless and state.busy:
             return talk.ask_again()
+        if wordless and state.phase is Phase.DONE:
+            return talk.over()
         if state.phase is Phase.DONE and self._found.unasked:
             return talk.end()
         return self._in_check(state, talk, command, starting)

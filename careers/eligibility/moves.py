@@ -52,6 +52,9 @@ def taken(
         held: keys of what the visitor says to have.
     """
     answers, changed = dict(state.answers), []
+    if told and state.open is not None and state.open not in told:
+        # Something else was corrected: the answer that was to be given anew holds.
+        answers = {**state.former, **answers}
     for name, answer in told.items():
         before = answers.get(name)
         if name not in anew and _says_less(answer, before, questions[name]):
@@ -67,7 +70,7 @@ def taken(
             answers = after_change(answers, name, others)
         answers[name] = value
     still = _towards(state, told, answers, questions, towards, held)
-    return replace(state, answers=answers, towards=still), changed
+    return replace(state, answers=answers, towards=still, waiting=(), former={}), changed
 
 
 def _towards(
@@ -109,9 +112,16 @@ def reopened(state: GuideState, name: str, questions: Questions) -> GuideState:
     kept = after_change(state.answers, name, questions)
     kept.pop(name, None)
     asked = state.asked if name in state.asked else (*state.asked, name)
-    left = tuple(key for key in state.towards if key.split(":")[0] in kept)
+    former = {each: answer for each, answer in state.answers.items() if each not in kept}
     return replace(
-        state, phase=Phase.ASKING, open=name, answers=kept, asked=asked, misses=0, towards=left
+        state,
+        phase=Phase.ASKING,
+        open=name,
+        answers=kept,
+        asked=asked,
+        misses=0,
+        former=former,
+        waiting=(),
     )
 
 

@@ -50,6 +50,9 @@ class GuideState:
         notes: ids of the notes that matter to this visitor.
         towards: keys of what the visitor is only working towards.
         for_other: whether the visitor asks for somebody else.
+        waiting: grades of which nobody knows yet what they are of, each with its subject.
+        former: answers that a question asked again has put aside; they hold again unless it is
+            answered anew.
     """
 
     job: str
@@ -62,6 +65,8 @@ class GuideState:
     notes: tuple[str, ...] = ()
     towards: tuple[str, ...] = ()
     for_other: bool = False
+    waiting: tuple[tuple[str, str], ...] = ()
+    former: dict[str, Answer] = field(default_factory=dict)
 
     @classmethod
     def read(cls, slot: object) -> GuideState | None:
@@ -83,6 +88,8 @@ class GuideState:
             notes=items_in(slot.get("notes"), str),
             towards=items_in(slot.get("towards"), str),
             for_other=slot.get("for_other") is True,
+            waiting=_pairs(slot.get("waiting")),
+            former=_answers(slot.get("former")),
         )
 
     def as_slot(self) -> dict[str, Any]:
@@ -95,6 +102,7 @@ class GuideState:
             "asked": list(self.asked),
             "notes": list(self.notes),
             "towards": list(self.towards),
+            "waiting": [list(each) for each in self.waiting],
         }
 
     @property
@@ -118,6 +126,12 @@ def paused(slot: object) -> dict[str, Any] | None:
 def _phase(value: object) -> Phase | None:
     former = _FORMER.get(value) if isinstance(value, str) else None
     return next((phase for phase in Phase if phase.value == value), former)
+
+
+def _pairs(value: object) -> tuple[tuple[str, str], ...]:
+    """Pairs of texts; what has another form is left out."""
+    found = [items_in(each, str) for each in value] if isinstance(value, list) else []
+    return tuple((each[0], each[1]) for each in found if len(each) == 2)
 
 
 def _answers(value: object) -> dict[str, Answer]:

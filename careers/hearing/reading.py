@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver
+from careers.hearing.heard import Reading
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
 from careers.hearing.masking import masked
 from careers.hearing.numbers import numbers_in
 from careers.hearing.parts import SIGNS
+from careers.hearing.qualification import Qualification
 from careers.hearing.sharing import Told
 from careers.hearing.standing import Standing, Standings, levels_of, of_standing, without
 from careers.hearing.tuples import QualificationReader
@@ -29,33 +31,6 @@ _LEAST_LISTED = 3
 _TALLIED = (Kind.GRADES, Kind.GRADE)
 _HELD = (Standing.PLAIN, Standing.HELD)
 _COUNTED = (*_HELD, Standing.TOWARDS)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a message says about answers.
-
-    Attributes:
-        answers: by question.
-        asks: whether it asks something, too.
-        unsure: whether the visitor doesn't know.
-        senseless: whether it answers the open question with what can't be, such as 17
-            A levels, or with what doesn't help, such as "loads".
-        unplaced: whether it tells grades of which nobody can say what they are of.
-        towards: what of the answers the visitor is only working towards: ids of questions, or
-            of options where several may be chosen.
-        held: what of them the visitor says to have, by the same keys.
-        for_other: whether the visitor asks for somebody else.
-    """
-
-    answers: dict[str, Answer] = field(default_factory=dict)
-    asks: bool = False
-    unsure: bool = False
-    senseless: bool = False
-    unplaced: bool = False
-    towards: frozenset[str] = frozenset()
-    held: frozenset[str] = frozenset()
-    for_other: bool = False
 
 
 class AnswerReader:
@@ -162,15 +137,25 @@ class AnswerReader:
             kept.append((clause, parts))
         listing = open_question or (self._first if everything else None)
         derived = self._derived(kept, open_question, known, listing)
-        unplaced = not derived and any(
-            each.level is None and each.subject and each.grade
-            for _, parts in kept
-            for _, own in parts
-            for each in own
-        )
+        everyone = [each for _, parts in kept for _, own in parts for each in own]
+        loose = [e for e in everyone if e.level is None] if not derived else []
+        unplaced = tuple((e.subject, e.grade) for e in loose if e.subject and e.grade)
+        marked = [part for _, parts in kept for part, _ in parts]
+        bare = not any(part.of(Kind.SUBJECT, Kind.NUMBER, *SIGNS) for part in marked)
+        levels = tuple(m.value for part in marked for m in part.of(Kind.LEVEL) if bare)
         answers = {**reading.answers, **derived}
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
-        return replace(reading, answers=answers, unplaced=unplaced)
+        return replace(reading, answers=answers, unplaced=unplaced, levels=levels)
+
+    def placed(self, waiting: Iterable[tuple[str, str]], level: str) -> dict[str, Answer]:
+        """The answers that grades give, once their level is known.
+
+        Args:
+            waiting: grades, each with its subject.
+            level: of all of them.
+        """
+        told = [Qualification(level, subject, grade, named=True) for subject, grade in waiting]
+        return self._deriver.answers(told, None)
 
     def _wished(
         self,

@@ -509,3 +509,42 @@ def test_what_has_been_gained_since_is_no_longer_worked_towards(talk: Talk) -> N
     assert "working towards" in talk.text
     talk("I've got my results: I have 3 A levels")
     assert "working towards" not in talk.text
+
+
+def test_the_answer_to_which_level_goes_to_the_grades_that_were_told(talk: Talk) -> None:
+    talk(START)
+    assert talk("I got a C in English and a B in maths") == "qualifications"
+    assert "Which qualification is that grade in" in talk.text
+    talk("GCSE")
+    assert talk.answers == {"gcse_english": "4", "gcse_maths": "6"}
+
+
+@pytest.mark.parametrize("words", ["gcses", "they're GCSEs", "at GCSE", "GCSE grades"])
+def test_the_level_of_waiting_grades_may_be_said_in_any_way(talk: Talk, words: str) -> None:
+    talk(START, "I got a D in English", words)
+    assert talk.answers == {"gcse_english": "3"}
+
+
+def test_going_back_loses_nothing_when_something_else_is_corrected_then(talk: Talk) -> None:
+    talk(
+        START, "HNC in mechanical engineering", "go back", "actually it was a D in English", "GCSE"
+    )
+    assert talk.answers == {"qualifications": ["higher"], "gcse_english": "3"}
+
+
+def test_going_back_replaces_the_answer_that_is_given_anew(talk: Talk) -> None:
+    talk(START, "HNC in mechanical engineering", "go back", "a BTEC")
+    assert talk.answers == {"qualifications": ["btec"]}
+
+
+@pytest.mark.parametrize("words", ["👍", "...", "?!", "🙂🙂"])
+def test_a_message_without_a_word_after_the_end_offers_what_can_be_done(
+    talk: Talk, words: str
+) -> None:
+    talk(START, "none", (words, "greet"))
+    assert "The questions are done." in talk.text
+    assert [each.title for each in talk.replies] == [
+        "Summary",
+        "What have I told you?",
+        "Start again",
+    ]

@@ -1,0 +1,36 @@
+"""What a message says about answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from careers.policy.answers import Answer
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message says about answers.
+
+    Attributes:
+        answers: by question.
+        asks: whether it asks something, too.
+        unsure: whether the visitor doesn't know.
+        senseless: whether it answers the open question with what can't be, such as 17
+            A levels, or with what doesn't help, such as "loads".
+        unplaced: grades of which nobody can say what they are of, each with its subject.
+        levels: levels that are named with nothing else of them, such as "GCSE".
+        towards: what of the answers the visitor is only working towards: ids of questions, or
+            of options where several may be chosen.
+        held: what of them the visitor says to have, by the same keys.
+        for_other: whether the visitor asks for somebody else.
+    """
+
+    answers: dict[str, Answer] = field(default_factory=dict)
+    asks: bool = False
+    unsure: bool = False
+    senseless: bool = False
+    unplaced: tuple[tuple[str, str], ...] = ()
+    levels: tuple[str, ...] = ()
+    towards: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    for_other: bool = False
