@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 FROZEN = Path(__file__).parent / "content"
 WORDS = FROZEN / "words"
 # Whole files of these are frozen; of the last, any that is new in `data/` is added.
-_OWN = ("profiles", "pay")
+_OWN = ("profiles", "pay", "glossary")
 _ADDED_TO = "contacts"
 # Of these, the words are frozen, and nothing else.
 _WORDED = (

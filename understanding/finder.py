@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT
 from careers.shapes.store import Store
+from careers.words.meaning_words import meaning_words
 from careers.words.names import Names
 from careers.words.store_names import Name, names_in
 from careers.words.tokens import Token
 from understanding.dates import DateReader
 from understanding.finds import Find
+from understanding.meanings import MeaningReader
 from understanding.numbers import BandFinder, BandWords
 
 # Where two names cover the same words, the earlier kind is meant.
@@ -35,8 +38,9 @@ class Finder:
         self._dates = dates
         every = list(names_in(store))
         # An aspect is named around other names ("train in Wales"), and must hide none of them.
-        self._names = _names(name for name in every if name.kind != ASPECT)
+        self._names = _names(name for name in every if name.kind not in (ASPECT, TERM))
         self._aspects = _names(name for name in every if name.kind == ASPECT)
+        self._meanings = MeaningReader(store, every, meaning_words())
         bands = [band for scheme in store.schemes.values() for band in scheme.bands]
         parts = frozenset(band for band in bands if not band.isdecimal())
         before, after = (_ways(every, each) for each in (_BEFORE_BAND, _AFTER_PART))
@@ -52,6 +56,7 @@ class Finder:
         dates = self._dates.find(text, tokens)
         finds = [*self._bands.find(tokens, dates), *dates]
         finds += [*_named(self._names, tokens), *_named(self._aspects, tokens)]
+        finds += self._meanings.find(text, tokens, finds)
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))
 
 

@@ -11,6 +11,7 @@ from careers.answering.about_bot import (
     answer_sources,
 )
 from careers.answering.contacts import answer_contact, answer_organisations, answer_person
+from careers.answering.glossary import answer_meaning
 from careers.answering.hours import answer_hours
 from careers.answering.occupations import answer_jobs_covered, answer_other_titles
 from careers.answering.pay import answer_pay
@@ -59,6 +60,8 @@ def answer_question(
         asked = speaker.store.topics[asked.of_one_field]
     if asked.answered_by in _OF_PROFILE:
         return _OF_PROFILE[asked.answered_by](speaker, profile)
+    if asked.answered_by is AnsweredBy.GLOSSARY:
+        return answer_meaning(speaker, profile, question)
     if asked.answered_by is AnsweredBy.CONTACTS:
         return answer_contact(speaker, profile, question, memory)
     if tells_of_aspect(speaker.store, profile, question):

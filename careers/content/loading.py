@@ -14,6 +14,7 @@ from careers.content.references import check_references
 from careers.content.structuring import structure
 from careers.shapes.contacts import Contact
 from careers.shapes.errors import ContentError, Problem
+from careers.shapes.glossary import GlossaryFile, Term
 from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
@@ -125,6 +126,12 @@ def _vocabulary(folder: _Folder) -> Iterator[tuple[Path, str, Vocabulary]]:
         yield shown, file.kind, file
 
 
+def _glossary(folder: _Folder) -> Iterator[tuple[Path, str, Term]]:
+    for shown, file in folder.files("glossary/*.yml", GlossaryFile):
+        for term in file.terms:
+            yield shown, term.id, term
+
+
 def _questions(folder: _Folder) -> Iterator[tuple[Path, str, CheckQuestion]]:
     for shown, file in folder.files("eligibility/questions.yml", QuestionFile):
         for question in file.questions:
@@ -198,7 +205,7 @@ def load_store(root: Path) -> Store:
 
     Args:
         root: the folder that holds `profiles`, `pay`, `contacts`, `topics`, `wording`,
-            `vocabulary` and `eligibility`.
+            `vocabulary`, `glossary` and `eligibility`.
 
     Raises:
         ContentError: something is wrong; it lists every problem with its file and path.
@@ -215,6 +222,7 @@ def load_store(root: Path) -> Store:
         topics=_frozen(folder.merged(_topics(folder))),
         wording=_frozen(folder.merged(_wording(folder))),
         vocabulary=_frozen(folder.merged(_vocabulary(folder))),
+        glossary=_frozen(folder.merged(_glossary(folder))),
         questions=_frozen(folder.merged(_questions(folder))),
         # Missing only together with a problem, which is told below.
         answer_words=cast(AnswerWords, _answer_words(folder)),

@@ -14,6 +14,8 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "source.undated": ("title",),
     "unknown.topic": ("label",),
     "more.nothing": ("label",),
+    "meaning.line": ("means", "word"),
+    "meaning.unknown": (),
     "repeat.intro": (),
     "titles.intro": ("title",),
     "titles.none": ("title",),

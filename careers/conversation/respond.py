@@ -10,6 +10,7 @@ from careers.answering.any_job import any_job
 from careers.answering.clarify import ask_which
 from careers.answering.contacts import answer_person, contacts_for
 from careers.answering.dispatch import answer_question
+from careers.answering.glossary import explained
 from careers.answering.occupations import ask_which_job, decline_other_job, not_compared
 from careers.answering.sections import answer_more
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
@@ -26,8 +27,10 @@ from careers.conversation.jobs import (
     other_jobs,
     remembered_of_job,
 )
+from careers.conversation.meanings import asked_meanings
 from careers.conversation.recalled import Recall
 from careers.eligibility.guide import Guide
+from careers.shapes.glossary import TERM
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, AnsweredBy
@@ -79,7 +82,7 @@ class Responder:
 
     def _reply(self, turn: Turn, memory: Memory) -> Reply:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
-        turn = _resumed(turn, memory, self._store)
+        turn = _resumed(asked_meanings(turn, self._store), memory, self._store)
         profile = job_of(turn, memory, self._store)
         just_said = _just_said(turn, memory)
         speaker = Speaker(self._store, turn.language, self._clock(), just_said)
@@ -211,7 +214,15 @@ class _Conversation:
             answers.append(answer)
         readings = [as_offer(reading) for reading in self._others(questions)]
         offered = [as_offer(reply.press.question) for reply in _asked(answers)]
-        return Reply(together(answers), replace(memory, readings=readings, offered=offered))
+        memory = replace(memory, readings=readings, offered=offered)
+        return self._explained(Reply(together(answers), memory))
+
+    def _explained(self, reply: Reply) -> Reply:
+        """The reply with the hard words that are said for the first time."""
+        asked = [term for each in self._turn.questions for term in each.all(TERM)]
+        before = dict.fromkeys([*reply.memory.explained, *asked])
+        answer, new = explained(self._speaker, reply.answer, before)
+        return Reply(answer, replace(reply.memory, explained=[*before, *new]))
 
     def _one(self, question: Question, memory: Memory) -> tuple[Answer, Memory]:
         """The answer to one question, and the memory after it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from careers.shapes.contacts import Contact
+from careers.shapes.glossary import Term
 from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
@@ -27,6 +28,7 @@ class Store:
         topics: kinds of question by id.
         wording: everything else the bot says, by key.
         vocabulary: words that visitors use, by kind.
+        glossary: hard words and what they mean, by id.
         questions: those of the eligibility check that any profile may use, by id.
         answer_words: how visitors answer them.
     """
@@ -39,6 +41,7 @@ class Store:
     topics: Mapping[str, Topic]
     wording: Mapping[str, Text]
     vocabulary: Mapping[str, Vocabulary]
+    glossary: Mapping[str, Term]
     questions: Mapping[str, CheckQuestion]
     answer_words: AnswerWords
 

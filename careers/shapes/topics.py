@@ -29,6 +29,7 @@ class AnsweredBy(str, Enum):
     PAY_SCHEME = "pay_scheme"
     TAKE_HOME_PAY = "take_home_pay"
     CHECK = "check"
+    GLOSSARY = "glossary"
 
 
 OF_PAY = (

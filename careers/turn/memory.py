@@ -48,6 +48,7 @@ class Memory:
         answer_status: how the last turn ended.
         guide: the position in the eligibility check; `careers.eligibility.state` tells of it.
         shown: the quick replies shown last, as `careers.turn.shown` keeps them.
+        explained: ids of the hard words that were explained.
         memory_version: the form that the slots have; the first release wrote no number.
     """
 
@@ -63,6 +64,7 @@ class Memory:
     answer_status: str | None = None
     guide: dict[str, Any] | None = None
     shown: list[dict[str, str]] = field(default_factory=list)
+    explained: list[str] = field(default_factory=list)
     memory_version: int = 1
 
     @classmethod
@@ -85,6 +87,7 @@ class Memory:
             answer_status=text_in(slots.get("answer_status")),
             guide=dict(guide) if isinstance(guide, Mapping) else None,
             shown=shown_in(slots.get("shown")),
+            explained=list(items_in(slots.get("explained"), str)),
             memory_version=number_in(slots.get("memory_version")) or 1,
         )
 

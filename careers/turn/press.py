@@ -33,6 +33,7 @@ NAMED_KINDS = (
     "circumstance",
     "aspect",
     "question_kind",
+    "term",
 )
 """Kinds of thing that a question can name."""
 

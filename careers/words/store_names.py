@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from careers.shapes.glossary import TERM
 from careers.shapes.language import Text
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
@@ -18,8 +19,8 @@ class Name:
     """A name.
 
     Attributes:
-        kind: the entity: occupation, route, specialism, organisation, subject or a kind
-            of the vocabulary.
+        kind: the entity: occupation, route, specialism, organisation, subject, term or a
+            kind of the vocabulary.
         id: the id of what it names.
         words: the name's words, as they are found in messages.
         proper: whether it is the thing's own name, not just a way of speaking.
@@ -84,10 +85,20 @@ def _welsh_forms(names: Iterable[str]) -> Iterator[str]:
             yield from dict.fromkeys((written, without_accents(written)))
 
 
+def _of_glossary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
+    for term in store.glossary.values():
+        for name in term.names:
+            yield TERM, term.id, name, False
+
+
 def names_in(store: Store) -> Iterator[Name]:
     """Every name in the store."""
     for profile in store.profiles.values():
         for kind, target, name, proper in _of_profile(profile):
             yield Name(kind, target, words_of(name), proper)
-    for kind, target, name, proper in (*_of_directory(store), *_of_vocabulary(store)):
+    for kind, target, name, proper in (
+        *_of_directory(store),
+        *_of_vocabulary(store),
+        *_of_glossary(store),
+    ):
         yield Name(kind, target, words_of(name), proper)

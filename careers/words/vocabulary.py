@@ -16,6 +16,7 @@ from careers.shapes.questions import (
 )
 from careers.shapes.store import Store
 from careers.words.lists import shorthand
+from careers.words.meaning_words import meaning_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.store_names import names_in
@@ -35,9 +36,10 @@ def reader_of(store: Store) -> WordReader:
 
 
 def vocabulary(store: Store) -> frozenset[str]:
-    """The words of names, questions and answers."""
+    """The words of names, questions and answers, and those that ask what a word means."""
     named = {word for name in names_in(store) for word in name.words}
-    return frozenset(named | _words(_answers(store)))
+    asking = (*meaning_words().plain.all, *meaning_words().also.all)
+    return frozenset(named | _words(_answers(store)) | _words(asking))
 
 
 def proper_words(store: Store) -> frozenset[str]:

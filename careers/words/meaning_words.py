@@ -1,0 +1,48 @@
+"""The list of words with which people ask what a word means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from careers.content.files import read
+from careers.shapes.errors import ContentError, Problem
+from careers.shapes.questions import Ways
+from careers.words.lists import WORD_LISTS
+
+_FILE = Path("meanings.yml")
+
+
+@dataclass(frozen=True)
+class MeaningWords:
+    """Words with which people ask what a word means.
+
+    Attributes:
+        plain: ask it whatever the word.
+        also: ask it too, but of some things ask for more.
+        fillers: may stand beside them.
+    """
+
+    plain: Ways
+    also: Ways
+    fillers: Ways
+
+
+def load_meaning_words(folder: Path) -> MeaningWords:
+    """Read the list.
+
+    Raises:
+        ContentError: it is missing or wrong; names every place.
+    """
+    problems: list[Problem] = []
+    words = read(folder, _FILE, MeaningWords, problems)
+    if words is None:
+        raise ContentError(problems)
+    return words
+
+
+@lru_cache(maxsize=1)
+def meaning_words() -> MeaningWords:
+    """The list of this checkout; read once."""
+    return load_meaning_words(WORD_LISTS)
