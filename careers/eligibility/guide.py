@@ -198,7 +198,10 @@ class _Leading:
         known = named is not None and (named in state.answers or named == state.open)
         if named is None or not known:
             return turn
-        if not self._guide.commands.only_names(turn.text, job.labels):
+        only = self._guide.commands.only_names(turn.text, job.labels)
+        # "Correction: GCSE English A" tells the grade, though "a" may mean nothing.
+        graded = job.questions[named].subject and job.reader.read(turn.text, None).answers
+        if not only or graded:
             return turn
         return Turn.of(Change(named), turn.page, turn.language)
 

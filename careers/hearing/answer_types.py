@@ -18,6 +18,7 @@ Target = tuple[str, str]
 """A question and what is named for it: an option, or one of the kinds below."""
 
 _UNIT, _THING = "*unit", "*thing"
+_ASIDE: Target = ("", "*aside")
 _FEW_SUBJECTS = 2
 
 
@@ -27,7 +28,8 @@ class AnswerTypes:
     def __init__(self, questions: Questions, words: AnswerWords, reader: WordReader) -> None:
         """Learn how the questions are answered."""
         self._questions = questions
-        self._names: Names[Target] = reader.names(_named(questions.values()))
+        aside = ((name, _ASIDE) for name in words.asides)
+        self._names: Names[Target] = reader.names([*_named(questions.values()), *aside])
         self._cues = _names_of(questions, "cues", reader)
         self._short = {
             each.id: reader.names([*_short(each), *_named([each])]) for each in questions.values()
@@ -45,7 +47,7 @@ class AnswerTypes:
 
     def find(self, words: Sequence[Token]) -> list[Found[Target]]:
         """Everything that some words name for any question."""
-        return self._names.find(words)
+        return [each for each in self._names.find(words) if each.target != _ASIDE]
 
     def heard(self, words: Sequence[Token]) -> list[Token]:
         """The words without "I don't know" and the like, which would pass for "no"."""
@@ -61,9 +63,10 @@ class AnswerTypes:
         signs = [each.target for each in found]
         if UNKNOWN in signs or not signs:
             return UNKNOWN if signs else None
-        # "OK, no" and "yeah no" say no.
-        turned = found[1:] and found[1].start == found[0].end and signs[:2] == [YES, NO]
-        return NO if turned else signs[0]
+        # "OK, no" and "OK so no" say no.
+        between = words[found[0].end : found[1].start] if found[1:] else []
+        filled = all(word.text in self._fillers for word in between)
+        return NO if signs[:2] == [YES, NO] and filled else signs[0]
 
     def answer(
         self,

@@ -159,6 +159,7 @@ class Deriver:
             each
             for each in told
             if each.grade
+            and each.held
             and not each.row
             and each.subject is None
             and each.count is None

@@ -98,7 +98,12 @@ class Counting:
 
     def _begins(self, words: Sequence[Token], place: int) -> bool:
         """Whether a clause begins with a number, as in "I've got 4 decent ones"."""
-        return all(word.text in self._loose for word in words[:place])
+        for before in reversed(range(place)):
+            if words[before + 1].start - words[before].end > 1:
+                return True
+            if words[before].text not in self._loose:
+                return False
+        return True
 
     def _grade_of_one(self, words: Sequence[Token]) -> bool:
         """Whether the number is a grade, as in "5 in English"."""

@@ -1,9 +1,9 @@
-"""Parts of a clause that say one thing each, and the level that each is about."""
+"""Parts of a clause that say one thing each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from careers.hearing.clauses import Clause
@@ -82,19 +82,20 @@ class Part:
         return bool(ends) and any(mark.start >= ends[-1] for mark in told)
 
     @property
+    def leads(self) -> bool:
+        """Whether it names its level before its subject, as in "GCSE maths"."""
+        subjects = [mark.start for mark in self.of(Kind.SUBJECT)]
+        return any(subjects and mark.start < subjects[0] for mark in self.of(Kind.LEVEL))
+
+    @property
     def is_bare(self) -> bool:
         """Whether it names a subject without a grade."""
         return bool(self.of(Kind.SUBJECT)) and not self.of(*SIGNS)
 
     @property
-    def is_tally(self) -> bool:
-        """Whether it tells grades and of what they are not."""
-        return bool(self.of(*SIGNS)) and not self.of(Kind.SUBJECT, Kind.LEVEL)
-
-    @property
     def counts_level(self) -> bool:
-        """Whether a number stands right before the level, as in "3 A levels"."""
-        starts = {level.start for level in self.of(Kind.LEVEL)}
+        """Whether a number stands before the level, as in "3 A levels" and "4 good GCSEs"."""
+        starts = {level.start - gap for level in self.of(Kind.LEVEL) for gap in (0, 1)}
         return any(number.end in starts for number in self.of(Kind.NUMBER))
 
 
@@ -164,63 +165,10 @@ class PartReader:
         return replace(part, negated=any(word.text in self._negating for word in words))
 
 
-def levelled(
-    parted: Sequence[Sequence[Part]],
-    asked: str | None,
-    numbered: str | None,
-    listing: Collection[str],
-) -> list[list[Part]]:
-    """The parts, each with the level that it belongs to.
-
-    A part without a level takes that of the one before it, else of the one after it in the
-    same list, else the one that was asked about. Only one level has grades in numbers.
-
-    Args:
-        parted: the parts of each clause.
-        asked: the level that was asked about, if any.
-        numbered: the level with grades in numbers.
-        listing: the levels that are made of school subjects, and so are listed.
-    """
-    flat = [part for parts in parted for part in parts]
-    own = [part.level or _by_grade(part, numbered) for part in flat]
-    known = list(own)
-    for place, part in enumerate(flat):
-        if known[place] is not None or not part.marks or not place:
-            continue
-        # What follows "a BTEC in sport" after a stop is no list of BTECs.
-        if known[place - 1] in listing or not part.fresh:
-            known[place] = known[place - 1]
-    among = False
-    for place in reversed(range(len(flat) - 1)):
-        part, following = flat[place], flat[place + 1]
-        # In "English, maths and 3 other GCSEs" the subjects are of the level of the others.
-        among = among or (following.says("others") and bool(following.of(Kind.NUMBER)))
-        among = among and own[place] is None and not following.fresh
-        if own[place] is not None or following.fresh or not part.of(*SIGNS, Kind.SUBJECT):
-            continue
-        alone = not following.counts_level or following.says("others")
-        # A row of grades stands for itself beside a subject of another level.
-        row = part.of(Kind.ROW) and not part.of(Kind.SUBJECT)
-        alone = alone and not (row and following.of(Kind.SUBJECT))
-        alone = alone and not (asked and part.is_bare and following.is_tally)
-        # "A BTEC, history and French at A level"
-        unlisted = known[place] not in listing and bool(following.of(Kind.LEVEL, Kind.SUBJECT))
-        unlisted = unlisted and bool(part.of(Kind.SUBJECT)) and known[place + 1] in listing
-        if ((known[place] is None or unlisted) and alone) or (among and part.of(Kind.SUBJECT)):
-            known[place] = known[place + 1]
-    levels = iter(known)
-    return [[replace(part, level=next(levels) or asked) for part in parts] for parts in parted]
-
-
-def _by_grade(part: Part, numbered: str | None) -> str | None:
-    """The level with grades in numbers, where a part has one."""
-    return numbered if any(m.value.isdecimal() for m in part.of(Kind.GRADE, Kind.GRADES)) else None
-
-
 def _cut(clause: Clause, marks: Sequence[Mark], place: int, parting: frozenset[str]) -> bool | None:
     """Whether something new begins at a place; False for the next item of a list, None for no cut."""
     gap = clause.gap(place)
-    if _DASH.search(gap) and not _belongs(marks, place):
+    if _DASH.search(gap) and not _belongs(clause, marks, place):
         return True
     if _OPENING in gap and not _is_bracketed(clause, marks, place):
         return False
@@ -236,12 +184,18 @@ def _cut(clause: Clause, marks: Sequence[Mark], place: int, parting: frozenset[s
     return False if counted and listing and _COLON in gap else None
 
 
-def _belongs(marks: Sequence[Mark], place: int) -> bool:
+def _belongs(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
     """Whether a grade and its subject stand on both sides of a place, as in "maths - B"."""
     before = [mark for mark in marks if mark.end == place]
     after = [mark for mark in marks if mark.start == place]
     if not before or not after:
         return False
+    if after[0].kind is Kind.GRADE and any(m.start == after[0].end + 1 for m in marks):
+        # "Electronics - E in English": the grade has a subject of its own.
+        own = [m for m in marks if m.start == after[0].end + 1]
+        touching = not clause.gap(own[0].start).strip() and not clause.gap(after[0].end).strip()
+        if own[0].kind in (Kind.SUBJECT, Kind.LEVEL) and touching:
+            return False
     kinds = {before[0].kind, after[0].kind}
     graded = bool(kinds & {Kind.GRADE, Kind.ROW}) and Kind.SUBJECT in kinds
     named = before[0].kind is Kind.LEVEL and after[0].kind is Kind.SUBJECT

@@ -220,18 +220,16 @@ class AnswerReader:
     def _told(self, clause: Clause, parts: Told, open_question: str | None) -> dict[str, Answer]:
         """What one clause answers, its qualifications apart."""
         told: dict[str, Answer] = {}
-        questions = sorted(self._questions.values(), key=lambda each: each.id != open_question)
-        asked = self._questions.get(open_question or "")
-        for question in questions:
+        ordered = AnswerType.ORDERED
+        for question in sorted(self._questions.values(), key=lambda each: each.type is not ordered):
             words = _without_other_levels(clause.words, parts, question.level)
             if question.type is AnswerType.SEVERAL:
                 words = _without_ranges(words, parts)
             if question.subject:
                 words = self._without_other_subjects(words, parts, question)
             found = self._types.find(words)
-            # "A 2:1, history" tells the subject of the degree that was asked about.
-            cued = asked is not None and asked.level is not None and asked.level == question.level
-            cued = cued and asked is not None and asked.id in told
+            # "A 2:1 in history" tells the subject of a degree.
+            cued = question.level in {self._questions[name].level for name in told} - {None}
             answer = self._types.answer(question, words, found, open_question, cued)
             if answer is None:
                 answer = self._item(question, words, parts)
@@ -246,7 +244,15 @@ class AnswerReader:
         levels = {mark.value for part, _ in parts for mark in part.of(Kind.LEVEL)}
         if not levels & set(question.implies.values()):
             return None
-        items = (self._types.whole(question, words[part.start : part.end]) for part, _ in parts)
+        spans = [(part.start, part.end) for part, _ in parts]
+        # "A degree in civil engineering at third"
+        spans += [
+            (mark.end, part.end)
+            for part, _ in parts
+            for mark in part.of(Kind.SAID)
+            if mark.value in ("shared", "with")
+        ]
+        items = (self._types.whole(question, words[start:end]) for start, end in spans)
         return next((each for each in items if each is not None), None)
 
     def _alone(
@@ -267,7 +273,7 @@ class AnswerReader:
             named = [part for part, _ in own if part.of(Kind.LEVEL)]
             subjects = {each.subject for _, held in own for each in held if each.subject}
             graded = () if question.id == open_question else SIGNS
-            whole = [part for part in named if not part.of(Kind.SUBJECT, *graded)]
+            whole = [p for p in named if p.counts_level or not p.of(Kind.SUBJECT, *graded)]
             if any(not part.negated for part in whole) or (
                 named and len(subjects) >= _LEAST_LISTED
             ):
@@ -283,7 +289,9 @@ class AnswerReader:
         own = self._deriver.subjects_of(question)
         left = list(words)
         for part, _ in parts:
-            if any(mark.value not in own for mark in part.of(Kind.SUBJECT)):
+            others = any(mark.value not in own for mark in part.of(Kind.SUBJECT))
+            # What it isn't: "an 8 in English, not a 7".
+            if others or (part.negated and part.of(Kind.NUMBER, *SIGNS)):
                 left[part.start : part.end] = masked(words[part.start : part.end])
         return left
 

@@ -17,6 +17,7 @@ _ROW = re.compile(r"(?:[a-e]\*?){2,5}")
 _LINKED = re.compile(r"[\s:=(\-\u2013\u2014]*")
 _SHORTEST_LOW_ROW = 3
 _MOST = 20
+_LEAST_LETTERED = 3
 
 
 class SignReader:
@@ -90,11 +91,14 @@ class SignReader:
             return True
         if seen.leads_to_subject(place, self._before_grade):
             return True
+        if seen.is_before_sign(place):
+            # "Is a B" has an article; "A B C" has none.
+            return seen.is_lettered(place)
         if seen.ends_item(place, self._parting):
             # Nobody ends with an article.
             return place > 0 or len(seen.words) > 1 or word.written == "A"
         if seen.follows_subject(place):
-            return not seen.is_before_sign(place)
+            return True
         return word.written == "A" and not seen.shouts
 
     def _digit_is_grade(self, seen: _Seen, place: int, before: str) -> bool:
@@ -209,7 +213,17 @@ class _Seen:
     def is_before_sign(self, place: int) -> bool:
         """Whether a grade follows."""
         after = self.words[place + 1 : place + 2]
-        return bool(after) and bool(_GRADE.fullmatch(after[0].written.lower()))
+        grade = bool(after) and bool(_GRADE.fullmatch(after[0].written.lower()))
+        return grade and self.is_touching(place + 1)
+
+    def is_lettered(self, place: int) -> bool:
+        """Whether a capital stands among others of its kind, as in "A B C"."""
+        row = [
+            p
+            for p in range(max(0, place - 2), min(len(self.words), place + 3))
+            if len(self.words[p].written.rstrip("*")) == 1 and self.words[p].written[0].isupper()
+        ]
+        return len(row) >= _LEAST_LETTERED and self.words[place].written == "A"
 
     def is_pointed_at(self, place: int, pointing: frozenset[str]) -> bool:
         """Whether a verb speaks of a subject, a level, or of something named before."""

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from careers.hearing.clauses import Clause
+from careers.hearing.levels import LevelReader
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind, Mark
-from careers.hearing.parts import SIGNS, Part, PartReader, levelled
+from careers.hearing.parts import SIGNS, Part, PartReader
 from careers.hearing.qualification import Qualification
 from careers.hearing.sharing import Told, shared
 from careers.shapes.questions import AnswerWords
@@ -24,8 +25,7 @@ class QualificationReader:
     def __init__(self, words: AnswerWords, marker: Marker, reader: WordReader) -> None:
         """Learn what parts a list and what negates."""
         self._parts = PartReader(words, marker, reader)
-        self._numbered = words.numbered
-        self._listing = frozenset(words.levels)
+        self._levels = LevelReader(words.numbered, words.levels)
 
     def read(self, clauses: Sequence[Clause], asked: str | None) -> list[Told]:
         """The parts of each clause with the qualifications that they name.
@@ -35,7 +35,7 @@ class QualificationReader:
             asked: the level that was asked about, if any.
         """
         parted = [self._parts.read(clause) for clause in clauses]
-        levels = levelled(parted, asked, self._numbered, self._listing)
+        levels = self._levels.read(parted, asked)
         return [shared([(part, _qualifications(part)) for part in parts]) for parts in levels]
 
 
@@ -68,7 +68,9 @@ def _qualifications(part: Part) -> list[Qualification]:
 def _counted(part: Part, base: Qualification) -> list[Qualification]:
     """`3 A levels`, `A levels: 3`, `no A levels`."""
     levels = part.of(Kind.LEVEL)
-    numbers = part.of(Kind.NUMBER)
+    # In "GCSEs: 3 9s" the number counts one grade only.
+    graded = {sign.start for sign in part.of(*SIGNS)}
+    numbers = [each for each in part.of(Kind.NUMBER) if each.end not in graded]
     for level in levels:
         before = [n for n in numbers if n.end <= level.start and level.start - n.end <= 1]
         after = [n for n in numbers if n.start >= level.end and n.start - level.end <= 1]

@@ -270,6 +270,7 @@ class AnswerWords:
         abbreviations: short words that a point follows within a sentence.
         wondering: how a question goes on from a statement without a stop.
         equals: words between what is counted and its number, as in "GCSEs are 7".
+        asides: words that hold a name and tell nothing, such as "left education".
         pass_range: how a range of good grades is told.
         loose: words beside a number that it doesn't count, besides `fillers`.
         pointing: words before a verb that stand for a grade, as in "it was 6".
@@ -312,6 +313,7 @@ class AnswerWords:
     of_one: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     pass_range: PassRange | None = None
     refusing: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()

@@ -1,0 +1,101 @@
+"""The level that each part of a message is about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from careers.hearing.marks import Kind
+from careers.hearing.parts import SIGNS, Part
+
+
+class LevelReader:
+    """Gives the parts their levels."""
+
+    def __init__(self, numbered: str | None, listing: Collection[str]) -> None:
+        """Know the levels.
+
+        Args:
+            numbered: the level with grades in numbers.
+            listing: the levels that are made of school subjects, and so are listed.
+        """
+        self._numbered = numbered
+        self._listing = frozenset(listing)
+
+    def read(self, parted: Sequence[Sequence[Part]], asked: str | None) -> list[list[Part]]:
+        """The parts, each with the level that it belongs to.
+
+        A part without a level takes that of the one before it, else of the one after it in the
+        same list, else the one that was asked about. Only one level has grades in numbers.
+
+        Args:
+            parted: the parts of each clause.
+            asked: the level that was asked about, if any.
+        """
+        flat = [part for parts in parted for part in parts]
+        starts = {sum(map(len, parted[:place])) for place in range(1, len(parted))}
+        own = [part.level or self._by_grade(part) for part in flat]
+        known, open_ends = self._from_before(flat, own)
+        among = False
+        for place in reversed(range(len(flat) - 1)):
+            part, after = flat[place], flat[place + 1]
+            # In "English, maths and 3 other GCSEs" the subjects are of the level of the others.
+            among = among or (after.says("others") and bool(after.of(Kind.NUMBER)))
+            among = among and own[place] is None and not after.fresh
+            if own[place] is not None or after.fresh or not part.of(*SIGNS, Kind.SUBJECT):
+                continue
+            apart = place + 1 in starts and asked is not None
+            lent = place in open_ends and place + 1 not in open_ends
+            free = known[place] is None or lent or self._is_unlisted(part, after, known, place)
+            alone = not apart and _may_share(part, after, strictly=asked is not None or lent)
+            if (free and alone) or (among and part.of(Kind.SUBJECT)):
+                known[place] = known[place + 1]
+                open_ends.discard(place)
+        levels = iter(known)
+        return [[replace(part, level=next(levels) or asked) for part in parts] for parts in parted]
+
+    def _from_before(
+        self, flat: Sequence[Part], own: Sequence[str | None]
+    ) -> tuple[list[str | None], set[int]]:
+        """The levels that go on from part to part, and where they do so after a stop or a dash."""
+        known = list(own)
+        lent: set[int] = set()
+        for place, part in enumerate(flat):
+            if known[place] is not None or not part.marks or not place:
+                continue
+            # What follows "a BTEC in sport" after a stop is no list of BTECs.
+            if known[place - 1] in self._listing or not part.fresh:
+                known[place] = known[place - 1]
+            if part.fresh or place - 1 in lent:
+                lent.add(place)
+        return known, lent
+
+    def _is_unlisted(
+        self, part: Part, after: Part, known: Sequence[str | None], place: int
+    ) -> bool:
+        """Whether a subject is of the list after it: "a BTEC, history and French at A level"."""
+        lists = known[place] not in self._listing and known[place + 1] in self._listing
+        return lists and bool(part.of(Kind.SUBJECT) and after.of(Kind.LEVEL, Kind.SUBJECT))
+
+    def _by_grade(self, part: Part) -> str | None:
+        """The level with grades in numbers, where a part has one."""
+        grades = part.of(Kind.GRADE, Kind.GRADES)
+        return self._numbered if any(mark.value.isdecimal() for mark in grades) else None
+
+
+def _may_share(part: Part, after: Part, strictly: bool) -> bool:
+    """Whether a part may be of the level of the one after it.
+
+    Args:
+        part: has no level of its own.
+        after: comes after it in the same list.
+        strictly: whether another level is more likely.
+    """
+    # A row of grades stands for itself beside a subject of another level.
+    row = part.of(Kind.ROW) and not part.of(Kind.SUBJECT)
+    if after.counts_level and not after.says("others"):
+        return False
+    if row and after.of(Kind.SUBJECT):
+        return False
+    # Asked for A levels, "history and GCSE maths" tells one of each, "history, a C at GCSE" too.
+    return not (strictly and (after.leads or (part.is_bare and after.of(*SIGNS))))
