@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from careers.shapes.kinds import LOOSE, YES_OR_NO, QuestionKind
 from careers.shapes.profile import Focus, Point, Section
@@ -13,6 +13,11 @@ _MOST_POINTS = 6
 _MOST_OF_A_KIND = 2
 _MOST_OF_AN_ASPECT = 3
 _OTHER = 2
+# Kinds of which a topic has so few facts that one is meant, though its aspect wasn't named.
+_FURTHER = (
+    *(QuestionKind.WHEN, QuestionKind.HOW_MUCH, QuestionKind.WHO_DECIDES),
+    QuestionKind.WHY,
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,16 @@ class Wanted:
     def strict(self) -> QuestionKind | None:
         """The kind of which there must be a fact, or it isn't answered."""
         return next((kind for kind in self.kinds if kind not in LOOSE), None)
+
+    @property
+    def of_yes_or_no(self) -> bool:
+        """Whether it wants a yes or a no, and nothing else."""
+        return bool(self.kinds) and set(self.kinds) <= set(YES_OR_NO)
+
+    def compares(self, points: Iterable[Point]) -> bool:
+        """Whether it compares things of which the points tell one by one."""
+        told = {each for point in points for each in point.about} & set(self.about)
+        return QuestionKind.COMPARE in self.kinds and len(told) > 1
 
     def met_by(self, answers: Collection[QuestionKind]) -> bool:
         """Whether what answers these kinds answers it; yes-or-no kinds are alike."""
@@ -183,12 +198,13 @@ class Chooser:
         lead = section.focus is Focus.FIRST or not named
         points = named
         if lead:
-            # Who asks for something of what is named doesn't want the others as well.
-            others = [] if wanted.kinds and named else rest
+            # "Do I need A levels?" asks for nothing of the others.
+            others = [] if named and wanted.of_yes_or_no else rest
             points = [] if section.focus is Focus.NAMED else [*named, *others]
         whole = Choice(place, lead, _told(place, points))
         told = section.lead_answers or any(point.answers for point in section.points)
-        return self._of_kind(wanted, whole) if wanted.kinds and told else whole
+        asked = set(wanted.kinds) - set(LOOSE)
+        return self._of_kind(wanted, whole) if asked and told else whole
 
     def _of_kind(self, wanted: Wanted, whole: Choice) -> Choice:
         section = whole.place.section
@@ -198,26 +214,23 @@ class Chooser:
             points = whole.points  # such a lead is nothing without them
         if lead or points:
             return Choice(whole.place, lead, points)
+        if wanted.compares(point for _, point in whole.points):
+            return whole  # what is told of each tells how they differ
         strict = next((kind for kind in wanted.kinds if kind not in (*LOOSE, *YES_OR_NO)), None)
         if strict is None:
             return whole
-        return self._further(wanted, whole.place) or _nearest_of(whole, strict)
+        further = self._further(wanted, whole.place) if strict in _FURTHER else None
+        return further or replace(whole, unsaid=strict)
 
     def _further(self, wanted: Wanted, place: Place) -> Choice | None:
         """Points of a kind about an aspect that wasn't named: those about the first one."""
         fitting = [(place, each) for each in place.section.points if wanted.met_by(each.answers)]
-        if not fitting or set(wanted.kinds) & set(YES_OR_NO):
+        if not fitting:
             return None
         near = self._nearest(wanted, fitting)
         first = set(near[0][1].about) & self.known.aspects
         alike = [each for each in near if set(each[1].about) & first or each is near[0]]
         return Choice(place, False, tuple(alike[:_MOST_OF_A_KIND]), True)
-
-
-def _nearest_of(whole: Choice, unsaid: QuestionKind) -> Choice:
-    """The lead of a section, with its points only where it is nothing without them."""
-    complete = whole.lead and not whole.place.section.lead.en.endswith(":")
-    return Choice(whole.place, whole.lead, () if complete else whole.points, unsaid=unsaid)
 
 
 def _told(place: Place, points: Iterable[Point]) -> tuple[tuple[Place, Point], ...]:

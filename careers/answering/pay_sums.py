@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careers.answering.speaker import Speaker, number, pounds
+from careers.answering.speaker import Speaker, about_pounds, number, pounds
 from careers.pay.lookup import NoTable, band_pay, in_force, pay_table
 from careers.pay.sums import WEEKS_PER_YEAR, hourly, monthly, weekly
 from careers.shapes.pay import PayTable, Range, Scheme
@@ -32,8 +32,8 @@ def period_line(speaker: Speaker, pay: Range, table: PayTable, period: str) -> s
         return ""
     return speaker.words(
         f"pay.per_{period}",
-        low=pounds(low),
-        high=pounds(high),
+        low=about_pounds(low),
+        high=about_pounds(high),
         yearly=pounds(pay.min),
         sum=sum_words,
     )

@@ -18,7 +18,7 @@ def answer_scheme_topic(
     speaker: Speaker, profile: Profile, question: Question, memory: Memory, topic: str
 ) -> Answer:
     """Answer a topic that the pay scheme knows more of than the page."""
-    wanted = wanted_by(question)
+    wanted = wanted_by(speaker.store, question)
     chooser = chooser_of(speaker.store, profile)
     places = [place for place in chooser.places if place.topic == topic]
     if len(places) < 2 or chooser.topic_of(wanted.aspects) is not None:

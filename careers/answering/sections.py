@@ -61,7 +61,7 @@ def answer_topic(
     chooser = chooser_of(speaker.store, profile)
     place = chooser.place(topic)
     about = _about(question, memory, place.section) if place else []
-    choice = chooser.choose(wanted_by(question, about), topic)
+    choice = chooser.choose(wanted_by(speaker.store, question, about), topic)
     if choice is None:
         return answer_not_said(speaker, profile, topic)
     told = choice.place.topic
@@ -85,14 +85,17 @@ def _contact(
     return contact or (profile.general_contact if choice.unsaid else None)
 
 
-def wanted_by(question: Question, about: Sequence[str] = ()) -> Wanted:
+def wanted_by(store: Store, question: Question, about: Sequence[str] = ()) -> Wanted:
     """What a question wants to know.
 
     Args:
+        store: knows which topics are about pay.
         question: what was asked.
         about: ids of what it names besides, or that was talked of before.
     """
-    aspects = tuple(each for kind in _ASPECTS for each in question.all(kind))
+    # Nights and weekends are an aspect of pay only where pay is asked about.
+    kinds = _ASPECTS if store.is_about_pay(question.topic) else (ASPECT,)
+    aspects = tuple(each for kind in kinds for each in question.all(kind))
     return Wanted(question.kinds, aspects, tuple(about), question.all(_NATION))
 
 

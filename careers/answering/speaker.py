@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from string import Formatter
 
@@ -283,6 +283,11 @@ def _told_elsewhere(profile: Profile, by: AnsweredBy) -> bool:
 def pounds(amount: int | Decimal) -> str:
     """An amount as `£40,559` or `£20.74`."""
     return f"£{amount:,}"
+
+
+def about_pounds(amount: Decimal) -> str:
+    """An amount that follows "about": in whole pounds."""
+    return pounds(int(amount.quantize(Decimal(1), ROUND_HALF_UP)))
 
 
 def number(value: float) -> str:

@@ -192,7 +192,8 @@ def test_the_parts_of_a_new_job_are_found_too(two_jobs: Store) -> None:
 def test_a_place_in_wales_is_wales_in_either_language_and_mutated(
     reader: NameReader, text: str
 ) -> None:
-    assert _named(reader, f"pay {text}") == [("nation", "wales")]
+    named = _named(reader, f"pay {text}")
+    assert [each for each in named if each[0] != "aspect"] == [("nation", "wales")]
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_a_person_comes_with_a_phone_number_and_the_careers_service(store: Store
 
 def test_a_phone_number_that_only_the_page_gives_says_so(store: Store) -> None:
     text = text_of(Visitor(store).asks("person"))
-    assert "0345 6060655 (the number on the job page, not confirmed since)" in text
+    assert "0345 6060655 (the number on the job page; it may have changed)" in text
 
 
 def test_further_information_names_every_organisation_of_the_page_and_no_other(

@@ -14,26 +14,26 @@ from tests.visitor import TODAY, Visitor, text_of
 
 def test_an_hour_is_worked_out_from_the_tables_own_week(store: Store) -> None:
     text = text_of(Visitor(store).asks("pay", band="6", pay_period="hour"))
-    assert "£20.74 to £24.98 an hour (my sum: £40,559 ÷ 52.14 ÷ 37.5 hours" in text
+    assert "£21 to £25 an hour (my sum: £40,559 ÷ 52.14 ÷ 37.5 hours" in text
 
 
 @pytest.mark.parametrize("nation", ["wales", "england", "scotland", "northern-ireland"])
 def test_the_hourly_figures_agree_with_the_sum_that_is_shown(store: Store, nation: str) -> None:
     table = pay_table(store, "agenda-for-change", nation, TODAY)
     text = text_of(Visitor(store).asks("pay", band="7", nation=nation, pay_period="hour"))
-    found = re.search(r"£([\d.]+) to £([\d.]+) an hour .*: £([\d,]+) ÷ ([\d.]+) ÷ ([\d.]+)", text)
+    found = re.search(r"about £(\d+) to £(\d+) an hour .*: £([\d,]+) ÷ ([\d.]+) ÷ ([\d.]+)", text)
     assert found, text
     low, high, _, weeks, hours = (Decimal(each.replace(",", "")) for each in found.groups())
     assert (weeks, hours) == (Decimal("52.14"), Decimal(str(table.weekly_hours)))
     for said, yearly in ((low, table.bands["7"].min), (high, table.bands["7"].max)):
-        assert abs(said - yearly / weeks / hours) <= Decimal("0.005")
+        assert abs(said - yearly / weeks / hours) <= Decimal("0.5")
 
 
 @pytest.mark.parametrize(
     ("period", "expected"),
     [
-        ("week", "£777.89 to £936.73 a week (my sum: £40,559 ÷ 52.14 for"),
-        ("month", "£3,379.92 to £4,070.08 a month before tax (my sum: £40,559 ÷ 12 for"),
+        ("week", "£778 to £937 a week (my sum: £40,559 ÷ 52.14 for"),
+        ("month", "£3,380 to £4,070 a month before tax (my sum: £40,559 ÷ 12 for"),
     ],
 )
 def test_weeks_and_months_are_worked_out_too(store: Store, period: str, expected: str) -> None:
