@@ -183,10 +183,20 @@ def test_every_command_of_operations_has_a_row_in_running() -> None:
     table("docs/running.md", "commands").must_list(set(COMMANDS))
 
 
-@pytest.mark.parametrize("key", ["threshold", "ambiguity_threshold"])
-def test_the_thresholds_in_understanding_are_those_of_the_configuration(key: str) -> None:
+@pytest.mark.parametrize(
+    ("component", "tables", "key"),
+    [
+        ("FallbackClassifier", "thresholds", "threshold"),
+        ("FallbackClassifier", "thresholds", "ambiguity_threshold"),
+        ("components.scope_gate.ScopeGate", "scope", "doubt"),
+        ("components.scope_gate.ScopeGate", "scope", "sure"),
+    ],
+)
+def test_the_limits_in_understanding_are_those_of_the_configuration(
+    component: str, tables: str, key: str
+) -> None:
     config = yaml.safe_load(Path(ROOT / "config.yml").read_text(encoding="utf-8"))
-    (fallback,) = (c for c in config["pipeline"] if c["name"] == "FallbackClassifier")
-    page = table("docs/understanding.md", "thresholds")
+    (set_up,) = (each for each in config["pipeline"] if each["name"] == component)
+    page = table("docs/understanding.md", tables)
     documented = {code_in(row[0])[0]: float(row[1]) for row in page.rows}
-    assert documented[key] == fallback[key], f"{page.place}: {key} is {fallback[key]} in config.yml"
+    assert documented[key] == set_up[key], f"{page.place}: {key} is {set_up[key]} in config.yml"
