@@ -16,8 +16,8 @@ from careers.turn.blocks import Message, Sources
 from careers.turn.plain import plain_text
 from careers.turn.question import Question
 
-# An answer with more explanations than answer helps nobody.
-_MOST_EXPLAINED = 2
+# An answer with more explanations than answer helps nobody; the first in the glossary comes first.
+_MOST_EXPLAINED = 1
 
 
 def answer_meaning(speaker: Speaker, profile: Profile, question: Question) -> Answer:
