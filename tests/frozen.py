@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from careers.content.references import fields_of
+from careers.content.placeholders import fields_of
 from careers.content.wording_keys import WORDING_KEYS
 
 ROOT = Path(__file__).parents[1]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from string import Formatter
 
 from careers.content.eligibility_references import check_eligibility
+from careers.content.oversights import check_oversights
+from careers.content.placeholders import fields_of
 from careers.content.wording_keys import WORDING_KEYS
 from careers.shapes.errors import Problem
 from careers.shapes.kinds import ASPECT
@@ -130,18 +131,6 @@ def _placeholders(
         for name in fields_of(words or ""):
             if name not in allowed:
                 yield _missing(file, f"{where}.{language}", "{" + name + "}", allowed)
-
-
-def fields_of(words: str) -> set[str]:
-    """The names of the placeholders in a text; with what only code understands, such as `:d`."""
-    try:
-        return {
-            field + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
-            for _, field, form, conversion in Formatter().parse(words)
-            if field is not None
-        }
-    except ValueError:
-        return {"an unfinished placeholder"}
 
 
 def _schemes(store: Store) -> Iterator[Problem]:
@@ -275,4 +264,5 @@ _CHECKS: tuple[Check, ...] = (
     _contacts,
     _wording,
     check_eligibility,
+    check_oversights,
 )

@@ -19,6 +19,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from careers.shapes.errors import Problem
+from careers.shapes.language import Text
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -47,11 +48,24 @@ def _choice(value: object, kind: type[E]) -> E:
 def _exactly(value: object, kind: type[T]) -> T:
     if issubclass(kind, Enum):  # a `str` Enum is looked up as a `str`
         return _choice(value, kind)
+    if isinstance(value, str) and kind is str and _in_curly_quotes(value):
+        straight = _quoted(value[1:-1])
+        raise ValueError(f"found {_shown(value)}, in curly quotes; write {straight}")
     if type(value) is kind:
         return value  # type: ignore[return-value]
     if kind is float and type(value) is int:
         return float(value)  # type: ignore[return-value,arg-type]
-    raise TypeError(f"found {_shown(value)}; allowed: {_NAMES[kind]}")
+    hint = f"; write {_quoted(value)}" if kind is str and isinstance(value, (int, float)) else ""
+    raise TypeError(f"found {_shown(value)}; allowed: {_NAMES[kind]}{hint}")
+
+
+def _in_curly_quotes(value: str) -> bool:
+    """Whether a text stands in quotes that YAML doesn't know, as word processors put them."""
+    return len(value) > 1 and value[0] in "“”‘" and value[-1] in "”’" and "”" not in value[1:-1]
+
+
+def _quoted(value: object) -> str:
+    return f'"{_as_written(value)}"'
 
 
 def _date(value: object, _: type) -> datetime.date:
@@ -107,7 +121,12 @@ class _Shapes:
             if isinstance(value, str) and hasattr(kind, "of_text"):
                 return kind.of_text(value)
             if not isinstance(value, dict):
-                raise TypeError(f"found {_shown(value)}; allowed: keys and values")
+                hint = (
+                    f"; write {{en: {_quoted(value)}}}"
+                    if kind is Text and isinstance(value, str)
+                    else ""
+                )
+                raise TypeError(f"found {_shown(value)}; allowed: keys and values{hint}")
             return inner(value, kind)
 
         return structure

@@ -25,6 +25,7 @@ from careers.words.meaning_words import load_meaning_words
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
 from operations.common.settings import Settings, read_settings, variable
+from operations.content.advice import advice
 from operations.content.flows import outdated
 from operations.content.server_files import server_problems
 from operations.content.training_data import training_problems
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str]) -> int:
     if (project.root / settings.data).samefile(project.root / "data"):
         for path in outdated(project.root, store):
             print(f"{path} doesn't show this content: run `make flows`, or remove it.")
+    for line in advice(store):
+        print(f"Look at {line}")
     return 0
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from careers.content.references import fields_of
+from careers.content.placeholders import fields_of
 from careers.content.wording_keys import WORDING_KEYS
 from careers.shapes.profile import Section
 from careers.shapes.store import Store

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from careers.content.references import fields_of
+from careers.content.placeholders import fields_of
 from careers.shapes.errors import Problem
 from tests.careers.content.conftest import Edit
 
