@@ -68,7 +68,7 @@ function partsOf(block: Block, view: View): unknown {
           <button class="change" type="button" aria-label=${change.title} @click=${() => on.press(change)}>${say(language, "change")}</button></li>`,
       )}</ul>`;
       if (!block.line) return told;
-      return html`<details><summary>${lineView(block.line, view)} <span class="change" lang=${language}>${say(language, "change")}</span></summary>${told}</details>`;
+      return html`<details><summary class="told">${lineView(block.line, view)} <span class="change" lang=${language}>${say(language, "change")}</span></summary>${told}</details>`;
     }
     case "verdict": {
       const line = html`<strong>${block.name}:</strong>

@@ -54,8 +54,8 @@ function turnsView({ chat, language, from, asking, on }: Log): unknown {
     const view = { language, last, latest: last && !outgoing, asking: asking === turn.turn, on };
     // Whatever changes how it looks; all others are left as they are.
     const depends = [turn, drawn, far, language, view.last, view.latest, view.asking, turn.feedback];
-    return html`${guard(depends, () => html`<div class=${far ? "turn far" : "turn"}>
-      ${drawn ? [questionView(turn.said.text, language), answerView(turn, view)] : nothing}</div>`)}`;
+    return guard(depends, () => html`<div class=${far ? "turn far" : "turn"}>
+      ${drawn ? [questionView(turn.said.text, language), answerView(turn, view)] : nothing}</div>`);
   });
 }
 

@@ -71,7 +71,7 @@ export const panelStyles = css`
   tbody tr:last-child > * { border: 0; }
   th, td { overflow-wrap: normal; text-align: start; vertical-align: top; padding: 4px 8px 4px 0; border-block-end: 1px solid #c3d0d4; }
   summary { cursor: pointer; min-block-size: 44px; padding: 10px 0; color: var(--_accent); font-weight: 600; }
-  summary:has(.change) { color: inherit; font-weight: 400; }
+  summary.told { color: inherit; font-weight: 400; }
   summary .change { padding: 0 4px; font-weight: 600; }
   .verdict { border-inline-start: 6px solid var(--_quiet); padding-inline-start: 10px; }
   .verdict summary { color: inherit; font-weight: 400; padding: 0; }

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { paperView, type Handlers } from "./answer";
 import { Api } from "./api";
 import { Chat } from "./chat";
+import { Drawing } from "./drawing";
 import * as files from "./files";
 import { footView } from "./foot";
 import * as icons from "./icons";
@@ -11,6 +12,8 @@ import { logView } from "./log";
 import type { Memory } from "./memory";
 import { menuView, type Sure } from "./menu";
 import { panelStyles } from "./panel-styles";
+import { Scrolling } from "./scrolling";
+import { goAmongTools } from "./tools";
 import { transcript } from "./transcript";
 import { answerText, lastSummary, type Turn } from "./turn";
 import { PanelWindow } from "./window";
@@ -18,12 +21,8 @@ import { languageOf, say, type Language } from "./words";
 
 const SLOW = 5000; // milliseconds after which waiting is remarked on
 const SPOKEN = 5000; // milliseconds for which an announcement stands
-const FIRST = 20; // turns that are drawn at once; those before follow while nothing else happens
-const SLICE = 3; // turns of those that are drawn at a time
 
 const byTouch = () => matchMedia("(pointer: coarse)").matches;
-const whenIdle = (act: () => void) => ("requestIdleCallback" in window ? requestIdleCallback(act) : setTimeout(act, 30));
-
 export class CareersChatPanel extends LitElement {
   static styles = panelStyles;
   static properties = {
@@ -54,8 +53,11 @@ export class CareersChatPanel extends LitElement {
   private silence?: ReturnType<typeof setTimeout>;
   /** The first turn that came while the panel was closed. */
   private unseen?: Turn;
-  private counted = 0;
-  private from = 0;
+  private readonly drawing = new Drawing(() => {
+    this.refresh();
+    return this.updateComplete;
+  });
+  private readonly scrolling = new Scrolling((what) => this.find(what));
   private menu = false;
   private sure: Sure = "";
   private asking = 0;
@@ -143,7 +145,7 @@ export class CareersChatPanel extends LitElement {
   private async begin(): Promise<void> {
     await this.chat.load();
     await this.updateComplete;
-    this.reveal(this.chat.turns.at(-1));
+    this.scrolling.reveal(this.chat.turns.at(-1)?.turn);
     // Only what comes from now on is news.
     requestAnimationFrame(() => {
       this.live = true;
@@ -153,12 +155,11 @@ export class CareersChatPanel extends LitElement {
   }
 
   private changed(fresh: Turn[]): void {
-    const log = this.find(".log");
-    const atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-    this.drawLater();
+    const { nearEnd } = this.scrolling;
+    this.drawing.count(this.chat.turns.length);
     this.refresh();
     if (!fresh.length) {
-      if (this.chat.waiting) void this.updateComplete.then(() => this.scrollDown());
+      if (this.chat.waiting) void this.updateComplete.then(() => this.scrolling.down());
       return;
     }
     if (this.shown) this.announce(fresh);
@@ -170,9 +171,9 @@ export class CareersChatPanel extends LitElement {
     this.afterwards = "stay";
     void this.updateComplete.then(() => {
       const turn = this.chat.turns.at(-1);
-      if (atEnd) this.reveal(turn);
-      else this.fresh = this.shown;
       if (mine && turn) this.focusOn(`[data-turn="${turn.turn}"]`);
+      if (nearEnd) return this.scrolling.reveal(turn?.turn);
+      this.fresh = this.shown;
       this.refresh();
     });
   }
@@ -181,26 +182,6 @@ export class CareersChatPanel extends LitElement {
   private get lost(): boolean {
     const at = (this.renderRoot as ShadowRoot).activeElement;
     return !at || at.matches(".bubble, h2, .replies *");
-  }
-
-  /** A long conversation is drawn from its end, and the rest of it bit by bit. */
-  private drawLater(): void {
-    const { length } = this.chat.turns;
-    const many = length - this.counted > FIRST;
-    this.counted = length;
-    if (!many) {
-      this.from = Math.min(this.from, length);
-      return;
-    }
-    const waits = this.from > 0;
-    this.from = length - FIRST;
-    if (waits) return;
-    const more = () => {
-      this.from = Math.max(0, this.from - SLICE);
-      this.refresh();
-      if (this.from) void this.updateComplete.then(() => whenIdle(more));
-    };
-    whenIdle(more);
   }
 
   /** Say what came, its words alone. */
@@ -217,27 +198,10 @@ export class CareersChatPanel extends LitElement {
     this.find(what)?.focus({ preventScroll: true });
   }
 
-  private scrollDown(): void {
-    const log = this.find(".log");
-    if (log) log.scrollTop = log.scrollHeight;
-  }
-
-  /** Show where an answer starts, with the question if there is room. */
-  private reveal(turn?: Turn): void {
-    const log = this.find(".log");
-    const answer = turn && this.find(`[data-turn="${turn.turn}"]`);
-    if (!log || !answer) return;
-    const question = answer.previousElementSibling as HTMLElement | null;
-    const start = question && question.offsetHeight < 80 ? question : answer;
-    log.scrollTop += start.getBoundingClientRect().top - log.getBoundingClientRect().top - 12;
-  }
-
   private readonly scrolled = (): void => {
-    const log = this.find(".log");
-    if (this.fresh && log && log.scrollHeight - log.scrollTop - log.clientHeight < 40) {
-      this.fresh = false;
-      this.refresh();
-    }
+    if (!this.fresh || !this.scrolling.atEnd) return;
+    this.fresh = false;
+    this.refresh();
   };
 
   /** Put the focus where a visitor who opened the panel goes on. */
@@ -254,7 +218,7 @@ export class CareersChatPanel extends LitElement {
 
   private readonly key = (event: KeyboardEvent): void => {
     this.window.goRound(event, this.find(".language"), this.find(".send"));
-    if (event.key.startsWith("Arrow")) this.amongTools(event);
+    goAmongTools(this.renderRoot, event);
     if (event.key !== "Escape") return;
     event.stopPropagation();
     event.preventDefault();
@@ -271,21 +235,6 @@ export class CareersChatPanel extends LitElement {
     if (this.menu) this.toggleMenu();
     else if (this.asking) this.stopAsking();
     else this.hide();
-  }
-
-  /** From the tools of one answer to each other, and to those of the answers before and after. */
-  private amongTools(event: KeyboardEvent): void {
-    const at = (event.target as HTMLElement).closest<HTMLElement>(".tools button");
-    if (!at) return;
-    const row = at.parentElement!;
-    const rows = [...this.renderRoot.querySelectorAll(".tools")];
-    const column = [...row.children].indexOf(at);
-    const step = ["ArrowUp", "ArrowLeft"].includes(event.key) ? -1 : 1;
-    const next = /Up|Down/.test(event.key)
-      ? rows[rows.indexOf(row) + step]?.children[column]
-      : row.children[column + step];
-    event.preventDefault();
-    (next as HTMLElement | undefined)?.focus();
   }
 
   private readonly toggleMenu = (): void => {
@@ -400,7 +349,7 @@ export class CareersChatPanel extends LitElement {
     return logView({
       chat: this.chat,
       language: this.speech,
-      from: this.from,
+      from: this.drawing.from,
       asking: this.asking,
       on: this.handlers,
       ask: (text) => this.deliver(() => this.chat.ask(text), "answer"),
@@ -436,7 +385,7 @@ export class CareersChatPanel extends LitElement {
       },
       showFresh: () => {
         const last = this.chat.turns.at(-1);
-        this.reveal(last);
+        this.scrolling.reveal(last?.turn);
         this.fresh = false;
         this.focusOn(`[data-turn="${last?.turn}"]`);
         this.refresh();
@@ -454,7 +403,7 @@ export class CareersChatPanel extends LitElement {
     if (!changes.has("shown")) return;
     if (!this.shown) return this.window.close();
     this.window.open();
-    if (this.unseen) this.reveal(this.unseen);
+    if (this.unseen) this.scrolling.reveal(this.unseen.turn);
     this.unseen = undefined;
     const focus = this.visit.get("focus");
     this.visit.set("focus", null);
