@@ -269,3 +269,13 @@ def test_a_crisis_reply_is_set_apart_numbers_first_without_tools(chat: New, path
     assert (
         reply.locator("a").first.evaluate("(a) => parseFloat(getComputedStyle(a).fontSize)") >= 18
     )
+
+
+@pytest.mark.parametrize(("number", "welsh"), [(0, "cyflog"), (1, "dechrau"), (2, "swydd")])
+def test_an_example_is_welsh_in_welsh_and_is_understood(chat: New, number: int, welsh: str) -> None:
+    found = chat().go("cy").open()
+    example = found.page.locator(".bot .row .pill").nth(number)
+    assert welsh in example.inner_text()
+    with found.page.expect_response(_MESSAGES) as answer:
+        example.click()
+    assert answer.value.json()["reply"]["status"] in ("answered", "guided")

@@ -7,7 +7,7 @@ import type { Chat } from "./chat";
 import type { Language } from "./language";
 import { say } from "./words";
 
-const EXAMPLES = ["example_pay", "example_entry", "example_check"];
+const EXAMPLES = ["pay", "entry", "check"];
 const NEAR = 6; // turns at the end that are laid out whether they are seen or not
 
 export interface Log {
@@ -37,8 +37,9 @@ function greetingView({ chat, language, ask, switchLanguage }: Log): TemplateRes
       ? nothing
       : html`<p class="name replies">${say(language, "examples")}</p>
           <div class="row">
-            ${EXAMPLES.map((key) => say(language, key)).map(
-              (text) => html`<button class="pill" type="button" @click=${() => ask(text)}>${text}</button>`,
+            ${EXAMPLES.map(
+              (each) => html`<button class="pill" type="button"
+                @click=${() => ask(say(language, `ask_${each}`))}>${say(language, `example_${each}`)}</button>`,
             )}
             <button class="pill" type="button" lang=${other} @click=${switchLanguage}>${say(language, "other_language")}</button>
           </div>`}
