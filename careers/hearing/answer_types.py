@@ -195,6 +195,15 @@ class AnswerTypes:
 
     def _open_grade(self, question: CheckQuestion, words: Sequence[Token]) -> str | None:
         """What was said of the grade without telling it; "yes" alone tells none."""
+        words = self._counting.without_others(words)
+        for each in self._names.find(words):
+            if each.target == _ASIDE:
+                # "I got it wrong" is no pass.
+                words = [
+                    *words[: each.start],
+                    *masked(words[each.start : each.end]),
+                    *words[each.end :],
+                ]
         others = [each for each in self._subjects.find(words) if not _same(each, question, words)]
         if others:
             return None

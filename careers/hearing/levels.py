@@ -46,6 +46,7 @@ class LevelReader:
                 continue
             apart = place + 1 in starts and asked is not None
             lent = place in open_ends and place + 1 not in open_ends
+            lent = lent and known[place + 1] is not None
             free = known[place] is None or lent or self._is_unlisted(part, after, known, place)
             alone = not apart and _may_share(part, after, strictly=asked is not None or lent)
             if (free and alone) or (among and part.of(Kind.SUBJECT)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from careers.hearing.clauses import Clause
@@ -9,8 +10,10 @@ from careers.hearing.marks import Kind, Mark
 from careers.hearing.passes import ranges
 from careers.hearing.signs import SignReader
 from careers.shapes.questions import AnswerWords
-from careers.words.names import Names
+from careers.words.names import Found, Names
 from careers.words.reader import WordReader
+
+_PARTING = re.compile(r"[,;/\n]")
 
 
 class Marker:
@@ -54,9 +57,17 @@ class Marker:
                 (Kind.SAID, self._told),
             )
             for each in names.find(clause.words)
+            if kind is not Kind.SAID or each.target != "pass" or _is_one(clause, each)
         ]
         chosen: list[Mark] = []
         for mark in sorted(named, key=lambda each: each.start - each.end):
             if all(mark.end <= each.start or mark.start >= each.end for each in chosen):
                 chosen.append(mark)
         return sorted([*chosen, *self._signs.read(clause, chosen)], key=lambda mark: mark.start)
+
+
+def _is_one(clause: Clause, found: Found[str]) -> bool:
+    """Whether nothing parts the words of a range: "1 A*, 4 Bs" is no "A* to 4"."""
+    return not any(
+        _PARTING.search(clause.gap(place)) for place in range(found.start + 1, found.end)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from careers.hearing.masking import MASK
+from careers.hearing.masking import MASK, masked
 from careers.hearing.negation import Negation
 from careers.shapes.questions import AnswerWords, CheckQuestion
 from careers.words.names import Found, Names
@@ -90,6 +90,14 @@ class Counting:
         after = words[place + 1 : place + 2]
         apart = not after or after[0].start - words[place].end > 1
         return apart or after[0].text in (MASK, *self._loose)
+
+    def without_others(self, words: Sequence[Token]) -> list[Token]:
+        """The words without the numbers that tell of something else."""
+        left = list(words)
+        for place in range(len(left)):
+            if words[place].text.isdecimal() and self._is_of_other(words, place):
+                left[place : place + 1] = masked(words[place : place + 1])
+        return left
 
     def _is_of_other(self, words: Sequence[Token], place: int) -> bool:
         """Whether a number tells of something else, as in "my daughter is 6"."""

@@ -196,6 +196,9 @@ def _belongs(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
         touching = not clause.gap(own[0].start).strip() and not clause.gap(after[0].end).strip()
         if own[0].kind in (Kind.SUBJECT, Kind.LEVEL) and touching:
             return False
+    if any(mark.kind is Kind.LEVEL and mark.start == after[0].end for mark in marks):
+        # "A C at GCSE - English GCSE, grade C"
+        return False
     kinds = {before[0].kind, after[0].kind}
     graded = bool(kinds & {Kind.GRADE, Kind.ROW}) and Kind.SUBJECT in kinds
     named = before[0].kind is Kind.LEVEL and after[0].kind is Kind.SUBJECT

@@ -225,6 +225,8 @@ class AnswerReader:
             words = _without_other_levels(clause.words, parts, question.level)
             if question.type is AnswerType.SEVERAL:
                 words = _without_ranges(words, parts)
+            if question.type is AnswerType.NUMBER and question.level is None:
+                words = _uncounted(words, parts, None)
             if question.subject:
                 words = self._without_other_subjects(words, parts, question)
             found = self._types.find(words)
@@ -356,7 +358,9 @@ def _uncounted(words: Sequence[Token], parts: Told, level: str | None) -> list[T
             # In "8 including maths" the number stands for more than the subject.
             start = part.included_from or part.start
             left[start : part.end] = masked(words[start : part.end])
-        for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, Kind.SAID):
+        # Years and miles are what some questions count.
+        said = (Kind.SAID,) if level is not None else ()
+        for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, *said):
             counted = (
                 {n.end: n.start for n in part.of(Kind.NUMBER)} if mark.kind in _TALLIED else {}
             )

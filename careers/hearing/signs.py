@@ -10,7 +10,7 @@ from careers.hearing.marks import Kind, Mark
 from careers.shapes.questions import AnswerWords
 from careers.words.tokens import Token
 
-_GRADE = re.compile(r"(?:[a-gux]\*{0,2}|[1-9])")
+_GRADE = re.compile(r"(?:[a-gu]\*{0,2}|[1-9])")
 _PLURAL = re.compile(r"([a-gu]\*{0,2}|[1-9])'?s")
 _PAIR = re.compile(r"([a-g])/([1-9])|([1-9])/([a-g])")
 _ROW = re.compile(r"(?:[a-e]\*?){2,5}")
