@@ -12,6 +12,7 @@ from careers.words.tokens import Token
 
 _NO_GRADE = re.compile(r"[h-tv-wyz]", re.IGNORECASE)
 _ROW = re.compile(r"(?:[a-e]\*?){3,5}")
+_AND = re.compile(r"\s&\s")
 _DASH = r"\s+[-\u2013\u2014]+\s+"
 
 
@@ -74,7 +75,7 @@ class ClauseReader:
     def read(self, text: str) -> list[Clause]:
         """The parts of a message, in order."""
         found = []
-        for sentence in self._sentence.findall(text):
+        for sentence in self._sentence.findall(_AND.sub(" and ", text)):
             parts = self._parts(sentence)
             for place, part in enumerate(parts):
                 words = self._words(part)

@@ -15,13 +15,7 @@ def ranges(words: AnswerWords) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _ranges(parts: PassRange) -> tuple[str, ...]:
     joins = [f" {each} " for each in parts.joins]
-    # "4 highers" counts Scottish Highers; "C & higher" is heard without its sign.
-    up = [
-        f"{low}{join}{more}"
-        for low in parts.lowest
-        for join in joins + [" "] * (not low[0].isdecimal())
-        for more in parts.above
-    ]
+    up = [f"{low}{join}{more}" for low in parts.lowest for join in joins for more in parts.above]
     # Without a word between, "a c" would be one grade with its article; "A* C" is "A*-C".
     down = [
         f"{top}{to}{low}"

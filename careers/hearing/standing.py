@@ -128,12 +128,19 @@ class Standings:
         for start, target in told:
             whole = target is Standing.TOWARDS
             back = 0 if whole else self._parted_before(clause, start)
+            follows = not whole and self._is_next(clause, marks[here], back, start)
             if _named(marks[here], back, start):
-                _spread(own, back, start, target)
+                _spread(own, back, start, Standing.TOWARDS if follows else target)
             elif here and alone:
                 before, theirs = clauses[here - 1], found[here - 1]
                 since = 0 if whole else self._last_part(before, marks[here - 1])
                 _spread(theirs, since, len(theirs), target)
+
+    def _is_next(self, clause: Clause, marks: Sequence[Mark], since: int, end: int) -> bool:
+        """Whether what comes later is what the visitor's year leads to: "year 10, GCSEs next year"."""
+        stages = {each.target for each in self._stages.find(clause.words)}
+        levels = (mark for mark in marks if since <= mark.start < end)
+        return any(mark.kind is Kind.LEVEL and mark.value in stages for mark in levels)
 
     def _staged(
         self, clause: Clause, own: Sequence[Standing], stage: int | None

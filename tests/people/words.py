@@ -21,6 +21,10 @@ _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
 )  # fmt: skip
+# Grades in a row that read as a word.
+_WORDS = frozenset(
+    {"add", "bad", "cab", "dad", "bed", "bee", "ace", "abba", "dead", "deed", "cede"}
+)
 _FEW = (["none", "0", "zero"], ["1", "one", "just the one"])
 _VOICES = {
     "me": {"I": "I", "Ive": "I've", "Im": "I'm", "my": "my", "me": "me", "I_have": "I have"},
@@ -222,7 +226,8 @@ def _a_levels(person: Person, rng: Random) -> Slots:
         "n_al": _number(count) if count else ["none", "0", "no A levels"],
         "al_subjects": [listed(subjects, rng)] if count else None,
         "al_graded": [listed(graded, rng), listed(bracketed, rng)] if count else None,
-        "al_row": row if count > 2 else None,
+        # "Add at A level" would be a word, not three grades.
+        "al_row": row if count > 2 and row.lower() not in _WORDS else None,
         "several_al": _mark(count > 1),
         "one_al": _mark(count == 1),
     }

@@ -96,6 +96,11 @@ _SAID: list[tuple[str, str | None, dict[str, Any]]] = [
     ("an 8 in English, not a 7", M, {E: "8"}),
     ("I moved here 4 years ago. 8", N, {N: 8}),
     ("deaf in one ear, just so you know. 2", A, {A: 2}),
+    ("GCSEs: 2 A*s, 1 A*, 4 Bs, 1 C and 2 Ds", N, {N: 8}),
+    ("still at school, year 10, GCSEs next year", Q, {Q: ["gcse"]}),
+    ("an NVQ 3 in hairdressing", Q, {Q: ["other-level-3"]}),
+    ("8 GCSEs x", N, {N: 8}),
+    ("6 with 4 & above", N, {N: 6}),
     ("my daughter is 6 so it's got to be near", A, {}),
     ("a two:one", CLASS, {CLASS: "upper-second"}),
 ]  # fmt: skip
