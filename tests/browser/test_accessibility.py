@@ -97,6 +97,25 @@ def _offline(chat: Chat) -> None:
     chat.page.locator(".bad").wait_for()
 
 
+def _danger(chat: Chat) -> None:
+    chat.open().ask("I want to kill myself")
+
+
+def _unread(chat: Chat) -> None:
+    chat.open().ask("what are the hours?")
+    chat.page.route("**/webhooks/web/**", lambda route: route.abort("connectionrefused"))
+    chat.page.reload()
+    chat.page.locator(".bad").wait_for()
+
+
+def _news(chat: Chat) -> None:
+    chat.open().ask("what are the hours?")
+    chat.page.route(_MESSAGES, lambda route: route.continue_())
+    chat.send("what does it pay?")
+    chat.page.keyboard.press("Escape")
+    chat.page.locator(".launcher .news").wait_for()
+
+
 _STATES: dict[str, Callable[[Chat], None]] = {
     "closed": _closed,
     "greeting": _greeting,
@@ -110,6 +129,9 @@ _STATES: dict[str, Callable[[Chat], None]] = {
     "sure to delete": _sure,
     "too long": _too_long,
     "offline": _offline,
+    "help for a person in danger": _danger,
+    "nothing to be read": _unread,
+    "new answers while closed": _news,
     "too many": _refused(429, "too_many", retry_after=9),
     "session over": _refused(401, "session_expired"),
     "switched off": _refused(503, "closed", notice={"en": "Back soon.", "cy": "Nôl cyn hir."}),

@@ -175,3 +175,15 @@ def test_a_server_that_is_away_is_not_the_visitors_network(chat: New) -> None:
     found.page.route(_API, lambda route: route.abort("connectionrefused"))
     found.send("what are the hours?")
     found.page.get_by_text("Not sent. The chat can't be reached at the moment.").wait_for()
+
+
+def test_what_could_not_be_sent_is_in_view_above_the_reason(chat: New) -> None:
+    found = chat(viewport={"width": 360, "height": 740}).go().open().ask("what are the hours?")
+    found.page.context.set_offline(True)
+    found.send("what does it pay?")
+    found.page.locator(".bad").wait_for()
+    found.page.wait_for_timeout(200)
+    mark, foot = (found.page.locator(what).last.bounding_box() for what in (".you .name", ".foot"))
+    assert mark
+    assert foot
+    assert mark["y"] + mark["height"] <= foot["y"] + 1, f"{mark} is behind {foot}"

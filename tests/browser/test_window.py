@@ -224,8 +224,9 @@ def test_the_menu_closes_on_a_click_outside(chat: New) -> None:
     assert found.page.locator(".sure").count() == 1, "a click inside closes nothing"
 
 
-def test_the_ring_of_the_text_box_is_for_the_keyboard(chat: New) -> None:
-    found = chat().go().open()
+@pytest.mark.parametrize("size", [_FILLING[0], _IN_THE_CORNER])
+def test_the_ring_of_the_text_box_is_for_the_keyboard(chat: New, size: dict[str, int]) -> None:
+    found = chat(viewport=size).go().open()
     outline = "(box) => getComputedStyle(box).outlineStyle"
     box = found.page.locator("#text")
     assert box.evaluate(outline) == "none", "the launcher was clicked"

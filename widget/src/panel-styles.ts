@@ -84,7 +84,8 @@ export const panelStyles = css`
   .help { border: 2px solid var(--_accent); border-radius: var(--_radius); padding: 12px 14px; background: var(--_paper); }
   .help .card { border: 0; padding: 0; }
   .help .card ul { list-style: none; padding: 0; }
-  .help .card a { display: inline-block; padding: 6px 4px; font-size: 20px; line-height: 1.6; font-weight: 700; }
+  .help .card li + li { margin-block-start: 10px; }
+  .help .card a { display: inline-block; padding-block: 10px; margin-block: -8px; font-size: 20px; line-height: 24px; font-weight: 700; white-space: nowrap; }
   .notice { background: #fff6d8; border: 1px solid #8a6d00; border-radius: 10px; padding: 9px 14px; margin-block-start: 8px; }
   .step { font-size: 14px; font-weight: 600; color: var(--_quiet); margin-block-end: 6px; }
   progress { display: block; inline-size: 100%; block-size: 8px; margin-block-start: 4px; appearance: none; border: 1px solid var(--_line); border-radius: 4px; overflow: hidden; background: var(--_paper); }

@@ -159,7 +159,8 @@ export class CareersChatPanel extends LitElement {
     this.drawing.count(this.chat.turns.length);
     this.refresh();
     if (!fresh.length) {
-      if (this.chat.waiting) void this.updateComplete.then(() => this.scrolling.down());
+      const { waiting, outgoing } = this.chat;
+      if (waiting || (outgoing && nearEnd)) void this.updateComplete.then(() => this.scrolling.down());
       return;
     }
     if (this.shown) this.announce(fresh);
@@ -209,6 +210,7 @@ export class CareersChatPanel extends LitElement {
     await this.updateComplete;
     this.window.byKey = byKey;
     this.focusOn(byTouch() ? "h2" : "#text");
+    this.window.ringOf(this.find("#text")); // it may have had the focus before
   }
 
   private hide(): void {

@@ -52,9 +52,11 @@ export class PanelWindow {
   }
 
   /** Show the ring of a text box to who came by the keyboard. */
-  readonly ring = (event: FocusEvent): void => {
-    if (event.target instanceof HTMLTextAreaElement) event.target.classList.toggle("quiet", !this.byKey);
-  };
+  readonly ring = (event: FocusEvent): void => this.ringOf(event.target);
+
+  ringOf(focused: EventTarget | null): void {
+    if (focused instanceof HTMLTextAreaElement) focused.classList.toggle("quiet", !this.byKey);
+  }
 
   private readonly adapt = (): void => {
     if (!this.dialog?.open) return;
