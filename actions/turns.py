@@ -21,6 +21,7 @@ from careers.turn.turn import Turn, page_of
 _LEAST_CONFIDENCE = 0.04
 # Nor is one that is much less likely than the first.
 _LEAST_SHARE = 0.3
+_OUTSIDE = "out_of_scope"
 
 
 def turn_of(tracker: Tracker) -> Turn:
@@ -38,6 +39,7 @@ def turn_of(tracker: Tracker) -> Turn:
         text=as_typed(text) if is_payload(text) else text,
         questions=tuple(_questions(message, named)),
         readings=tuple(_readings(message, named)),
+        strays=_strays(message),
         page=page,
         language=language,
     )
@@ -74,6 +76,14 @@ def _readings(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Ques
     best = max((each["confidence"] for each in asking), default=0.0)
     least = max(_LEAST_CONFIDENCE, best * _LEAST_SHARE)
     return [Question(str(each["name"]), named) for each in asking if each["confidence"] >= least]
+
+
+def _strays(message: Mapping[str, Any]) -> bool:
+    """Whether being out of scope ranks before every question."""
+    ranked = (str(each["name"]) for each in message.get("intent_ranking") or ())
+    return next((each for each in ranked if each.startswith("ask_") or each == _OUTSIDE), "") == (
+        _OUTSIDE
+    )
 
 
 def say(dispatcher: CollectingDispatcher, answer: Answer) -> None:

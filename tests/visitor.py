@@ -60,9 +60,11 @@ class Visitor:
         self.language = language
         self.memory = Memory()
 
-    def says(self, *questions: Question, readings: Iterable[Question] = ()) -> Answer:
+    def says(
+        self, *questions: Question, readings: Iterable[Question] = (), strays: bool = False
+    ) -> Answer:
         """Say something, and get the answer."""
-        turn = Turn("", questions, tuple(readings), self.page, self.language)
+        turn = Turn("", questions, tuple(readings), self.page, self.language, strays=strays)
         reply = self._responder.respond(turn, self.memory)
         self.memory = reply.memory
         return reply.answer

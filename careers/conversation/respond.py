@@ -349,12 +349,21 @@ class _Conversation:
             return self._answer([whole])
         readings = self._offered()
         near = likeliest(readings, self._memory, self._store)
-        if near is not None and self._memory.topic is not None:
+        if near is not None and self._memory.topic is not None and not self._turn.strays:
             return self._answer([near])
+        if not readings and (told := self._told_of_none()) is not None:
+            return self._answer([told])
         answer = ask_which(self._speaker, self._profile, readings)
         return Reply(
             answer, replace(self._memory, offered=[as_offer(reading) for reading in readings])
         )
+
+    def _told_of_none(self) -> Question | None:
+        """The likeliest reading, if it is about the job and yet nothing that could be offered."""
+        reading = next(iter(self._turn.readings), None)
+        topic = self._store.topic(reading.topic) if reading is not None else None
+        of_job = topic is not None and topic.answered_by is AnsweredBy.SECTION
+        return reading if of_job else None
 
     def _decline(self) -> Reply:
         question = self._turn.questions[0]

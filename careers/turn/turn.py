@@ -24,6 +24,7 @@ class Turn:
         page: id of the job whose page the visitor is on.
         language: what the visitor's page is in.
         press: what was pressed, where nothing was typed.
+        strays: whether nothing to do with careers is likelier than any of the readings.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Turn:
     page: str | None = None
     language: Language = Language.ENGLISH
     press: Press | None = None
+    strays: bool = False
 
     @classmethod
     def of(

@@ -69,6 +69,20 @@ def test_readings_are_the_likely_questions_of_the_ranking(tracker: MakeTracker) 
     assert turn.readings == (asked("ask_pay", band="6"),)
 
 
+@pytest.mark.parametrize(("outside", "strays"), [(0.5, True), (0.3, False)])
+def test_a_message_strays_where_no_question_is_likelier_than_being_out_of_scope(
+    tracker: MakeTracker, outside: float, strays: bool
+) -> None:
+    ranking = [
+        {"name": "nlu_fallback", "confidence": 0.5},
+        {"name": "out_of_scope", "confidence": outside},
+        {"name": "ask_pay", "confidence": 0.4},
+    ]
+    ranking.sort(key=lambda each: -float(str(each["confidence"])))
+    message = tracker("nlu_fallback", entities=[], intent_ranking=ranking)
+    assert turn_of(message).strays is strays
+
+
 @pytest.mark.parametrize("metadata", [{}, {"occupation": 7, "language": ["cy"]}])
 def test_metadata_that_makes_no_sense_is_none(
     tracker: MakeTracker, metadata: dict[str, object]

@@ -105,6 +105,20 @@ def test_what_is_named_explains_a_message_that_was_not_understood(visitor: Visit
     assert text_of(answer).startswith("Band 9 in Wales")
 
 
+def test_what_no_reading_offers_but_one_is_about_the_job_is_no_mystery(visitor: Visitor) -> None:
+    answer = visitor.says(asked("nlu_fallback"), readings=[asked("ask_not_covered")])
+    assert answer.status is Status.HANDED_OFF, "who may know is better than to ask what is meant"
+
+
+def test_what_strays_from_the_job_is_not_read_by_what_was_talked_of(visitor: Visitor) -> None:
+    visitor.asks("hours")
+    near = [asked("ask_labour_market"), asked("ask_photos")]
+    assert visitor.says(asked("nlu_fallback"), readings=near).status is Status.ANSWERED
+    visitor.asks("hours")
+    strayed = visitor.says(asked("nlu_fallback"), readings=near, strays=True)
+    assert strayed.status is Status.CLARIFIED
+
+
 def test_the_third_failure_in_a_row_offers_a_person(visitor: Visitor) -> None:
     visitor.says(asked("nlu_fallback"), readings=_READINGS)
     visitor.says(asked("out_of_scope"))
