@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate people flows rules freeze bench lint format lock clean
+.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate people fuzz flows rules freeze bench lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -77,6 +77,10 @@ people: development ## Let made-up people go through the eligibility check (COUN
 	@$(OPERATIONS) train
 	PEOPLE=$(or $(COUNT),100000) PEOPLE_WITH_RASA=$(or $(WITH_RASA),200) PEOPLE_SEED=$(or $(SEED),people) \
 		$(PYTHON) -m pytest tests/people/test_people.py tests/bot/test_people.py
+
+fuzz: development ## Type every example and 20,000 generated messages into the pipeline (FUZZ_SEED=word).
+	@$(OPERATIONS) train
+	FUZZ=all $(PYTHON) -m pytest tests/components/test_anything_typed.py
 
 flows: runtime ## Draw the eligibility check of each job into docs/flows.
 	@$(OPERATIONS) flows

@@ -123,7 +123,8 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         for message in messages:
             text = message.get(TEXT) or ""
             asked = self._questions.read(text, message.get(WORDS))
-            ranking = [_shown(guess) for guess in asked[0].ranking[:_RANKED]]
+            sure = bool(message.get(WORDS).tokens)
+            ranking = [_shown(guess, sure) for guess in asked[0].ranking[:_RANKED]]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             if len(asked) > 1:
@@ -141,9 +142,13 @@ def _untrained(config: dict[str, Any]) -> IntentClassifier:
     return IntentClassifier(settings, sentence_encoder())
 
 
-def _shown(guess: Guess) -> dict[str, Any]:
-    # As it is: rounded, what is left to the others beside a sure intent would all be nothing.
-    return {"name": guess.intent, "confidence": guess.confidence}
+def _shown(guess: Guess, sure: bool) -> dict[str, Any]:
+    """A guess for Rasa; a message without a word, such as `???`, may mean anything.
+
+    The confidence is as it is: rounded, what is left to the others beside a sure intent would
+    all be nothing.
+    """
+    return {"name": guess.intent, "confidence": guess.confidence if sure else 0.0}
 
 
 def _question(asked: Asked) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Protocol
 
 from careers.safety.crisis import CRISIS_INTENT
@@ -17,6 +18,8 @@ from understanding.splitting import Span, asked_after, asks, clauses, halves, se
 from understanding.words import Words
 
 _MOST_QUESTIONS = 3
+# Each place to part a sentence at costs two rankings; nobody asks by so many "and"s.
+_MOST_PLACES = 12
 _MEANT = re.compile(
     r"\b(?:i (?:meant|mean|ment|was asking about|asked about|asked|wanted to know)(?: about)?)\b(?=\s+\w)",
     re.IGNORECASE,
@@ -270,7 +273,7 @@ def _parted(
     room: int,
 ) -> list[Asked]:
     """A sentence as one question, or as the most certain two or three."""
-    pairs = list(halves(text, span)) if room > 1 else []
+    pairs = list(islice(halves(text, span), _MOST_PLACES)) if room > 1 else []
     ranked = pieces.rank([span, *(half for pair in pairs for half in pair)])
     one, best = ranked[0], None
     for left, right in zip(ranked[1::2], ranked[2::2], strict=True):

@@ -19,7 +19,8 @@ _ASKING = (
     "tell me|give me|explain|describe|(?:i|he|she|we|they)(?:'d| would| should)? (?:want|like|need)s? to know|"
     "need to know"
 )
-_OPENERS = re.compile(rf"\W*(?:(?:{_LEAD_INS})\b[,\s]*)*(?:{_ASKING})\b", re.IGNORECASE)
+# A bounded row of lead-ins: unbounded ones make a message of many "and"s take seconds.
+_OPENERS = re.compile(rf"\W*(?:(?:{_LEAD_INS})\b[,\s]*){{0,5}}(?:{_ASKING})\b", re.IGNORECASE)
 # "an" is how many people type "and"; only before a question can it be nothing else.
 _JOINER = re.compile(
     rf"\W*\b(?:and also|oh and|as well as|and then|and|plus|but|n|an(?=\s+(?:{_ASKING})\b))\b"
@@ -28,7 +29,7 @@ _JOINER = re.compile(
 )
 _STORY = re.compile(r"\W*(?:i|i'm|im|my|we|she|he|they|there)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    rf"(?:^|[,;:]|\b(?:and|so|but)\b|\b(?=is (?:that|it|this)\b))\W*(?:(?:{_LEAD_INS})\b[,\s]*)*(?:{_ASKING})\b",
+    rf"(?:^|[,;:]|\b(?:and|so|but)\b|\b(?=is (?:that|it|this)\b))\W*(?:(?:{_LEAD_INS})\b[,\s]*){{0,5}}(?:{_ASKING})\b",
     re.IGNORECASE,
 )
 _AFTER_STORY = re.compile(rf"[,;:]\s*((?:{_ASKING})\b)", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +75,10 @@ def test_a_sentence_may_part_at_a_joining_word(text: str, pair: tuple[str, str])
 @pytest.mark.parametrize("text", ["what is the pay", "wales, scotland"])
 def test_other_sentences_do_not_part(text: str) -> None:
     assert [pair for pair in _halves(text) if pair[1].startswith("what")] == []
+
+
+def test_a_message_of_nothing_but_joining_words_is_parted_at_once() -> None:
+    text = "and " * 300
+    began = time.process_time()
+    list(halves(text, Span(0, len(text))))
+    assert time.process_time() - began < 1
