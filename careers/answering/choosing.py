@@ -51,8 +51,9 @@ class Wanted:
 
     @property
     def strict(self) -> QuestionKind | None:
-        """The kind of which there must be a fact, or it isn't answered."""
-        return next((kind for kind in self.kinds if kind not in LOOSE), None)
+        """The kind of which there must be a fact, or it isn't answered; "which uni" is where, too."""
+        loose = set(self.kinds) & set(LOOSE)
+        return None if loose else next(iter(self.kinds), None)
 
     @property
     def of_yes_or_no(self) -> bool:
@@ -216,8 +217,8 @@ class Chooser:
             return Choice(whole.place, lead, points)
         if wanted.compares(point for _, point in whole.points):
             return whole  # what is told of each tells how they differ
-        strict = next((kind for kind in wanted.kinds if kind not in (*LOOSE, *YES_OR_NO)), None)
-        if strict is None:
+        strict = wanted.strict
+        if strict is None or strict in YES_OR_NO:
             return whole
         further = self._further(wanted, whole.place) if strict in _FURTHER else None
         return further or replace(whole, unsaid=strict)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from careers.answering.speaker import Speaker, about_pounds, number, pounds
 from careers.pay.lookup import NoTable, band_pay, in_force, pay_table
 from careers.pay.sums import WEEKS_PER_YEAR, hourly, monthly, weekly
+from careers.shapes.kinds import QuestionKind
 from careers.shapes.pay import PayTable, Range, Scheme
 from careers.shapes.profile import Profile
 from careers.shapes.sources import Source
@@ -59,7 +60,8 @@ def answer_difference(
         return None
     scheme = speaker.store.schemes[profile.pay.scheme]
     nations = question.all("nation")
-    if len(nations) == 1 and memory.topic in _PAY_TOPICS and len(question.all("band")) < 2:
+    goes_on = memory.topic in _PAY_TOPICS or QuestionKind.COMPARE in question.kinds
+    if len(nations) == 1 and goes_on and len(question.all("band")) < 2:
         before = memory.remembered("nation") or scheme.home_nation
         nations = tuple(dict.fromkeys([before, *nations]))
     bands = _compared(profile, question, memory, scheme)

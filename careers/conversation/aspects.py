@@ -19,10 +19,10 @@ _OTHER_JOB = "other_occupation"
 # Who asks for one of these wants it, whatever else is named.
 _STAYS = (
     *(AnsweredBy.CONTACTS, AnsweredBy.ORGANISATIONS, AnsweredBy.ADVISER, AnsweredBy.BOT),
-    *(AnsweredBy.CAPABILITIES, AnsweredBy.LANGUAGES, AnsweredBy.SOURCES, AnsweredBy.JOBS),
+    *(AnsweredBy.CAPABILITIES, AnsweredBy.LANGUAGES, AnsweredBy.JOBS),
     AnsweredBy.LAST_ANSWER,
 )
-_UNSURE = ("nlu_fallback", "out_of_scope", "follow_up")
+_UNSURE = ("nlu_fallback", "out_of_scope", "follow_up", "not_a_crisis")
 
 
 def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Turn:
