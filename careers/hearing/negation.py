@@ -21,16 +21,25 @@ class Negation:
         self._refusing = frozenset(words.refusing)
         self._speaking = frozenset(words.speaking)
         self._ends = frozenset(words.reach_ends)
+        standing = words.standing
+        self._anew = reader.names(
+            (name, True) for ways in (standing.held, standing.towards) for name in ways.all
+        )
 
     def reaches(self, words: Sequence[Token], start: int) -> bool:
-        """Whether such a word stands shortly before a place."""
+        """Whether such a word stands shortly before a place, with no new statement between."""
+        anew = {
+            found.start
+            for found in self._anew.find(words[:start])
+            if found.start and words[found.start].start - words[found.start - 1].end > 1
+        }
         for place in range(start - 1, max(0, start - _REACH) - 1, -1):
             word = words[place]
             if word.text in self._negating:
                 after = words[place + 1].text
                 # "No, I have one": the no is an answer and negates nothing.
                 return word.text not in self._refusing or after not in self._speaking
-            if word.text.isdecimal() or word.text in self._ends:
+            if word.text.isdecimal() or word.text in self._ends or place in anew:
                 return False
         return False
 

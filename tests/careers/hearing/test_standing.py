@@ -64,6 +64,9 @@ _NOT_HELD: list[tuple[str, str, dict[str, Any]]] = [
     ("failed my degree, got 3 A levels", Q, {Q: ["a-level"], A: 3}),
     ("I'd love to do a master's", POST, {POST: "no"}),
     ("dropped out of my master's", POST, {POST: "no"}),
+    ("no A levels, doing a T level", Q, {Q: ["other-level-3"], A: 0}),
+    ("I haven't got A levels, got a BTEC", Q, {Q: ["btec"], A: 0}),
+    ("not doing A levels", A, {A: 0}),
 ]
 
 
