@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Protocol
 
-from careers.safety.crisis import CRISIS_INTENT
-from careers.shapes.roles import JobRole
-from careers.words.tokens import Token
-from understanding.classifier import Guess
-from understanding.finds import Find
-from understanding.masking import masked
-from understanding.splitting import Span, asked_after, asks, clauses, halves, sentences
+from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks
+from understanding.splitting import Span, asks, halves, sentences, story
 from understanding.words import Words
 
 _MOST_QUESTIONS = 3
@@ -24,14 +18,8 @@ _MEANT = re.compile(
     r"\b(?:i (?:meant|mean|ment|was asking about|asked about|asked|wanted to know)(?: about)?)\b(?=\s+\w)",
     re.IGNORECASE,
 )
-_MOST_VARIANTS = 3
 # What holds for every question of a message wherever it stands.
 _SHARED_KINDS = ("occupation", "other_occupation", "nation")
-# Jobs that stand in the story around a question.
-_TOLD = (JobRole.HELD, JobRole.OTHERS, JobRole.RULED_OUT)
-_FEWEST_WORDS = 2
-# Two questions of one intent are two if they name different ones of these.
-_TELLING_KINDS = ("band", "organisation", "specialism", "route")
 
 
 @dataclass(frozen=True)
@@ -55,39 +43,7 @@ class SplitSettings:
 
     def askable(self, intent: str) -> bool:
         """Whether an intent is a question that can stand beside another."""
-        return intent.startswith(_QUESTION) and intent not in self.alone
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One question of a message.
-
-    Attributes:
-        span: where it stands.
-        ranking: its intents, the likeliest first.
-        finds: what it names, what the story around it names, and its kinds.
-    """
-
-    span: Span
-    ranking: tuple[Guess, ...]
-    finds: tuple[Find, ...] = ()
-
-    @property
-    def intent(self) -> str:
-        """The likeliest intent."""
-        return self.ranking[0].intent
-
-    @property
-    def confidence(self) -> float:
-        """How likely it is."""
-        return self.ranking[0].confidence
-
-
-class Ranks(Protocol):
-    """Whatever ranks the intents of texts, such as a trained classifier."""
-
-    def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
-        """Every intent for each text, the likeliest first."""
+        return intent.startswith(QUESTION) and intent not in self.alone
 
 
 class QuestionReader:
@@ -112,13 +68,13 @@ class QuestionReader:
 
     def read(self, text: str, words: Words) -> list[Asked]:
         """What a message asks: one to three questions, in its order."""
-        pieces = _Pieces(text, words, self._classifier, self._variants)
+        pieces = Pieces(text, words, self._classifier, self._sound_alikes)
         if (meant := self._meant(text, pieces)) is not None:
             return _with_finds([meant], words)
         asked = _split(text, Span(0, len(text)), pieces, self._settings)
         return _with_finds(asked, words)
 
-    def _meant(self, text: str, pieces: _Pieces) -> Asked | None:
+    def _meant(self, text: str, pieces: Pieces) -> Asked | None:
         """What follows "no, I meant", if that is a question by itself."""
         match = _MEANT.search(text)
         if match is None:
@@ -127,126 +83,15 @@ class QuestionReader:
         sure = asked.confidence >= self._settings.sentence
         return asked if sure and self._settings.askable(asked.intent) else None
 
-    def _variants(self, tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
-        """The words as they stand, then with one word replaced by one that sounds alike."""
-        variants = [tuple(tokens)]
-        for place, token in enumerate(tokens):
-            variants += [
-                (*tokens[:place], replace(token, text=other), *tokens[place + 1 :])
-                for other in self._sound_alikes.get(token.text, ())
-            ]
-        return variants[: _MOST_VARIANTS + 1]
-
-
-class _Pieces:
-    """Ranks pieces of one message, many at a time and none twice."""
-
-    def __init__(
-        self,
-        text: str,
-        words: Words,
-        classifier: Ranks,
-        variants: Callable[[Sequence[Token]], list[tuple[Token, ...]]],
-    ) -> None:
-        self._text = text
-        self._words = words
-        self._classifier = classifier
-        self._variants = variants
-        self._told = [find for find in words.finds if find.role in _TOLD]
-        self._known: dict[Span, Asked] = {}
-
-    def _ranked(self, pieces: Sequence[Sequence[Token]]) -> list[list[Guess]]:
-        texts = [masked(tokens, self._words.finds) for tokens in pieces]
-        return self._classifier.rank(texts) if texts else []
-
-    def name_others(self, left: Asked, right: Asked) -> bool:
-        """Whether two questions of one intent name different things, such as two bands."""
-        for kind in _TELLING_KINDS:
-            here, there = self._ids(kind, left.span), self._ids(kind, right.span)
-            if here and there and here.isdisjoint(there):
-                return True
-        return False
-
-    def different(self, asked: Sequence[Asked]) -> list[Asked]:
-        """Each question once, where it stands first."""
-        kept: list[Asked] = []
-        for item in asked:
-            alike = [other for other in kept if other.intent == item.intent]
-            if all(self.name_others(other, item) for other in alike):
-                kept.append(item)
-        return kept
-
-    def only_tells(self, span: Span) -> bool:
-        """Whether a part only tells of a job that nothing is asked about."""
-        told = any(span.holds(find.start, find.end) for find in self._told)
-        return told and not asks(self._text, span)
-
-    def _without_story(self, span: Span) -> list[tuple[Token, ...]]:
-        """The words of a part without the clauses that tell of a job, if others are left."""
-        if not any(span.holds(find.start, find.end) for find in self._told):
-            return []
-        tokens = [
-            token
-            for clause in clauses(self._text, span)
-            if (kept := self._not_told(clause)) is not None
-            for token in kept.tokens_of(self._words.tokens)
-        ]
-        return [tuple(tokens)] if len(tokens) >= _FEWEST_WORDS else []
-
-    def _not_told(self, clause: Span) -> Span | None:
-        """A clause, or what it asks after telling of a job; None if it only tells."""
-        ends = [find.end for find in self._told if clause.holds(find.start, find.end)]
-        return asked_after(self._text, Span(max(ends), clause.end)) if ends else clause
-
-    def _ids(self, kind: str, span: Span) -> set[str]:
-        finds = self._words.finds
-        return {f.id for f in finds if f.kind == kind and span.holds(f.start, f.end)}
-
-    def rank(self, spans: Sequence[Span]) -> list[Asked]:
-        new = [span for span in dict.fromkeys(spans) if span not in self._known]
-        tokens = [span.tokens_of(self._words.tokens) for span in new]
-        rankings = self._ranked(tokens)
-        for span, words, ranking in zip(new, tokens, rankings, strict=True):
-            unsure = ranking[0].confidence < _CLEAR
-            others = self._ranked(self._variants(words)[1:]) if unsure else []
-            chosen = _more_sensible(ranking, others)
-            bare = self._ranked(self._without_story(span))
-            self._known[span] = Asked(span, tuple(_asking_rather(chosen, bare)))
-        return [self._known[span] for span in spans]
-
-
-def _more_sensible(as_written: list[Guess], others: Sequence[list[Guess]]) -> list[Guess]:
-    """The ranking as written, unless another word makes the message far clearer."""
-    best = max(others, key=lambda ranking: ranking[0].confidence, default=as_written)
-    clearer = best[0].confidence > as_written[0].confidence + _CLEARER
-    return best if clearer else as_written
-
-
-def _asking_rather(ranking: list[Guess], bare: Sequence[list[Guess]]) -> list[Guess]:
-    """The ranking of the words without the story, where a question stands out far clearer in it.
-
-    A story that may be of danger is never left aside.
-    """
-    danger = sum(each.confidence for each in ranking if each.intent.startswith(CRISIS_INTENT))
-    asked = next((g.confidence for g in ranking if g.intent.startswith(_QUESTION)), 0.0)
-    for other in bare if danger < _SOME_DANGER else ():
-        if other[0].intent.startswith(_QUESTION) and other[0].confidence > asked + _CLEARER:
-            return other
-    return ranking
-
-
-_QUESTION = "ask_"
-_SOME_DANGER = 0.1
-_CLEARER = 0.12
-_CLEAR = 0.92
-
 
 def _split(
     text: str,
     whole: Span,
-    pieces: _Pieces,
+    pieces: Pieces,
     settings: SplitSettings,
 ) -> list[Asked]:
+    if shared := _shared(text, whole, pieces, settings):
+        return shared
     spans = sentences(text) or [whole]
     if len(spans) == 1:
         return _parted(text, whole, pieces, settings, _MOST_QUESTIONS)
@@ -268,7 +113,7 @@ def _split(
 def _parted(
     text: str,
     span: Span,
-    pieces: _Pieces,
+    pieces: Pieces,
     settings: SplitSettings,
     room: int,
 ) -> list[Asked]:
@@ -281,7 +126,7 @@ def _parted(
             not (pieces.only_tells(left.span) or pieces.only_tells(right.span))
             and (left.intent != right.intent or pieces.name_others(left, right))
             and settings.askable(left.intent)
-            and settings.askable(right.intent)
+            and (settings.askable(right.intent) or _goes_on(pieces, right, settings))
             and _both_sure(text, one, left, right, settings)
         )
         certainty = left.confidence * right.confidence
@@ -295,6 +140,27 @@ def _parted(
             *_parted(text, best[2].span, pieces, settings, room - 1),
         ]
     )[:room]
+
+
+def _shared(text: str, whole: Span, pieces: Pieces, settings: SplitSettings) -> list[Asked]:
+    """The parts of a story that share the one question after them: "I'm 47 and dyslexic, is that ok?".
+
+    Returns:
+        Two or three different questions, or none where there are no such parts.
+    """
+    told, question = story(text, whole)
+    if question is None or len(told) < 2 or not pieces.points_back(question):
+        return []
+    asked = pieces.rank_each_with(told, question)
+    sure = [a for a in asked if settings.askable(a.intent) and a.confidence >= settings.half]
+    different = pieces.different(sure)
+    return different[:_MOST_QUESTIONS] if len(different) > 1 else []
+
+
+def _goes_on(pieces: Pieces, right: Asked, settings: SplitSettings) -> bool:
+    """Whether a second half asks the same as the first about something else that it names."""
+    sure = right.intent == FOLLOW_UP and right.confidence >= settings.half
+    return sure and pieces.names_something(right.span)
 
 
 def _both_sure(text: str, one: Asked, left: Asked, right: Asked, settings: SplitSettings) -> bool:

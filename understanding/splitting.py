@@ -75,8 +75,14 @@ def halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
     for match in _JOINER.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
         comma = match.group().strip() == ","
-        if _may_ask(text, left) and _has_words(text, right) and (asks(text, right) or not comma):
+        listed = not comma or asks(text, right) or _is_short(text, right)
+        if _may_ask(text, left) and _has_words(text, right) and listed:
             yield _asking_part(text, left), right
+
+
+def _is_short(text: str, span: Span) -> bool:
+    """Whether a part is of a word or two, as those of a list: `pay, hours and holidays`."""
+    return len(text[span.start : span.end].split()) <= _FEW_WORDS
 
 
 def _asking_part(text: str, span: Span) -> Span:
@@ -85,6 +91,30 @@ def _asking_part(text: str, span: Span) -> Span:
         return span
     clauses = list(_AFTER_STORY.finditer(text, span.start, span.end))
     return Span(clauses[-1].start(1), span.end) if clauses else span
+
+
+def story(text: str, span: Span) -> tuple[list[Span], Span | None]:
+    """The parts of a story, and the question that stands alone after it.
+
+    Returns:
+        Nothing and None where the story asks something itself, or nothing is asked after it.
+    """
+    parts = clauses(text, span)
+    last = parts[-1] if parts else None
+    if last is None or not asks(text, Span(last.start, span.end)):
+        return [], None
+    told = [half for part in parts[:-1] for half in _joined(text, part)]
+    return ([], None) if any(asks(text, part) for part in told) else (told, last)
+
+
+def _joined(text: str, clause: Span) -> list[Span]:
+    """The parts of a clause between its joining words."""
+    spans, start = [], clause.start
+    for match in _JOINER.finditer(text, clause.start, clause.end):
+        spans.append(Span(start, match.start()))
+        start = match.end()
+    spans.append(Span(start, clause.end))
+    return [each for each in spans if _has_words(text, each)]
 
 
 def clauses(text: str, span: Span) -> list[Span]:

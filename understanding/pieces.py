@@ -1,0 +1,208 @@
+"""The parts of one message, each ranked by itself and with the words that it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from careers.safety.crisis import CRISIS_INTENT
+from careers.shapes.roles import JobRole
+from careers.words.tokens import Token
+from understanding.classifier import Guess
+from understanding.finds import Find
+from understanding.masking import masked
+from understanding.splitting import Span, asked_after, asks, clauses
+from understanding.words import Words
+
+QUESTION = "ask_"
+"""What the intent of every question begins with."""
+
+FOLLOW_UP = "follow_up"
+"""The intent of a few words that only make sense after what stands before them."""
+
+_MOST_VARIANTS = 3
+# Jobs that stand in the story around a question.
+_TOLD = (JobRole.HELD, JobRole.OTHERS, JobRole.RULED_OUT)
+# Words that point back at what stands before them, in a question of few words.
+_POINTING, _SHORT = ("it", "they", "that"), 7
+_FEWEST_WORDS = 2
+# Two questions of one intent are two if they name different ones of these.
+_TELLING_KINDS = ("band", "stage", "organisation", "specialism", "route")
+_SOME_DANGER = 0.1
+_CLEARER = 0.12
+_CLEAR = 0.92
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of a message.
+
+    Attributes:
+        span: where it stands.
+        ranking: its intents, the likeliest first.
+        finds: what it names, what the story around it names, and its kinds.
+    """
+
+    span: Span
+    ranking: tuple[Guess, ...]
+    finds: tuple[Find, ...] = ()
+
+    @property
+    def intent(self) -> str:
+        """The likeliest intent."""
+        return self.ranking[0].intent
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is."""
+        return self.ranking[0].confidence
+
+
+class Ranks(Protocol):
+    """Whatever ranks the intents of texts, such as a trained classifier."""
+
+    def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
+        """Every intent for each text, the likeliest first."""
+
+
+class Pieces:
+    """Ranks pieces of one message, many at a time and none twice."""
+
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        classifier: Ranks,
+        sound_alikes: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Take a message apart.
+
+        Args:
+            text: the message as it was written.
+            words: the same, read.
+            classifier: ranks the intents of a piece.
+            sound_alikes: for a word, the words that it may have been written for.
+        """
+        self._text = text
+        self._words = words
+        self._classifier = classifier
+        self._sound_alikes = sound_alikes
+        self._told = [find for find in words.finds if find.role in _TOLD]
+        self._pointing = [f for f in words.finds if f.kind == "reference" and f.id in _POINTING]
+        self._known: dict[Span, Asked] = {}
+
+    def rank(self, spans: Sequence[Span]) -> list[Asked]:
+        """What pieces ask, each by itself or with what it hangs on, whichever is clearer."""
+        new = [span for span in dict.fromkeys(spans) if span not in self._known]
+        tokens = [self._tokens(span) for span in new]
+        rankings = self._ranked(tokens)
+        for span, words, ranking in zip(new, tokens, rankings, strict=True):
+            unsure = ranking[0].confidence < _CLEAR
+            others = self._ranked(self._variants(words)) if unsure else []
+            chosen = _more_sensible(ranking, others)
+            rather = [*self._without_story(span), *(self._with_story(span) if unsure else [])]
+            self._known[span] = Asked(span, tuple(_asking_rather(chosen, self._ranked(rather))))
+        return [self._known[span] for span in spans]
+
+    def rank_each_with(self, spans: Sequence[Span], question: Span) -> list[Asked]:
+        """What pieces of a story ask, each with the question that stands after all of them."""
+        asked = self._tokens(question)
+        rankings = self._ranked([(*self._tokens(span), *asked) for span in spans])
+        return [Asked(span, tuple(r)) for span, r in zip(spans, rankings, strict=True)]
+
+    def points_back(self, span: Span) -> bool:
+        """Whether a few words point back at what stands before them."""
+        pointed = any(span.holds(find.start, find.end) for find in self._pointing)
+        return pointed and len(self._tokens(span)) <= _SHORT
+
+    def only_tells(self, span: Span) -> bool:
+        """Whether a part only tells of a job that nothing is asked about."""
+        told = any(span.holds(find.start, find.end) for find in self._told)
+        return told and not asks(self._text, span)
+
+    def name_others(self, left: Asked, right: Asked) -> bool:
+        """Whether two questions of one intent name different things, such as two bands."""
+        for kind in _TELLING_KINDS:
+            here, there = self._ids(kind, left.span), self._ids(kind, right.span)
+            if here and there and here.isdisjoint(there):
+                return True
+        return False
+
+    def names_something(self, span: Span) -> bool:
+        """Whether a part names what two questions of one intent may differ in."""
+        return any(self._ids(kind, span) for kind in _TELLING_KINDS)
+
+    def different(self, asked: Sequence[Asked]) -> list[Asked]:
+        """Each question once, where it stands first."""
+        kept: list[Asked] = []
+        for item in asked:
+            alike = [other for other in kept if other.intent == item.intent]
+            if all(self.name_others(other, item) for other in alike):
+                kept.append(item)
+        return kept
+
+    def _tokens(self, span: Span) -> tuple[Token, ...]:
+        return span.tokens_of(self._words.tokens)
+
+    def _ranked(self, pieces: Sequence[Sequence[Token]]) -> list[list[Guess]]:
+        texts = [masked(tokens, self._words.finds) for tokens in pieces]
+        return self._classifier.rank(texts) if texts else []
+
+    def _variants(self, tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+        """The words with one replaced by one that sounds alike."""
+        variants: list[tuple[Token, ...]] = []
+        for place, token in enumerate(tokens):
+            variants += [
+                (*tokens[:place], replace(token, text=other), *tokens[place + 1 :])
+                for other in self._sound_alikes.get(token.text, ())
+            ]
+        return variants[:_MOST_VARIANTS]
+
+    def _without_story(self, span: Span) -> list[tuple[Token, ...]]:
+        """The words of a part without the clauses that tell of a job, if others are left."""
+        if not any(span.holds(find.start, find.end) for find in self._told):
+            return []
+        tokens = [
+            token
+            for clause in clauses(self._text, span)
+            if (kept := self._not_told(clause)) is not None
+            for token in self._tokens(kept)
+        ]
+        return [tuple(tokens)] if len(tokens) >= _FEWEST_WORDS else []
+
+    def _not_told(self, clause: Span) -> Span | None:
+        """A clause, or what it asks after telling of a job; None if it only tells."""
+        ends = [find.end for find in self._told if clause.holds(find.start, find.end)]
+        return asked_after(self._text, Span(max(ends), clause.end)) if ends else clause
+
+    def _with_story(self, span: Span) -> list[tuple[Token, ...]]:
+        """The words of a part that points back, after the clause that it points at."""
+        before = clauses(self._text, Span(0, span.start)) if self.points_back(span) else []
+        if not before or asks(self._text, Span(before[-1].start, span.start)):
+            return []
+        return [(*self._tokens(before[-1]), *self._tokens(span))]
+
+    def _ids(self, kind: str, span: Span) -> set[str]:
+        finds = self._words.finds
+        return {f.id for f in finds if f.kind == kind and span.holds(f.start, f.end)}
+
+
+def _more_sensible(as_written: list[Guess], others: Sequence[list[Guess]]) -> list[Guess]:
+    """The ranking as written, unless another word makes the message far clearer."""
+    best = max(others, key=lambda ranking: ranking[0].confidence, default=as_written)
+    clearer = best[0].confidence > as_written[0].confidence + _CLEARER
+    return best if clearer else as_written
+
+
+def _asking_rather(ranking: list[Guess], others: Sequence[list[Guess]]) -> list[Guess]:
+    """The ranking without a story, or with one, where a question stands out far clearer in it.
+
+    A story that may be of danger is never left aside.
+    """
+    danger = sum(each.confidence for each in ranking if each.intent.startswith(CRISIS_INTENT))
+    asked = next((g.confidence for g in ranking if g.intent.startswith(QUESTION)), 0.0)
+    for other in others if danger < _SOME_DANGER else ():
+        if other[0].intent.startswith(QUESTION) and other[0].confidence > asked + _CLEARER:
+            return other
+    return ranking
