@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from careers.conversation.jobs import names_only_the_job, still_of_others
+from careers.shapes.kinds import QUESTION_KIND
 from careers.shapes.store import Store
 from careers.shapes.topics import CIRCUMSTANCE, AnsweredBy
 from careers.turn.memory import Memory
@@ -37,6 +38,8 @@ def in_context(question: Question, text: str, memory: Memory, store: Store) -> Q
     question = still_of_others(question, memory)
     if _repeats_for_this_job(question, text, memory, store):
         return Question("follow_up", question.named)
+    if _only_names(question, text, memory, store):
+        return Question("follow_up", question.named)
     if _goes_on_about_pay(question, text, memory, store):
         return Question("follow_up", question.named)
     if _asks_for_organisation(question, memory, store):
@@ -60,6 +63,19 @@ def _repeats_for_this_job(question: Question, text: str, memory: Memory, store: 
     """After another job was asked about, the name of this one alone asks the same about it."""
     after_other = memory.remembered("other_occupation") is not None
     return after_other and len(text.split()) <= _A_NAME and names_only_the_job(question, store)
+
+
+def _only_names(question: Question, text: str, memory: Memory, store: Store) -> bool:
+    """After a topic, the name of a way in or a field alone, such as "on the STP", goes on about it."""
+    short = len(text.split()) <= _FEW_WORDS and not question.all(QUESTION_KIND)
+    return (
+        short
+        and memory.topic is not None
+        and any(
+            question.all(kind) and question.topic == store.named_alone(kind).id
+            for kind in ("route", "specialism")
+        )
+    )
 
 
 def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Store) -> bool:

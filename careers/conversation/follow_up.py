@@ -48,9 +48,14 @@ def with_other_route(question: Question, memory: Memory, profile: Profile) -> Qu
 def _with_band(question: Question, memory: Memory, store: Store) -> Question:
     """After pay was talked of, a number alone is a band."""
     bare = question.first("bare_number")
-    if bare is None or not store.is_about_pay(memory.topic) or question.first("band"):
+    differ = memory.topic == store.answered_by(AnsweredBy.PAY_DIFFERENCE).id
+    alone = question.first("band") is None
+    if bare is None or not store.is_about_pay(memory.topic) or not (alone or differ):
         return question
-    return question.about([*question.named, Named("band", bare)])
+    named = (
+        Named("band", item.id) if item.kind == "bare_number" else item for item in question.named
+    )
+    return question.about(named if differ else [*question.named, Named("band", bare)])
 
 
 def _with_year(question: Question, memory: Memory, store: Store) -> Question:
@@ -81,7 +86,9 @@ def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -
         named = (instead[item] for item in question.all("qualification") if item in instead)
         return next(named, instead.get("otherwise"))
     if question.all("nation"):
-        amounts = store.answered_by(AnsweredBy.PAY)
+        amounts, hours = store.answered_by(AnsweredBy.PAY), store.answered_by(AnsweredBy.HOURS)
+        if memory.topic == hours.id:
+            return hours.id
         return (amounts if after_pay else store.named_alone("nation")).id
     if question.all(JOB) or "here" in question.all("reference"):
         return memory.topic or store.named_alone(JOB).id

@@ -27,6 +27,7 @@ from careers.conversation.jobs import (
     other_jobs,
     remembered_of_job,
 )
+from careers.conversation.listed import with_listed
 from careers.conversation.meanings import asked_meanings
 from careers.conversation.recalled import Recall
 from careers.eligibility.guide import Guide
@@ -96,12 +97,17 @@ class Responder:
         def usual(turn: Turn, memory: Memory) -> Reply:
             if turn.press is None:  # what is pressed means what it says
                 read = (in_context(each, turn.text, memory, self._store) for each in turn.questions)
-                questions = tuple(with_other_route(each, memory, profile) for each in read)
+                questions = tuple(self._pointed(each, memory, profile) for each in read)
                 turn = replace(turn, questions=questions)
             reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
             return _counted(speaker, profile, reply)
 
         return self._guide.lead(turn, memory, profile, speaker, usual)
+
+    def _pointed(self, question: Question, memory: Memory, profile: Profile) -> Question:
+        """A question with what its words point back at."""
+        found = with_other_route(question, memory, profile)
+        return with_listed(found, memory, profile, self._store)
 
     def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
         """Ask which of several jobs is meant, unless it doesn't matter."""
@@ -368,7 +374,9 @@ class _Conversation:
     def _decline(self) -> Reply:
         question = self._turn.questions[0]
         if question.all("other_occupation"):
-            return self._answer([question])
+            readings = self._turn.readings  # what it is about can be asked of this job next
+            likely = readings[0] if readings and other_jobs(readings[0], self._store) else question
+            return self._answer([likely])
         if any(question.all(kind) for kind in _OF_THE_JOB):
             whole = follow_up(question, self._memory, self._profile, self._store)
             return self._answer([whole or question])

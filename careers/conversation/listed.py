@@ -1,0 +1,43 @@
+"""What the last answer listed, in its order: "the first one" is one of these."""
+
+from __future__ import annotations
+
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
+_FEWEST = 2
+
+
+def with_listed(question: Question, memory: Memory, profile: Profile, store: Store) -> Question:
+    """The question with what "the first one" or "the last one" points at.
+
+    Args:
+        question: what was asked.
+        memory: what was talked of before.
+        profile: the job that is talked of.
+        store: knows which topics are about pay.
+    """
+    place = next((_PLACES[each] for each in question.all("reference") if each in _PLACES), None)
+    items = _listed(memory, profile, store)
+    kinds = {item.kind for item in items}
+    if place is None or len(items) <= max(place, _FEWEST - 1) or any(map(question.all, kinds)):
+        return question
+    return question.about([*question.named, items[place]])
+
+
+def _listed(memory: Memory, profile: Profile, store: Store) -> list[Named]:
+    """What the topic spoken of lists: stages of pay, or the routes or fields its facts are about."""
+    topic = memory.topic
+    if store.is_about_pay(topic):
+        return [Named("stage", each.id) for each in profile.pay.stages] if profile.pay else []
+    section = profile.topics.get(topic or "")
+    told = (
+        dict.fromkeys(about for point in section.points for about in point.about) if section else {}
+    )
+    routes = [Named("route", each.id) for each in profile.entry_routes if each.id in told]
+    fields = {each.id for each in profile.specialisms}
+    parts = [Named("specialism", each) for each in told if each in fields]
+    return routes if len(routes) >= _FEWEST else parts
