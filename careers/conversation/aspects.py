@@ -36,7 +36,9 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     """
     state = GuideState.read(memory.guide)
     answering = state is not None and state.busy and not turn.intent.startswith("ask_")
-    if turn.press is not None or answering:
+    # What is surely out of scope only happens to use the words: nothing else is nearly as likely.
+    outside = turn.intent == "out_of_scope" and not turn.readings
+    if turn.press is not None or answering or outside:
         return turn
     return replace(turn, questions=tuple(_told(each, profile, store) for each in turn.questions))
 
