@@ -20,7 +20,8 @@ from components.sources import checksum
 from understanding.classifier import ClassifierSettings, Guess, IntentClassifier
 from understanding.encoder import sentence_encoder
 from understanding.finds import Find
-from understanding.questions import Asked, QuestionReader, SplitSettings
+from understanding.pieces import Asked
+from understanding.questions import QuestionReader, SplitSettings
 from understanding.remembering import RememberingClassifier
 from understanding.saving import restore, save
 from understanding.words import plain

@@ -36,7 +36,7 @@ class SplitSettings:
     """
 
     half: float = 0.6
-    asking_half: float = 0.25
+    asking_half: float = 0.4
     whole: float = 0.85
     sentence: float = 0.2
     alone: frozenset[str] = frozenset()
@@ -149,6 +149,7 @@ def _shared(text: str, whole: Span, pieces: Pieces, settings: SplitSettings) -> 
         Two or three different questions, or none where there are no such parts.
     """
     told, question = story(text, whole)
+    told = told[:_MOST_PLACES]
     if question is None or len(told) < 2 or not pieces.points_back(question):
         return []
     asked = pieces.rank_each_with(told, question)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from understanding.classifier import IntentClassifier
-from understanding.questions import Asked, QuestionReader, SplitSettings
+from understanding.pieces import Asked
+from understanding.questions import QuestionReader, SplitSettings
 from understanding.words import NameReader
 
 

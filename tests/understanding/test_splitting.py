@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careers.words.tokens import tokenise
-from understanding.splitting import Span, asks, halves, sentences
+from understanding.splitting import Span, asks, halves, sentences, story
 
 
 def _parts(text: str) -> list[str]:
@@ -82,3 +82,34 @@ def test_a_message_of_nothing_but_joining_words_is_parted_at_once() -> None:
     began = time.process_time()
     list(halves(text, Span(0, len(text))))
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "question"),
+    [
+        ("I'm 47 and dyslexic, is that ok?", ["I'm 47", "dyslexic"], "is that ok"),
+        (
+            "he smokes. he had a caution. does it matter",
+            ["he smokes", "he had a caution"],
+            "does it matter",
+        ),
+        ("is it paid, how long is it", [], None),
+        ("I'm 47 and dyslexic", [], None),
+        ("how long is it", [], "how long is it"),
+        ("", [], None),
+    ],
+)
+def test_a_story_falls_into_parts_before_the_one_question_after_it(
+    text: str, told: list[str], question: str | None
+) -> None:
+    parts, asked = story(text, Span(0, len(text)))
+    assert [text[part.start : part.end].strip() for part in parts] == told
+    assert (text[asked.start : asked.end].strip() if asked else None) == question
+
+
+def test_what_is_listed_in_a_word_or_two_is_parted_at_its_commas() -> None:
+    text = "pay, hours, please"
+    found = [
+        (text[a.start : a.end], text[b.start : b.end]) for a, b in halves(text, Span(0, len(text)))
+    ]
+    assert ("pay", "hours, please") in found

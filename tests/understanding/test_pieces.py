@@ -1,0 +1,103 @@
+"""Pieces of a message, each ranked with what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from understanding.classifier import Guess
+from understanding.pieces import Pieces
+from understanding.questions import QuestionReader, SplitSettings
+from understanding.splitting import Span
+from understanding.words import NameReader
+
+
+class _Told:
+    """Ranks each text as it is told to, and any other as nothing much."""
+
+    def __init__(self, intents: Mapping[str, tuple[str, float]]) -> None:
+        self._intents = intents
+        self.asked: list[str] = []
+
+    def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
+        self.asked += texts
+        return [[Guess(*self._intents.get(text, ("chitchat", 0.3)))] for text in texts]
+
+
+def _intent(reader: NameReader, text: str, piece: str, **known: tuple[str, float]) -> str:
+    told = _Told({words.replace("_", " "): guess for words, guess in known.items()})
+    pieces = Pieces(text, reader.read(text), told, {})
+    start = text.index(piece)
+    return pieces.rank([Span(start, start + len(piece))])[0].intent
+
+
+def test_a_story_of_a_job_is_left_aside_where_the_rest_asks_clearly(reader: NameReader) -> None:
+    text = "my mum is a nurse, how old must i be"
+    assert _intent(reader, text, text, how_old_must_i_be=("ask_age", 0.8)) == "ask_age"
+
+
+def test_a_story_is_kept_where_the_rest_asks_nothing(reader: NameReader) -> None:
+    text = "my mum is a nurse, how old must i be"
+    whole = {"my_mum_is_a_nurse_how_old_must_i_be": ("ask_pay", 0.5)}
+    assert _intent(reader, text, text, how_old_must_i_be=("greet", 0.9), **whole) == "ask_pay"
+
+
+def test_a_story_that_may_be_of_danger_is_kept(reader: NameReader) -> None:
+    text = "my mum is a nurse, how old must i be"
+    danger = ("crisis_child_at_risk", 0.5)
+    found = _intent(
+        reader,
+        text,
+        text,
+        how_old_must_i_be=("ask_age", 0.9),
+        my_mum_is_a_nurse_how_old_must_i_be=danger,
+    )
+    assert found == danger[0]
+
+
+def test_a_few_words_that_point_back_are_read_with_what_they_point_at(reader: NameReader) -> None:
+    text = "i am fifty, is that ok"
+    known = {"i_am_fifty_is_that_ok": ("ask_age", 0.9), "is_that_ok": ("ask_pay", 0.3)}
+    assert _intent(reader, text, "is that ok", **known) == "ask_age"
+
+
+@pytest.mark.parametrize("text", ["is it fifty? is that ok", "is that ok"])
+def test_nothing_is_read_with_another_question(reader: NameReader, text: str) -> None:
+    known = {"is_it_fifty_is_that_ok": ("ask_age", 0.9), "is_that_ok": ("ask_pay", 0.3)}
+    assert _intent(reader, text, "is that ok", **known) == "ask_pay"
+
+
+def _read(reader: NameReader, text: str, known: Mapping[str, tuple[str, float]]) -> list[str]:
+    questions = QuestionReader(_Told(known), {}, SplitSettings())
+    return [asked.intent for asked in questions.read(text, reader.read(text))]
+
+
+def test_parts_of_a_story_share_the_question_after_them(reader: NameReader) -> None:
+    known = {
+        "i am fifty is that ok": ("ask_age", 0.9),
+        "i am shy is that ok": ("ask_qualities", 0.9),
+    }
+    assert _read(reader, "i am fifty and i am shy, is that ok?", known) == [
+        "ask_age",
+        "ask_qualities",
+    ]
+
+
+def test_parts_of_a_story_that_ask_alike_are_one_question(reader: NameReader) -> None:
+    known = {
+        "i am fifty is that ok": ("ask_age", 0.9),
+        "i am old is that ok": ("ask_age", 0.9),
+        "i am fifty and i am old is that ok": ("ask_age", 0.9),
+    }
+    assert _read(reader, "i am fifty and i am old, is that ok?", known) == ["ask_age"]
+
+
+def test_a_second_half_may_go_on_about_something_else_that_it_names(reader: NameReader) -> None:
+    known = {"first wage": ("ask_pay", 0.9), "the top one": ("follow_up", 0.9)}
+    assert _read(reader, "first wage and the top one", known) == ["ask_pay", "follow_up"]
+
+
+def test_a_second_half_that_names_nothing_is_no_question(reader: NameReader) -> None:
+    known = {"the wage": ("ask_pay", 0.9), "so on": ("follow_up", 0.9)}
+    assert len(_read(reader, "the wage and so on", known)) == 1
