@@ -12,6 +12,7 @@ from careers.shapes.sources import Source
 _MOST_POINTS = 6
 _MOST_OF_A_KIND = 2
 _MOST_OF_AN_ASPECT = 3
+_MOST_WORDS = 95
 _OTHER = 2
 # Kinds of which a topic has so few facts that one is meant, though its aspect wasn't named.
 _FURTHER = (
@@ -154,7 +155,7 @@ class Chooser:
         unsaid = None if fitting else wanted.strict
         most = _MOST_OF_A_KIND if wanted.kinds else _MOST_OF_AN_ASPECT
         most = 1 if unsaid else most
-        return Choice(chosen[0][0], False, tuple(chosen[:most]), True, unsaid)
+        return Choice(chosen[0][0], False, _short(chosen, most), True, unsaid)
 
     def _nearest(
         self, wanted: Wanted, pool: Iterable[tuple[Place, Point]]
@@ -232,6 +233,18 @@ class Chooser:
         first = set(near[0][1].about) & self.known.aspects
         alike = [each for each in near if set(each[1].about) & first or each is near[0]]
         return Choice(place, False, tuple(alike[:_MOST_OF_A_KIND]), True)
+
+
+def _short(points: Sequence[tuple[Place, Point]], most: int) -> tuple[tuple[Place, Point], ...]:
+    """The first of some points, and of the others as many as are read at a glance."""
+    kept: list[tuple[Place, Point]] = []
+    words = 0
+    for place, point in points:
+        length = len(point.text.en.split())
+        if not kept or (len(kept) < most and words + length <= _MOST_WORDS):
+            kept.append((place, point))
+            words += length
+    return tuple(kept)
 
 
 def _told(place: Place, points: Iterable[Point]) -> tuple[tuple[Place, Point], ...]:
