@@ -21,6 +21,7 @@ from careers.words.reader import WordReader
 from careers.words.speller import Speller
 from careers.words.store_names import names_in
 from careers.words.tokens import words_of
+from careers.words.welsh import known_welsh
 
 _READERS: dict[int, WordReader] = {}
 
@@ -43,8 +44,9 @@ def vocabulary(store: Store) -> frozenset[str]:
 
 
 def proper_words(store: Store) -> frozenset[str]:
-    """The words that stand in proper names."""
-    return frozenset(word for name in names_in(store) if name.proper for word in name.words)
+    """The words that stand in proper names, without the small ones of Welsh (*yr* Wyddgrug)."""
+    named = {word for name in names_in(store) if name.proper for word in name.words}
+    return frozenset(named - known_welsh().words)
 
 
 def _words(texts: Iterable[str]) -> set[str]:

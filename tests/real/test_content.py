@@ -20,15 +20,19 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")
 
 
 def _texts(value: Any, where: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Every mapping that holds words, with its place."""
+    """Every mapping that holds words to say, with its place; lists are of words to understand."""
     if isinstance(value, dict):
-        if "en" in value or "cy" in value:
+        if ("en" in value or "cy" in value) and not _lists(value):
             yield where, value
         for key, inner in value.items():
             yield from _texts(inner, f"{where}.{key}")
     elif isinstance(value, list):
         for place, inner in enumerate(value):
             yield from _texts(inner, f"{where}[{place}]")
+
+
+def _lists(value: Mapping[str, Any]) -> bool:
+    return any(isinstance(words, list) for words in value.values())
 
 
 def _files(data: Path) -> Iterator[Path]:

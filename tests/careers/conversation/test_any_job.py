@@ -31,7 +31,9 @@ def test_many_jobs_are_counted(data: Path) -> None:
     page = data / "profiles" / f"{JOB}.yml"
     profile = yaml.safe_load(page.read_text(encoding="utf-8"))
     for number in range(4):
-        profile["id"] = f"job-{number}"
+        own = {"title": f"Job {number}", "plural": f"workers {number}"}
+        profile |= {key: {"en": words, "cy": None} for key, words in own.items()}
+        profile |= {"id": f"job-{number}", "other_titles": [], "aliases": []}
         page.with_name(f"job-{number}.yml").write_text(yaml.safe_dump(profile), encoding="utf-8")
     text = text_of(Visitor(load_store(data), page=None).asks("capabilities"))
     assert text.startswith("I can tell you about people in 5 jobs: what they do")
