@@ -17,7 +17,7 @@ _OF_PAY = ("band", "stage", "pay_period", "year", "bare_number")
 _FEW_WORDS = 5
 # With a year alone, fewer: "can I start next year" is no question for pay.
 _WITH_A_YEAR = 3
-# So many may stand around the name of a job alone: "sorry, I meant a clinical technologist".
+# So many may stand around the name of a job alone: "sorry, I meant a nurse".
 _A_NAME = 8
 _UNSURE = ("nlu_fallback", "out_of_scope")
 # Of the two likeliest readings, the one that what was talked of leads to is meant.

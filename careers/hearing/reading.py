@@ -247,7 +247,7 @@ class AnswerReader:
         if not levels & set(question.implies.values()):
             return None
         spans = [(part.start, part.end) for part, _ in parts]
-        # "A degree in civil engineering at third"
+        # "A degree in physics at third"
         spans += [
             (mark.end, part.end)
             for part, _ in parts

@@ -25,7 +25,8 @@ _SOMETHING_ELSE = {
     "careers/answering/contacts.py": {"hours"},
     "careers/answering/said.py": {"language"},
     "careers/content/eligibility_references.py": {"eligibility"},
-    "careers/content/page_keys.py": {"bot", "summary"},
+    "careers/content/oversights.py": {"pay"},
+    "careers/content/page_keys.py": {"bot", "pay", "summary"},
     "careers/content/references.py": {"pay", "sources"},
     "careers/content/wording_keys.py": {"hours", "sources"},
     "careers/eligibility/dialogue.py": {"summary", "repeat"},
@@ -47,6 +48,7 @@ _SOMETHING_ELSE = {
     "channels/web/pages/transcript.py": {"bot"},
     "channels/web/visits/turns.py": {"language", "sources"},
     "operations/content/check.py": {"contact"},
+    "operations/measuring/benchmark/domain.py": {"other_titles"},
     "operations/servers/services.py": {"bot"},
     "operations/tending/chat.py": {"language"},
 }

@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import yaml
+
 from careers.content.loading import load_store
 from careers.conversation.respond import Responder
 from careers.shapes.store import Store
@@ -40,8 +42,12 @@ def loading(data: Path, occupation: str) -> tuple[float, float]:
 
 def _take_twice(profiles: Path, occupation: str) -> None:
     """Put a job there once more, under another id, with all of its files."""
-    words = (profiles / f"{occupation}.yml").read_text(encoding="utf-8")
-    second = words.replace(f"id: {occupation}", f"id: {_SECOND}", 1)
+    profile = yaml.safe_load((profiles / f"{occupation}.yml").read_text(encoding="utf-8"))
+    # No two jobs may have a name in common.
+    named = {"title": _SECOND, "plural": f"{_SECOND}s"}
+    profile |= {key: {"en": words, "cy": None} for key, words in named.items()}
+    profile |= {"id": _SECOND, "other_titles": [], "aliases": []}
+    second = yaml.safe_dump(profile, sort_keys=False)
     (profiles / f"{_SECOND}.yml").write_text(second, encoding="utf-8")
     if (profiles / occupation).is_dir():
         shutil.copytree(profiles / occupation, profiles / _SECOND)

@@ -129,6 +129,7 @@ def test_all_wrong_names_are_listed(edit: Edit, problems: Problems) -> None:
     assert [(str(each.file), each.where) for each in problems()] == [
         ("contacts/ucas.yml", "nation"),
         (_PROFILE, "contacts[10].contact"),
+        (_PROFILE, "topics.hours.figures.weekly"),
         (_PROFILE, "topics.hours.lead.en"),
         ("wording", "list.and"),
         ("wording/lists.yml", "list.adn"),

@@ -70,7 +70,7 @@ def test_right_values_become_frozen_objects() -> None:
 @pytest.mark.parametrize(
     ("changed", "problem"),
     [
-        ({"id": 7}, "id: found 7; allowed: text"),
+        ({"id": 7}, 'id: found 7; allowed: text; write "7"'),
         ({"day": "soon"}, "day: found 'soon'; allowed: a date such as 2026-11-22"),
         ({"day": "2026-11-31"}, "day: found '2026-11-31'; allowed: a date such as 2026-11-22"),
         (
@@ -91,7 +91,7 @@ def test_right_values_become_frozen_objects() -> None:
         ({"parts": ["one"]}, "parts[0]: found 'one'; allowed: keys and values"),
         (
             {"parts": [{"name": {"en": 1}, "count": 1}]},
-            "parts[0].name.en: found 1; allowed: text",
+            'parts[0].name.en: found 1; allowed: text; write "1"',
         ),
         ({"extra": 1}, "the file: unknown key extra; allowed: id, day, colour, done, parts, sizes"),
     ],
