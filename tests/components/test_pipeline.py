@@ -31,6 +31,7 @@ async def test_names_become_entities_with_the_id_as_value_where_they_stand(agent
         ("occupation", JOB, "clincal tecnologist"),
         ("band", "8b", "8 b"),
         ("nation", "scotland", "Scotland"),
+        ("question_kind", "what_is", "whats"),
     ]
     assert {entity["extractor"] for entity in parsed["entities"]} == {"MessageReader"}
 
@@ -72,8 +73,8 @@ async def test_two_questions_are_listed_in_order_with_what_each_names(agent: Age
     parsed = await _parsed(agent, "What would band 7 pay me? And is the STP a long course?")
     questions = parsed["questions"]
     assert [question["intent"] for question in questions] == ["ask_pay", "ask_training_length"]
-    assert questions[0]["named"] == [["band", "7"]]
-    assert questions[1]["named"] == [["route", "stp"]]
+    assert questions[0]["named"] == [["band", "7"], ["question_kind", "what_is"]]
+    assert questions[1]["named"] == [["route", "stp"], ["question_kind", "whether"]]
     assert parsed["intent"]["name"] == "ask_pay"
 
 
