@@ -13,6 +13,7 @@ from careers.eligibility.moves import for_job
 from careers.eligibility.replying import Respond
 from careers.eligibility.state import SILENT, GuideState, Phase
 from careers.hearing.commands import EARLIER, HERE, NEITHER, CommandReader
+from careers.shapes.kinds import YES_OR_NO
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import AnsweredBy
@@ -113,6 +114,9 @@ class _Leading:
         command = self._command()
         self._turn = self._as_pressed(command)
         starting = any(_starts(each) for each in self._turn.questions)
+        if not starting and self._asks_of_somebody():
+            starting = True
+            self._turn = replace(self._turn, questions=(*self._turn.questions, Question(CHECK)))
         if self._found is None:
             return self._new(profile) if starting and can_be_checked(profile) else self._usual()
         state, moved = self._at_page(self._found.state)
@@ -225,6 +229,22 @@ class _Leading:
             return self._usual(first)
         self._turn = replace(self._turn, questions=(first, *self._turn.questions))
         return self._dialogue(GuideState(job=profile.id, page=self._turn.page)).begin()
+
+    def _asks_of_somebody(self) -> bool:
+        """Whether a message tells what somebody has, and asks yes or no whether that will do."""
+        if self._found is not None or self._turn.press is not None:
+            return False
+        asked = [
+            each
+            for each in self._turn.questions
+            if (topic := self._guide.store.topic(each.topic)) is not None
+            and topic.begins_check
+            and set(each.kinds) & set(YES_OR_NO)
+        ]
+        if not asked or not self._guide.commands.is_of_somebody(self._turn.text):
+            return False
+        job = self._profile.id
+        return can_be_checked(self._profile) and self._dialogue(GuideState(job=job)).tells()
 
     def _first(self) -> Question | None:
         """The question that is answered before the check: of a record, or of a disability."""

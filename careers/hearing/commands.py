@@ -39,6 +39,8 @@ class CommandReader:
             for name in ways.all
         )
         self._fillers = reader.words(words.fillers)
+        people = (*words.standing.me.all, *words.standing.charges.all)
+        self._people = reader.names((name, True) for name in people)
 
     def read(self, text: str, questions: Names[str] | None = None) -> str | None:
         """Id of the command that a message is, if it is one.
@@ -70,6 +72,10 @@ class CommandReader:
     def is_wordless(self, text: str) -> bool:
         """Whether a message holds no word at all: nothing, or signs and pictures only."""
         return not self._reader.read(text)
+
+    def is_of_somebody(self, text: str) -> bool:
+        """Whether a message speaks of the visitor, or of somebody on whose behalf they ask."""
+        return bool(self._people.find(self._reader.read(text)))
 
     def starts(self, text: str) -> bool:
         """Whether a message asks for the check, if only in one of its sentences."""

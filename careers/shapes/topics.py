@@ -66,6 +66,7 @@ class Topic:
         instead: the topic that answers it where a profile has nothing on it, by the id
             of what the visitor named; `otherwise` for anything else.
         offers_check: whether a visitor who asks it is then offered the eligibility check.
+        begins_check: whether the check begins with who asks it and tells what they have.
         answered_by: what answers it.
         about_pay: whether a band, a stage or a year named alone after it is about pay.
         aside: whether a visitor goes on after it where they were before.
@@ -89,6 +90,7 @@ class Topic:
     rather: dict[str, str] = field(default_factory=dict)
     instead: dict[str, str] = field(default_factory=dict)
     offers_check: bool = False
+    begins_check: bool = False
     answered_by: AnsweredBy = AnsweredBy.SECTION
     about_pay: bool = False
     aside: bool = False

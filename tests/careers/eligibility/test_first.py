@@ -69,3 +69,39 @@ def test_in_the_check_it_is_answered_and_the_question_returns(store: Store) -> N
     assert _HEALTH in text_of(reply.answer)
     assert "What qualifications have you got" in text_of(reply.answer)
     assert "Say “yes”" not in text_of(reply.answer)
+
+
+_WHETHER, _WHICH = Named("question_kind", "whether"), Named("question_kind", "which")
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("I've got a BTEC level 3, is that enough?", "ask_equivalent_qualifications"),
+        ("is a 2:2 alright? I have one in physics", "ask_degree_class"),
+        ("my son has 3 A levels, would they do?", "ask_entry_requirements"),
+    ],
+)
+def test_who_tells_what_they_have_and_asks_whether_it_will_do_begins_the_check(
+    store: Store, words: str, intent: str
+) -> None:
+    reply = _say(store, Memory(), words, Question(intent, (_WHETHER,)))
+    assert reply.memory.guide is not None, "the question is about somebody's own qualifications"
+    assert "Noted: " in text_of(reply.answer)
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("is a BTEC level 3 enough?", Question("ask_equivalent_qualifications", (_WHETHER,))),
+        (
+            "I've 3 A levels, which degree should I take?",
+            Question("ask_relevant_degrees", (_WHICH,)),
+        ),
+        ("I have 3 A levels, is there part-time work?", Question("ask_labour_market", (_WHETHER,))),
+    ],
+)
+def test_a_question_of_nobody_or_of_something_else_begins_no_check(
+    store: Store, words: str, question: Question
+) -> None:
+    assert _say(store, Memory(), words, question).memory.guide is None
