@@ -46,6 +46,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "verdict.undecided": ("things",),
     "verdict.decider": ("decider",),
     "verdict.expected": ("things",),
+    "verdict.expected_some": (),
     "verdict.rule": ("rule",),
     "verdict.instead": ("route",),
     "verdict.first": ("first", "route"),

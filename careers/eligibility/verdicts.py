@@ -82,6 +82,8 @@ class VerdictSpeaker:
         expected = list(dict.fromkeys(one for each in good for one in each.expected))
         if not expected:
             return ""
+        if len(expected) > 1:  # "your answers" below mark each of them
+            return self._speaker.words("verdict.expected_some")
         return self._speaker.words("verdict.expected", things=self._first_things(expected))
 
     def ordered(self) -> list[Outcome]:
