@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.bot
 
 _EVERYTHING = "all"
-_SAMPLE = os.environ.get("FUZZ", "700")
+_SAMPLE = os.environ.get("FUZZ", "300")
 _SEED = os.environ.get("FUZZ_SEED") or str(time.time_ns())
 _GENERATED = 20_000
 _MOST_SECONDS = 1.0
