@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from careers.shapes.glossary import TERM
@@ -19,8 +19,6 @@ T = TypeVar("T", bound=Hashable)
 # Where one of these stands, "what is" asks for more than the word.
 _TOLD_OF = ("occupation", "other_occupation", "route", "specialism", "organisation", "pay_aspect")
 _CLAUSE_END = re.compile(r"[,;:.?!\n()–—](?=\s|$)|\s-\s|\n")
-_PARTING = frozenset({"and", "or", "but", "so", "a", "ac", "neu"})
-_ARTICLE = frozenset({"the", "my", "your"})
 
 
 class MeaningReader:
@@ -42,6 +40,8 @@ class MeaningReader:
         self._plain = Names((name, True) for name in words.plain.all)
         self._also = Names((name, True) for name in words.also.all)
         self._fillers = Names((name, True) for name in words.fillers.all)
+        self._parting = frozenset(words.parts.all)
+        self._articles = frozenset(words.articles.all)
 
     def find(self, text: str, tokens: Sequence[Token], finds: Sequence[Find]) -> Iterator[Find]:
         """The hard words that a message asks about, each where it stands.
@@ -54,7 +54,7 @@ class MeaningReader:
         if not self._terms.find(tokens):
             return
         for clause in _clauses(text, tokens):
-            parts = [clause, *_parts(clause, tokens)]
+            parts = [clause, *_parts(clause, tokens, self._parting)]
             for part in parts:
                 words = [tokens[place] for place in part]
                 if asked := self._asked(words, finds):
@@ -83,7 +83,7 @@ class MeaningReader:
         before = words[term.start - 1].text if term.start else ""
         start, end = words[term.start].start, words[term.end - 1].end
         told = any(f.kind in _TOLD_OF and f.start < end and start < f.end for f in finds)
-        return not told and (before not in _ARTICLE or term.target in self._initials)
+        return not told and (before not in self._articles or term.target in self._initials)
 
 
 def _covered(found: Iterable[Found[T]]) -> set[int]:
@@ -103,10 +103,10 @@ def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[range]:
             start = place + 1
 
 
-def _parts(clause: range, tokens: Sequence[Token]) -> Iterator[range]:
+def _parts(clause: range, tokens: Sequence[Token], parting: Collection[str]) -> Iterator[range]:
     """The parts of a clause between joining words."""
     start = clause.start
-    for place in (*(each for each in clause if tokens[each].text in _PARTING), clause.stop):
+    for place in (*(each for each in clause if tokens[each].text in parting), clause.stop):
         if place > start:
             yield range(start, place)
         start = place + 1

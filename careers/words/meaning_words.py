@@ -22,11 +22,15 @@ class MeaningWords:
         plain: ask it whatever the word.
         also: ask it too, but of some things ask for more.
         fillers: may stand beside them.
+        parts: stand between two questions.
+        articles: before them, "what is" asks for more than the word.
     """
 
     plain: Ways
     also: Ways
     fillers: Ways
+    parts: Ways
+    articles: Ways
 
 
 def load_meaning_words(folder: Path) -> MeaningWords:
