@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +22,6 @@ from careers.turn.question import Question
 _FROM_CONTEXT = ("route", "specialism", "working_pattern")
 _ASPECTS = (ASPECT, "pay_aspect")
 _NATION = "nation"
-_CHOOSERS: dict[int, dict[str, Chooser]] = {}
 _OPENING = {Yes.YES: "opening.yes", Yes.NO: "opening.no", Yes.USUALLY: "opening.usually"}
 _ON_WHOSE_WORD = {
     Basis.ONE_PERSON: "basis.one_person",
@@ -35,17 +33,11 @@ _ON_WHOSE_WORD = {
 def chooser_of(store: Store, profile: Profile) -> Chooser:
     """Everything that is known of a job: its own sections, its scheme's terms, the scheme itself.
 
-    It is made once for a job, for as long as the store is kept.
+    It is made once for a job of the store.
     """
     if store.profiles.get(profile.id) is not profile:
         return _made(store, profile)
-    of_store = _CHOOSERS.get(id(store))
-    if of_store is None:
-        of_store = _CHOOSERS[id(store)] = {}
-        weakref.finalize(store, _CHOOSERS.pop, id(store), None)
-    if profile.id not in of_store:
-        of_store[profile.id] = _made(store, profile)
-    return of_store[profile.id]
+    return store.once(("chooser", profile.id), lambda: _made(store, profile))
 
 
 def _made(store: Store, profile: Profile) -> Chooser:

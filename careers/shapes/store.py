@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from careers.shapes.contacts import Contact
 from careers.shapes.glossary import Term
@@ -13,6 +14,8 @@ from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
 from careers.shapes.questions import AnswerWords, CheckQuestion
 from careers.shapes.topics import AnsweredBy, Topic, Vocabulary
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,22 @@ class Store:
             KeyError: there is none.
         """
         return self._alone[kind]
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is made of this store, made the first time that it is asked for.
+
+        Args:
+            key: says what it is; whoever asks for one key makes the same.
+            make: makes it.
+        """
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
 
     @cached_property
     def _answering(self) -> Mapping[AnsweredBy, Topic]:

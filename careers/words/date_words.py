@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from careers.content.files import read
-from careers.shapes.errors import ContentError, Problem
+from careers.content.files import read_whole
+from careers.shapes.errors import Problem
 from careers.shapes.questions import Ways
 from careers.words.lists import WORD_LISTS
 from careers.words.tokens import words_of
@@ -69,13 +69,7 @@ def load_date_words(folder: Path) -> DateWords:
     Raises:
         ContentError: the file is missing or wrong; names every place.
     """
-    problems: list[Problem] = []
-    found = read(folder, _DATES, DateWords, problems)
-    if found is not None:
-        problems += _wrong(found)
-    if problems or found is None:
-        raise ContentError(problems)
-    return found
+    return read_whole(folder, _DATES, DateWords, _wrong)
 
 
 def _wrong(words: DateWords) -> Iterator[Problem]:

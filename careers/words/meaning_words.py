@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from careers.content.files import read
-from careers.shapes.errors import ContentError, Problem
+from careers.content.files import read_whole
 from careers.shapes.questions import Ways
 from careers.words.lists import WORD_LISTS
 
@@ -39,11 +38,7 @@ def load_meaning_words(folder: Path) -> MeaningWords:
     Raises:
         ContentError: it is missing or wrong; names every place.
     """
-    problems: list[Problem] = []
-    words = read(folder, _FILE, MeaningWords, problems)
-    if words is None:
-        raise ContentError(problems)
-    return words
+    return read_whole(folder, _FILE, MeaningWords)
 
 
 @lru_cache(maxsize=1)

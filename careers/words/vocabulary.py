@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
@@ -23,17 +22,13 @@ from careers.words.store_names import names_in
 from careers.words.tokens import words_of
 from careers.words.welsh import known_welsh
 
-_READERS: dict[int, WordReader] = {}
-
 
 def reader_of(store: Store) -> WordReader:
-    """The reader that knows the words of a store; made once for as long as the store is kept."""
-    found = _READERS.get(id(store))
-    if found is None:
-        found = WordReader(Speller({}, vocabulary(store), shorthand(), proper_words(store)))
-        _READERS[id(store)] = found
-        weakref.finalize(store, _READERS.pop, id(store), None)
-    return found
+    """The reader that knows the words of a store; made once."""
+    return store.once(
+        "reader",
+        lambda: WordReader(Speller({}, vocabulary(store), shorthand(), proper_words(store))),
+    )
 
 
 def vocabulary(store: Store) -> frozenset[str]:
