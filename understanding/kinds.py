@@ -12,10 +12,10 @@ from careers.words.names import Found, Names
 from careers.words.stems import stem
 from careers.words.tokens import Token
 from understanding.finds import Find
+from understanding.splitting import ends_clause
 
 # They give way to any other kind in their clause: "can you tell me when …" asks when.
 _FRAMES = (*YES_OR_NO, QuestionKind.WHAT_IS)
-_CLAUSE_END = re.compile(r"[,;:.?!\n()–—]|\s-\s")
 _SENTENCE_END = re.compile(r"[.?!;\n]")
 
 Cue = Found[QuestionKind]
@@ -89,12 +89,12 @@ class KindReader:
         start = sentence = 0
         for place, token in enumerate(tokens):
             before = tokens[place - 1] if place else None
-            between = text[before.end : token.start] if before else ""
-            joined = before is not None and stem(before.text) in self._joins
-            if before and (joined or _CLAUSE_END.search(between)):
+            if before is None:
+                continue
+            if stem(before.text) in self._joins or ends_clause(text, before, token):
                 clauses.append(_Clause(start, place, sentence))
                 start = place
-                sentence += bool(_SENTENCE_END.search(between))
+                sentence += bool(_SENTENCE_END.search(text, before.end, token.start))
         return [*clauses, _Clause(start, len(tokens), sentence)]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from careers.shapes.glossary import TERM
@@ -13,12 +13,12 @@ from careers.words.names import Found, Names
 from careers.words.store_names import Name
 from careers.words.tokens import Token
 from understanding.finds import Find
+from understanding.splitting import ends_clause
 
 T = TypeVar("T", bound=Hashable)
 
 # Where one of these stands, "what is" asks for more than the word.
 _TOLD_OF = ("occupation", "other_occupation", "route", "specialism", "organisation", "pay_aspect")
-_CLAUSE_END = re.compile(r"[,;:.?!\n()–—](?=\s|$)|\s-\s|\n")
 
 
 class MeaningReader:
@@ -95,12 +95,15 @@ def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[range]:
     start = 0
     for place, token in enumerate(tokens):
         last = place + 1 == len(tokens)
-        between = "" if last else text[token.end : tokens[place + 1].start]
-        if "." in token.text:
-            between = between.removeprefix(".")  # the last stop of "h.c.p.c."
-        if last or _CLAUSE_END.search(between):
+        if last or ends_clause(text, _with_stop(text, token), tokens[place + 1]):
             yield range(start, place + 1)
             start = place + 1
+
+
+def _with_stop(text: str, token: Token) -> Token:
+    """A word, with its last stop where it is one like "h.c.p.c."."""
+    stopped = "." in token.text and text.startswith(".", token.end)
+    return replace(token, end=token.end + 1) if stopped else token
 
 
 def _parts(clause: range, tokens: Sequence[Token], parting: Collection[str]) -> Iterator[range]:

@@ -9,13 +9,13 @@ from dataclasses import replace
 from careers.shapes.roles import JobRole, RolesFile
 from careers.words.tokens import Token
 from understanding.finds import Find
+from understanding.splitting import ends_clause
 
 JOB_KINDS = ("occupation", "other_occupation")
 """The kinds of find that are jobs."""
 
 _JOB, _GAP, _ANY, _EDGE = "JOB", "~", "*", "|"
 _LONGEST_GAP = 3
-_BETWEEN_CLAUSES = re.compile(r"[.,;:?!()\n]|\s[-–—]+\s")
 _OWNED, _IS = "'s", " is"
 _NAMED = re.compile(r"<(\w+)>")
 
@@ -64,15 +64,15 @@ class Roles:
     def _around(self, text: str, tokens: Sequence[Token], job: Find) -> str:
         """A message in words, with one job hidden and its clauses parted."""
         said: list[str] = [_EDGE]
-        end = 0
+        before: Token | None = None
         for token in tokens:
-            if token.start > end and _BETWEEN_CLAUSES.search(text, end, token.start):
+            if before is not None and ends_clause(text, before, token):
                 said.append(_EDGE)
             if not (job.start <= token.start and token.end <= job.end):
                 said.append(self._plain(token.text))
             elif said[-1] != _JOB:
                 said.append(_JOB)
-            end = max(end, token.end)
+            before = token
         return f" {' '.join(said)} {_EDGE} "
 
     def _plain(self, word: str) -> str:

@@ -34,6 +34,7 @@ _CLAUSE = re.compile(
 )
 _AFTER_STORY = re.compile(rf"[,;:]\s*((?:{_ASKING})\b)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.,;:?!]+(?=\s|$)|\s[-–—]+\s|\n")
+_SIGN = re.compile(r"[,;:.?!\n()–—]|\s-+\s")
 _ASKING_WORD = re.compile(rf"\b(?:{_ASKING})\b", re.IGNORECASE)
 _FEW_WORDS = 4
 
@@ -125,6 +126,11 @@ def clauses(text: str, span: Span) -> list[Span]:
         start = match.end()
     spans.append(Span(start, span.end))
     return [each for each in spans if _has_words(text, each)]
+
+
+def ends_clause(text: str, before: Token, after: Token) -> bool:
+    """Whether a sign between two words that follow each other ends a clause."""
+    return _SIGN.search(text, before.end, after.start) is not None
 
 
 def asked_after(text: str, span: Span) -> Span | None:
