@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks
-from understanding.splitting import Span, asks, halves, sentences, story
+from understanding.splitting import Span, asks, halves, meant_from, sentences, story
 from understanding.words import Words
 
 _MOST_QUESTIONS = 3
 # Each place to part a sentence at costs two rankings; nobody asks by so many "and"s.
 _MOST_PLACES = 12
-_MEANT = re.compile(
-    r"\b(?:i (?:meant|mean|ment|was asking about|asked about|asked|wanted to know)(?: about)?)\b(?=\s+\w)",
-    re.IGNORECASE,
-)
 # What holds for every question of a message wherever it stands.
 _SHARED_KINDS = ("occupation", "other_occupation", "nation")
 
@@ -76,10 +71,10 @@ class QuestionReader:
 
     def _meant(self, text: str, pieces: Pieces) -> Asked | None:
         """What follows "no, I meant", if that is a question by itself."""
-        match = _MEANT.search(text)
-        if match is None:
+        start = meant_from(text)
+        if start is None:
             return None
-        asked = pieces.rank([Span(match.end(), len(text))])[0]
+        asked = pieces.rank([Span(start, len(text))])[0]
         sure = asked.confidence >= self._settings.sentence
         return asked if sure and self._settings.askable(asked.intent) else None
 

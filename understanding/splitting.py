@@ -5,37 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
+from careers.shapes.questions import Ways
+from careers.words.splitting_words import splitting_words
 from careers.words.tokens import Token
 
 _SENTENCE_END = re.compile(r"[.?!;:]+(?=\s|$)|\n+")
-_LEAD_INS = (
-    "so|and|also|but|ok|okay|hi|hello|hey|hiya|well|um|er|erm|just|plus|oh|please|pls|sorry|btw|"
-    "first|firstly|second|secondly|lastly|finally|then|if so|if not|failing that|wondering"
-)
-_ASKING = (
-    "what|whats|wat|wats|wot|wots|waht|how|hows|hw|hwo|who|whos|where|wheres|when|wen|why|which|whether|if|"
-    "is|are|am|was|were|do|does|did|can|could|cna|would|will|should|shud|cud|wud|have|has|must|may|might|any|"
-    "tell me|give me|explain|describe|(?:i|he|she|we|they)(?:'d| would| should)? (?:want|like|need)s? to know|"
-    "need to know"
-)
-# A bounded row of lead-ins: unbounded ones make a message of many "and"s take seconds.
-_OPENERS = re.compile(rf"\W*(?:(?:{_LEAD_INS})\b[,\s]*){{0,5}}(?:{_ASKING})\b", re.IGNORECASE)
-# "an" is how many people type "and"; only before a question can it be nothing else.
-_JOINER = re.compile(
-    rf"\W*\b(?:and also|oh and|as well as|and then|and|plus|but|n|an(?=\s+(?:{_ASKING})\b))\b"
-    r"(?:\s+also\b)?|\s*,\s*|\s+[-–—&+]\s+",
-    re.IGNORECASE,
-)
-_STORY = re.compile(r"\W*(?:i|i'm|im|my|we|she|he|they|there)\b", re.IGNORECASE)
-_CLAUSE = re.compile(
-    rf"(?:^|[,;:]|\b(?:and|so|but)\b|\b(?=is (?:that|it|this)\b))\W*(?:(?:{_LEAD_INS})\b[,\s]*){{0,5}}(?:{_ASKING})\b",
-    re.IGNORECASE,
-)
-_AFTER_STORY = re.compile(rf"[,;:]\s*((?:{_ASKING})\b)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.,;:?!]+(?=\s|$)|\s[-–—]+\s|\n")
 _SIGN = re.compile(r"[,;:.?!\n()–—]|\s-+\s")
-_ASKING_WORD = re.compile(rf"\b(?:{_ASKING})\b", re.IGNORECASE)
 _FEW_WORDS = 4
 
 
@@ -55,6 +34,41 @@ class Span:
         return tuple(token for token in tokens if self.holds(token.start, token.end))
 
 
+class _Patterns(NamedTuple):
+    """Where something is asked, told or joined."""
+
+    opening: re.Pattern[str]
+    asking: re.Pattern[str]
+    after_story: re.Pattern[str]
+    clause: re.Pattern[str]
+    joining: re.Pattern[str]
+    story: re.Pattern[str]
+    meant: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    words = splitting_words()
+    wishing = rf"{_any(words.askers)}{_any(words.modals)}? {_any(words.wishing)}"
+    asking = rf"(?:{_any(words.asking)}|{wishing})"
+    # A bounded row of lead-ins: unbounded ones make a message of many "and"s take seconds.
+    opening = rf"\W*(?:{_any(words.lead_ins)}\b[,\s]*){{0,5}}{asking}\b"
+    before = rf"^|[,;:]|\b{_any(words.begins_after)}\b|\b(?={_any(words.begins_at)}\b)"
+    joined = rf"{_any(words.joins)}|{_any(words.joins_before_question)}(?=\s+{asking}\b)"
+    between = rf"\W*\b(?:{joined})\b(?:\s+{_any(words.also)}\b)?|\s*,\s*|\s+[-–—&+]\s+"
+    meant = rf"\b{_any(words.meant)}(?: {_any(words.meant_of)})?\b(?=\s+\w)"
+    every = (
+        *(opening, rf"\b{asking}\b", rf"[,;:]\s*({asking}\b)"),
+        *(rf"(?:{before}){opening}", between, rf"\W*{_any(words.story)}\b", meant),
+    )
+    return _Patterns(*(re.compile(each, re.IGNORECASE) for each in every))
+
+
+def _any(ways: Ways) -> str:
+    """Any of some words, the longest that fits."""
+    return f"(?:{'|'.join(map(re.escape, sorted(ways.all, key=len, reverse=True)))})"
+
+
 def sentences(text: str) -> list[Span]:
     """The sentences of a message, each with its closing punctuation."""
     spans, start = [], 0
@@ -68,12 +82,12 @@ def sentences(text: str) -> list[Span]:
 def asks(text: str, span: Span) -> bool:
     """Whether a sentence looks like a question and not like a story."""
     sentence = text[span.start : span.end].strip()
-    return sentence.endswith("?") or _OPENERS.match(sentence) is not None
+    return sentence.endswith("?") or _patterns().opening.match(sentence) is not None
 
 
 def halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
     """Every way to part a sentence into two things asked, at a joining word or a comma."""
-    for match in _JOINER.finditer(text, span.start, span.end):
+    for match in _patterns().joining.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
         comma = match.group().strip() == ","
         listed = not comma or asks(text, right) or _is_short(text, right)
@@ -90,7 +104,7 @@ def _asking_part(text: str, span: Span) -> Span:
     """A first half without the story before its question, where a comma parts the two."""
     if asks(text, span):
         return span
-    clauses = list(_AFTER_STORY.finditer(text, span.start, span.end))
+    clauses = list(_patterns().after_story.finditer(text, span.start, span.end))
     return Span(clauses[-1].start(1), span.end) if clauses else span
 
 
@@ -111,7 +125,7 @@ def story(text: str, span: Span) -> tuple[list[Span], Span | None]:
 def _joined(text: str, clause: Span) -> list[Span]:
     """The parts of a clause between its joining words."""
     spans, start = [], clause.start
-    for match in _JOINER.finditer(text, clause.start, clause.end):
+    for match in _patterns().joining.finditer(text, clause.start, clause.end):
         spans.append(Span(start, match.start()))
         start = match.end()
     spans.append(Span(start, clause.end))
@@ -135,8 +149,14 @@ def ends_clause(text: str, before: Token, after: Token) -> bool:
 
 def asked_after(text: str, span: Span) -> Span | None:
     """What is left of a clause from the first word on that begins a question."""
-    match = _ASKING_WORD.search(text, span.start, span.end)
+    match = _patterns().asking.search(text, span.start, span.end)
     return Span(match.start(), span.end) if match else None
+
+
+def meant_from(text: str) -> int | None:
+    """Where begins what a message says it meant; None if it says no such thing."""
+    match = _patterns().meant.search(text)
+    return match.end() if match else None
 
 
 def _has_words(text: str, span: Span) -> bool:
@@ -146,5 +166,5 @@ def _has_words(text: str, span: Span) -> bool:
 def _may_ask(text: str, span: Span) -> bool:
     """Whether a first half asks something, if only in a word or two such as `pay`."""
     half = text[span.start : span.end]
-    few = 0 < len(half.split()) <= _FEW_WORDS and _STORY.match(half) is None
-    return few or _CLAUSE.search(half) is not None
+    few = 0 < len(half.split()) <= _FEW_WORDS and _patterns().story.match(half) is None
+    return few or _patterns().clause.search(half) is not None

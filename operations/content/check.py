@@ -22,6 +22,7 @@ from careers.shapes.store import Store
 from careers.words.date_words import load_date_words
 from careers.words.lists import load_word_lists
 from careers.words.meaning_words import load_meaning_words
+from careers.words.splitting_words import load_splitting_words
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
 from operations.common.settings import Settings, read_settings, variable
@@ -88,6 +89,7 @@ def _load(project: Project, settings: Settings) -> Store:
     _attempt(lambda: load_word_lists(project.root / words), problems, words)
     _attempt(lambda: load_date_words(project.root / words), problems, words)
     _attempt(lambda: load_meaning_words(project.root / words), problems, words)
+    _attempt(lambda: load_splitting_words(project.root / words), problems, words)
     if store is None or problems:
         raise OperationError(str(ContentError(problems)))
     Responder(store, datetime.date.today)
