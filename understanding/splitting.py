@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -87,11 +88,13 @@ def asks(text: str, span: Span) -> bool:
 
 def halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
     """Every way to part a sentence into two things asked, at a joining word or a comma."""
+    asked_by = _asked_by(text, span)
     for match in _patterns().joining.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
         comma = match.group().strip() == ","
         listed = not comma or asks(text, right) or _is_short(text, right)
-        if _may_ask(text, left) and _has_words(text, right) and listed:
+        may_ask = asked_by <= left.end or _is_brief(text, left)
+        if may_ask and _has_words(text, right) and listed:
             yield _asking_part(text, left), right
 
 
@@ -163,8 +166,16 @@ def _has_words(text: str, span: Span) -> bool:
     return re.search(r"\w", text[span.start : span.end]) is not None
 
 
-def _may_ask(text: str, span: Span) -> bool:
-    """Whether a first half asks something, if only in a word or two such as `pay`."""
+def _asked_by(text: str, span: Span) -> float:
+    """Where the first clause of a sentence that asks has begun to; infinity where none does.
+
+    Looked for once a sentence: once a half makes a message of many joining words take a second.
+    """
+    match = _patterns().clause.search(text[span.start : span.end])
+    return span.start + match.end() if match else math.inf
+
+
+def _is_brief(text: str, span: Span) -> bool:
+    """Whether a half may ask in a word or two, such as `pay`, and doesn't begin a story."""
     half = text[span.start : span.end]
-    few = 0 < len(half.split()) <= _FEW_WORDS and _patterns().story.match(half) is None
-    return few or _patterns().clause.search(half) is not None
+    return 0 < len(half.split()) <= _FEW_WORDS and _patterns().story.match(half) is None
