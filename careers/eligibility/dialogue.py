@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part
 from careers.eligibility import moves
-from careers.eligibility.replying import Replying
-from careers.eligibility.saying import (
-    answer_lines,
-    answers_block,
-    change_replies,
-    command_reply,
-)
+from careers.eligibility.obeying import Obeying
+from careers.eligibility.saying import answer_lines, command_reply
 from careers.eligibility.state import GuideState, Phase
 from careers.hearing.heard import Reading
 from careers.policy.answers import Answer as Said
@@ -32,18 +27,10 @@ _FEW_WORDS = 3
 _YES_NO = {"affirm": "yes", "deny": "no"}
 _MISSES_BEFORE_OFFER = 3
 _NOTHING_ELSE = Reading()
-# What makes sense only where the open question was put.
-_OF_QUESTION = ("why", "skip", "repeat")
 
 
-class Dialogue(Replying):
-    """Takes one message to the check and says what comes next.
-
-    Attributes:
-        unasked: whether the visitor hasn't been asked the open question yet.
-    """
-
-    unasked = False
+class Dialogue(Obeying):
+    """Takes one message to the check and says what comes next."""
 
     def begin(self) -> Reply:
         """Start, with whatever the first message tells already."""
@@ -109,24 +96,6 @@ class Dialogue(Replying):
                 return self._take(reading.answers, reading, anew=reading.answers)
         return self._obey(command) if command else self._hear(reading, starting)
 
-    def resume(self) -> Reply:
-        """Go on where the check was left."""
-        state = self._state.in_phase(Phase.ASKING)
-        if state.open is None:
-            state = moves.onward(state, self._job.planner)
-        return self._ask(state, self._speaker.words("guide.resumed"))
-
-    def stop(self) -> Reply:
-        """Stop asking at once; the answers are kept, and that is said."""
-        state = self._state.in_phase(Phase.STOPPED)
-        replies = [command_reply(self._speaker, "carry_on")]
-        return self._say([self._speaker.words("guide.stopped")], state, replies)
-
-    def over(self) -> Reply:
-        """The check has ended: there is nothing left to leave out, to stop or to go on with."""
-        replies = [command_reply(self._speaker, each) for each in ("summary", "told", "again")]
-        return self._say([self._speaker.words("guide.over")], self._state, replies)
-
     def end(self) -> Reply:
         """End, since an edit has left nothing to ask; what the message asks is answered first."""
         return self._beside(self._state)
@@ -170,23 +139,6 @@ class Dialogue(Replying):
         """Yes or no, by the words or by the intent."""
         sign = self._job.reader.yes_or_no(self._turn.text)
         return sign or _YES_NO.get(self._turn.intent)
-
-    def _obey(self, command: str) -> Reply:
-        obey: dict[str, Callable[[], Reply]] = {
-            "why": self._why,
-            "skip": lambda: self._skip("guide.skipped"),
-            "back": self._back,
-            "stop": self.stop,
-            "carry_on": self.resume,
-            "told": self._tell,
-            "change": self._change,
-            "again": self._again,
-            "summary": self._summary,
-            "repeat": self._repeat,
-        }
-        if self.unasked and command in _OF_QUESTION:
-            return self._ask(self._state)
-        return obey[command]() if command in obey else self.resume()
 
     def _hear(self, reading: Reading, starting: bool) -> Reply:
         intents = [each.intent for each in self._turn.questions]
@@ -284,30 +236,6 @@ class Dialogue(Replying):
         own = self._ask(state, *lead)
         return self._after(usual, own.answer.messages, state, own.answer.replies)
 
-    def _why(self) -> Reply:
-        if self._state.open is None:
-            return self._respond(self._turn, self._memory)
-        question = self._job.questions[self._state.open]
-        return self._ask(self._state, self._speaker.text(question.why))
-
-    def _reopen(self, name: str) -> Reply:
-        state = moves.reopened(self._state, name, self._job.questions)
-        return self._ask(state, self._speaker.words("guide.reopened"))
-
-    def _skip(self, key: str) -> Reply:
-        return self._leave_out(self._state.open, key)
-
-    def _leave_out(self, name: str | None, key: str) -> Reply:
-        state = moves.left_out(self._state, name)
-        state = moves.onward(state, self._job.planner)
-        return self._ask(state, self._speaker.words(key))
-
-    def _back(self) -> Reply:
-        state = moves.one_back(self._state, self._job.questions)
-        if state is None:
-            return self._ask(self._state, self._speaker.words("guide.nothing_back"))
-        return self._ask(state, self._speaker.words("guide.back"))
-
     @property
     def _adviser(self) -> str:
         """The intent of who asks for a person."""
@@ -323,41 +251,6 @@ class Dialogue(Replying):
         replies = [command_reply(self._speaker, "carry_on")]
         return self._after(usual, [self._speaker.words("guide.paused")], state, replies)
 
-    def _tell(self) -> Reply:
-        if not self._state.answers:
-            return self._ask(self._state, self._speaker.words("guide.told_nothing"))
-        answers = answers_block(self._speaker, self._job.questions, self._state)
-        told: list[Part] = [self._speaker.words("guide.told"), answers]
-        if self._state.open:
-            return self._ask(self._state, *told)
-        replies = change_replies(self._speaker, self._job.questions, self._state)
-        return self._say([self._speaker.message(*told)], self._state, replies)
-
-    def _change(self) -> Reply:
-        answers = self._state.answers
-        named = self._job.question_named(self._turn.text)
-        known = named is not None and (named in answers or named == self._state.open)
-        if named is not None and known:
-            return self._reopen(named)
-        if not answers:
-            return self._ask(self._state, self._speaker.words("guide.change_nothing"))
-        state = self._state.in_phase(Phase.CHOOSING_ANSWER)
-        told = answers_block(self._speaker, self._job.questions, state)
-        message = self._speaker.message(self._speaker.words("guide.change_which"), told)
-        replies = change_replies(self._speaker, self._job.questions, state)
-        return self._say([message], state, replies)
-
-    def _again(self) -> Reply:
-        state = moves.restarted(self._state)
-        state = moves.onward(state, self._job.planner)
-        return self._ask(state, self._speaker.words("guide.afresh"))
-
-    def _summary(self) -> Reply:
-        if self._state.phase is not Phase.DONE:
-            return self._tell()
-        answer = self._ending(self._state).summary()
-        return self._reply(answer, self._state)
-
     def tell_of(self, way: str) -> Reply | None:
         """All about one way in, and what is known of it besides; None if it wasn't looked at."""
         answer = self._ending(self._state).details(way)
@@ -369,9 +262,6 @@ class Dialogue(Replying):
             messages = (*answer.messages, *usual.messages)
             answer = replace(answer, messages=messages, sources=tuple(sources))
         return self._reply(answer, self._state)
-
-    def _repeat(self) -> Reply:
-        return self._ask(self._state) if self._state.open else self.resume()
 
     def _miss(self) -> Reply:
         if self.unasked:

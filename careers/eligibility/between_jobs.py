@@ -1,0 +1,92 @@
+"""A check of one job, while the visitor is on the page of another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from careers.eligibility.moves import for_job
+from careers.eligibility.one_turn import OneTurn
+from careers.eligibility.state import GuideState, Phase
+from careers.hearing.commands import EARLIER, HERE, NEITHER, CommandReader
+from careers.shapes.profile import Profile
+from careers.turn.press import Command
+from careers.turn.turn import Reply
+
+
+class BetweenJobs:
+    """Takes a message of somebody whose check may be of another job than the page is."""
+
+    def __init__(self, one: OneTurn, commands: CommandReader) -> None:
+        """Take a message.
+
+        Args:
+            one: the message.
+            commands: reads what visitors tell the check to do.
+        """
+        self._one = one
+        self._commands = commands
+
+    def at_page(self, state: GuideState) -> tuple[GuideState, bool]:
+        """The state on the page of this turn; whether the visitor came to another job's."""
+        page = self._one.turn.page
+        if page is None or page == state.page or page not in self._one.store.profiles:
+            return state, False
+        state = replace(state, page=page)
+        busy = state.busy and state.phase is not Phase.CHOOSING_JOB
+        if not busy or page == state.job:
+            return state, False
+        return state.in_phase(Phase.CHOOSING_JOB), True
+
+    def ask(self, state: GuideState) -> Reply:
+        """Ask which job is meant, after the answer to what else the message asks."""
+        return self._one.choosing(state).ask(self._page(state))
+
+    def ask_again(self, state: GuideState) -> Reply:
+        """Ask once more which job is meant, and nothing else."""
+        return self._one.choosing(state).ask_again(self._page(state))
+
+    def switch(self, state: GuideState, job: str) -> Reply:
+        """Check another job; answers to questions that it shares stay."""
+        return self._one.dialogue(for_job(state, job, self._one.store.questions)).begin()
+
+    def chosen(self, state: GuideState, command: str | None) -> Reply:
+        """Which job the visitor carries on with, once that was asked; or what they want instead."""
+        press = self._one.turn.press
+        command = press.command if isinstance(press, Command) else command
+        asking, choosing = state.in_phase(Phase.ASKING), self._one.choosing(state)
+        which = self._which_job(state)
+        if command == "stop" or which == NEITHER:
+            return self._one.dialogue(asking).stop()
+        if command == "why":
+            return choosing.why(self._page(state))
+        if command == "again":
+            job = self._page(state).id if self._one.checks(state.page) else state.job
+            return self._one.dialogue(GuideState(job=job, page=state.page)).go_on(command, False)
+        named = {EARLIER: state.job, HERE: state.page}.get(which or "", which)
+        if named is None and command not in (None, "repeat", "carry_on"):
+            unasked = self._one.found is not None and self._one.found.unasked
+            return self._one.dialogue(asking, unasked).go_on(command, False)
+        if named is None and command == "carry_on":
+            named = state.job
+        if named is None or named not in self._one.store.profiles:
+            return choosing.ask(self._page(state))
+        if named == state.job:
+            self._one.memory = replace(self._one.memory, occupation=state.job)
+            return self._one.dialogue(asking).resume()
+        if not self._one.checks(named):
+            self._one.memory = replace(
+                self._one.memory, guide=state.in_phase(Phase.PAUSED).as_slot()
+            )
+            return self._one.usual()
+        return self.switch(asking, named)
+
+    def _which_job(self, state: GuideState) -> str | None:
+        """The job that is named, or which of the two the words mean."""
+        named = next((each for q in self._one.turn.questions for each in q.all("occupation")), None)
+        if named is not None:
+            return named
+        sign = {"yes": EARLIER, "no": HERE}.get(self._one.dialogue(state).means() or "")
+        return self._commands.which_job(self._one.turn.text) or sign
+
+    def _page(self, state: GuideState) -> Profile:
+        return self._one.store.profiles[state.page or state.job]

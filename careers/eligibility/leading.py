@@ -1,0 +1,141 @@
+"""One turn beside the check or in it: which of the two it is, and what it is answered with."""
+
+from __future__ import annotations
+
+from careers.eligibility.between_jobs import BetweenJobs
+from careers.eligibility.dialogue import Dialogue
+from careers.eligibility.job import can_be_checked
+from careers.eligibility.one_turn import OneTurn
+from careers.eligibility.starting import Starting
+from careers.eligibility.state import SILENT, GuideState, Phase
+from careers.hearing.commands import CommandReader
+from careers.turn.press import CHECK, Ask, Change, Press, Tell
+from careers.turn.turn import Reply, Turn
+
+_RESUMING = ("carry_on", "told", "again", "change", "summary")
+# What makes sense while questions are asked.
+_OF_RUNNING = ("skip", "stop", "carry_on")
+_AFTER_END = ("told", "again", "change", "summary", "back")
+
+
+class Leading:
+    """Takes one message, beside the check or in it."""
+
+    def __init__(self, one: OneTurn, commands: CommandReader) -> None:
+        """Take a message.
+
+        Args:
+            one: the message.
+            commands: reads what visitors tell the check to do.
+        """
+        self._one = one
+        self._commands = commands
+        self._starting = Starting(one, commands)
+        self._jobs = BetweenJobs(one, commands)
+
+    def reply(self) -> Reply:
+        """The check's own way if the message concerns the check, else the usual one."""
+        one = self._one
+        command = self._command()
+        starting = self._starting.starts()
+        can_begin = starting and can_be_checked(one.profile)
+        if one.found is None:
+            return self._starting.begin() if can_begin else one.usual()
+        state, moved = self._jobs.at_page(one.found.state)
+        press = one.turn.press
+        if moved:
+            return self._jobs.ask(state)
+        if can_begin and one.profile.id != state.job and not _of_check(press):
+            return self._jobs.switch(state, one.profile.id)
+        wordless = press is None and self._is_wordless()
+        if state.phase is Phase.CHOOSING_JOB:
+            return self._jobs.ask_again(state) if wordless else self._jobs.chosen(state, command)
+        talk = one.dialogue(state, one.found.unasked)
+        if wordless and state.busy:
+            return talk.ask_again()
+        if wordless and state.phase is Phase.DONE:
+            return talk.over()
+        if state.phase is Phase.DONE and one.found.unasked:
+            return talk.end()
+        return self._in_check(state, talk, command, starting)
+
+    def _in_check(
+        self, state: GuideState, talk: Dialogue, command: str | None, starting: bool
+    ) -> Reply:
+        """The reply where a check was begun: the check's own, if the message concerns it."""
+        press = self._one.turn.press
+        if state.phase is Phase.DONE and (told := self._told_of_way(talk)) is not None:
+            return told
+        if not (starting or _concerns(state, command)) and not self._corrects(state, talk):
+            return self._one.usual()
+        if press is not None:
+            return talk.press(press)
+        if state.phase is Phase.DONE and command in _OF_RUNNING:
+            return talk.over()
+        first = self._starting.first() if starting and not state.busy else None
+        return self._one.usual(first) if first else talk.go_on(command, starting)
+
+    def _told_of_way(self, talk: Dialogue) -> Reply | None:
+        """After the end, more of a way in that is asked about."""
+        way = self._way_asked_for()
+        return talk.tell_of(way) if way is not None else None
+
+    def _way_asked_for(self) -> str | None:
+        """The way in that a message asks about, and about nothing else."""
+        (question, *others) = self._one.turn.questions
+        of_ways = self._one.store.named_alone("route").id
+        general = question.topic in (None, of_ways) or question.intent == CHECK
+        return question.first("route") if general and not others else None
+
+    def _command(self) -> str | None:
+        """The command that the message is; what is a press in other words becomes one."""
+        asks, found = self._starting.asks_in_words(), self._one.found
+        questions = self._one.job(found.state.job).labels if found is not None else None
+        command = None if asks else self._commands.read(self._one.turn.text, questions)
+        self._one.turn = self._as_pressed(command)
+        return command
+
+    def _as_pressed(self, command: str | None) -> Turn:
+        """The turn; as a press, where its words are those of an option or of a change alone."""
+        turn = self._one.turn
+        if self._one.found is None or turn.press is not None:
+            return turn
+        state = self._one.found.state
+        job = self._one.job(state.job)
+        option = job.option_said(state.open, turn.text) if state.phase is Phase.ASKING else None
+        if option is not None and state.open is not None:
+            return Turn.of(Tell(state.open, option), turn.page, turn.language)
+        if command != "change":
+            return turn
+        named = job.question_named(turn.text)
+        known = named is not None and (named in state.answers or named == state.open)
+        if named is None or not known:
+            return turn
+        only = self._commands.only_names(turn.text, job.labels)
+        # "Correction: GCSE English A" tells the grade, though "a" may mean nothing.
+        graded = job.questions[named].subject and job.reader.read(turn.text, None).answers
+        if not only or graded:
+            return turn
+        return Turn.of(Change(named), turn.page, turn.language)
+
+    def _is_wordless(self) -> bool:
+        text = self._one.turn.text
+        return bool(text.strip()) and self._commands.is_wordless(text)
+
+    def _corrects(self, state: GuideState, talk: Dialogue) -> bool:
+        """Whether a message after the end tells something new."""
+        return state.phase is Phase.DONE and talk.corrects()
+
+
+def _of_check(press: Press | None) -> bool:
+    """Whether one of the check's own quick replies was pressed."""
+    return press is not None and not isinstance(press, Ask)
+
+
+def _concerns(state: GuideState, command: str | None) -> bool:
+    """Whether a message concerns the check, by its phase and what the message commands."""
+    if state.phase is Phase.DONE:
+        return command in (*_AFTER_END, *_OF_RUNNING)
+    if state.phase is Phase.STOPPED and command == "stop":
+        return True
+    return state.phase not in SILENT or command in _RESUMING

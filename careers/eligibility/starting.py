@@ -1,0 +1,113 @@
+"""Whether a message begins the check, and what comes before its first question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from careers.eligibility.job import can_be_checked
+from careers.eligibility.one_turn import OneTurn
+from careers.eligibility.state import GuideState
+from careers.hearing.commands import CommandReader
+from careers.shapes.kinds import YES_OR_NO
+from careers.shapes.topics import AnsweredBy
+from careers.turn.memory import from_offer
+from careers.turn.press import CHECK, Tell
+from careers.turn.question import Question
+from careers.turn.turn import Reply, Turn
+
+
+class Starting:
+    """Takes a message that may begin the check."""
+
+    def __init__(self, one: OneTurn, commands: CommandReader) -> None:
+        """Take a message.
+
+        Args:
+            one: the message.
+            commands: reads what visitors tell the check to do.
+        """
+        self._one = one
+        self._commands = commands
+
+    def asks_in_words(self) -> bool:
+        """Whether the words of a message ask for the check, or accept it where it was offered.
+
+        What the message is taken for is then that question, beside several others at most.
+        """
+        turn = self._one.turn
+        offered = [from_offer(each).intent for each in self._one.memory.offered[:1]]
+        accepts = offered == [CHECK] and turn.intent == "affirm"
+        if not accepts and (not self._commands.starts(turn.text) or _of_another_job(turn)):
+            return False
+        self._one.turn = _asking_for_check(turn)
+        return True
+
+    def starts(self) -> bool:
+        """Whether a message begins the check, by what it asks."""
+        if any(_starts(each) for each in self._one.turn.questions):
+            return True
+        if not self._asks_of_somebody():
+            return False
+        questions = (*self._one.turn.questions, Question(CHECK))
+        self._one.turn = replace(self._one.turn, questions=questions)
+        return True
+
+    def begin(self) -> Reply:
+        """Begin the check, unless something the visitor tells of themselves comes first."""
+        talk = self._one.dialogue(GuideState(job=self._one.profile.id, page=self._one.turn.page))
+        if isinstance(self._one.turn.press, Tell):
+            return talk.press(self._one.turn.press)
+        first = self.first()
+        if first is None:
+            return talk.begin()
+        if not talk.tells():
+            return self._one.usual(first)
+        self._one.turn = replace(self._one.turn, questions=(first, *self._one.turn.questions))
+        return self._one.dialogue(
+            GuideState(job=self._one.profile.id, page=self._one.turn.page)
+        ).begin()
+
+    def first(self) -> Question | None:
+        """The question that is answered before the check: of a record, or of a disability."""
+        rather = self._one.store.answered_by(AnsweredBy.CHECK).rather
+        named = [item for question in self._one.turn.questions for item in question.named]
+        topic = next((rather[item.id] for item in named if item.id in rather), None)
+        return Question(f"ask_{topic}", tuple(named)) if topic else None
+
+    def _asks_of_somebody(self) -> bool:
+        """Whether a message tells what somebody has, and asks yes or no whether that will do."""
+        if self._one.found is not None or self._one.turn.press is not None:
+            return False
+        asked = [
+            each
+            for each in self._one.turn.questions
+            if (topic := self._one.store.topic(each.topic)) is not None
+            and topic.begins_check
+            and set(each.kinds) & set(YES_OR_NO)
+        ]
+        if not asked or not self._commands.is_of_somebody(self._one.turn.text):
+            return False
+        job = self._one.profile.id
+        return can_be_checked(self._one.profile) and self._one.dialogue(GuideState(job=job)).tells()
+
+
+def _of_another_job(turn: Turn) -> bool:
+    """Whether a message asks about a job that there is no profile of, and none that there is."""
+    return _asks_of_another(turn.questions[0])
+
+
+def _asks_of_another(question: Question) -> bool:
+    return bool(question.asked("other_occupation")) and not question.all("occupation")
+
+
+def _asking_for_check(turn: Turn) -> Turn:
+    """The turn as one that asks for the check, beside several other questions at most."""
+    asked = Question(CHECK, turn.questions[0].named)
+    if len(turn.questions) == 1:
+        return replace(turn, questions=(asked,))
+    others = [each for each in turn.questions if each.intent != CHECK]
+    return replace(turn, questions=(*others, asked))
+
+
+def _starts(question: Question) -> bool:
+    return question.intent == CHECK and not _asks_of_another(question)
