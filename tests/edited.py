@@ -17,7 +17,10 @@ _ADDED = (
     ROOT / "tests" / "profiles" / "lighthouse-keeper.yml",
     ROOT / "docs" / "minimal-profile.yml",
 )
-_REWORDED = ("topics", "wording", "eligibility", "vocabulary", "profiles", "contacts", "pay")
+_REWORDED = (
+    *("topics", "wording", "eligibility", "vocabulary", "finding"),
+    *("profiles", "contacts", "pay"),
+)
 # What something is called is no sentence.
 _CALLED = ("name", "short_name", "title", "plural")
 # A word for the end of each sentence and name, in either language.

@@ -34,6 +34,7 @@ _WORDED = (
     "wording/*.yml",
     "eligibility/*.yml",
     "vocabulary/*.yml",
+    "finding/*.yml",
     "widget/*.yml",
     "safety/replies.yml",
 )

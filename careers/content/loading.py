@@ -14,6 +14,7 @@ from careers.content.references import check_references
 from careers.content.structuring import structure
 from careers.shapes.contacts import Contact
 from careers.shapes.errors import ContentError, Problem
+from careers.shapes.finding import FeatureFile
 from careers.shapes.glossary import GlossaryFile, Term
 from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
@@ -138,9 +139,10 @@ def _questions(folder: _Folder) -> Iterator[tuple[Path, str, CheckQuestion]]:
             yield shown, question.id, question
 
 
-def _answer_words(folder: _Folder) -> AnswerWords | None:
-    files = [words for _, words in folder.files("eligibility/words.yml", AnswerWords)]
-    return files[0] if files else None
+def _only(folder: _Folder, pattern: str, kind: type[T]) -> T:
+    """What the one file holds; where it is missing, that is told as a problem."""
+    files = [each for _, each in folder.files(pattern, kind)]
+    return files[0] if files else cast(T, None)
 
 
 def _profiles(folder: _Folder) -> dict[str, Profile]:
@@ -205,7 +207,7 @@ def load_store(root: Path) -> Store:
 
     Args:
         root: the folder that holds `profiles`, `pay`, `contacts`, `topics`, `wording`,
-            `vocabulary`, `glossary` and `eligibility`.
+            `vocabulary`, `glossary`, `eligibility` and `finding`.
 
     Raises:
         ContentError: something is wrong; it lists every problem with its file and path.
@@ -224,8 +226,8 @@ def load_store(root: Path) -> Store:
         vocabulary=_frozen(folder.merged(_vocabulary(folder))),
         glossary=_frozen(folder.merged(_glossary(folder))),
         questions=_frozen(folder.merged(_questions(folder))),
-        # Missing only together with a problem, which is told below.
-        answer_words=cast(AnswerWords, _answer_words(folder)),
+        answer_words=_only(folder, "eligibility/words.yml", AnswerWords),
+        features=_only(folder, "finding/features.yml", FeatureFile),
     )
     problems = folder.problems or [folder.in_file(each) for each in check_references(store)]
     if problems:

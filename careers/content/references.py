@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from careers.content.eligibility_references import check_eligibility
+from careers.content.finding_references import check_finding
 from careers.content.oversights import check_oversights
 from careers.content.placeholders import fields_of
 from careers.content.wording_keys import WORDING_KEYS
@@ -264,5 +265,6 @@ _CHECKS: tuple[Check, ...] = (
     _contacts,
     _wording,
     check_eligibility,
+    check_finding,
     check_oversights,
 )

@@ -120,6 +120,8 @@ class _Shapes:
         def structure(value: Any, _: Any) -> Any:
             if isinstance(value, str) and hasattr(kind, "of_text"):
                 return kind.of_text(value)
+            if type(value) in (int, float) and hasattr(kind, "of_number"):
+                return kind.of_number(value)
             if not isinstance(value, dict):
                 hint = (
                     f"; write {{en: {_quoted(value)}}}"

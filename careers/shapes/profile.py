@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import Enum
 
+from careers.shapes.finding import Features, Registration, RouteKind, Span
 from careers.shapes.kinds import QuestionKind, Yes
 from careers.shapes.language import Text
 from careers.shapes.questions import CheckQuestion
@@ -98,6 +99,10 @@ class Route:
         leads_to: id of the way in that it prepares for.
         instead: id of the way in to try where this one is closed.
         note: what else to know about it.
+        kind: what sort of training it is.
+        years: how long it takes, in years of full-time study or work.
+        level: the level of the qualification that one leaves with, from 2 to 8.
+        paid: whether it is paid work.
     """
 
     id: str
@@ -111,6 +116,10 @@ class Route:
     leads_to: str | None = None
     instead: str | None = None
     note: Text | None = None
+    kind: RouteKind | None = None
+    years: Span | None = None
+    level: Span | None = None
+    paid: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -195,6 +204,8 @@ class Profile:
         criteria: what the ways in ask for.
         questions: those of the check that no other profile has.
         notes: what is said with the verdicts of the check.
+        features: what the job is like, for finding it and comparing it.
+        registration: whether the job asks for registration; None where that isn't known.
     """
 
     id: str
@@ -212,6 +223,8 @@ class Profile:
     specialisms: tuple[Specialism, ...] = ()
     pay: Pay | None = None
     contacts: tuple[PageContact, ...] = ()
+    features: Features = field(default_factory=Features)
+    registration: Registration | None = None
 
     def source_of(self, section: Section, point: Point | None = None) -> Source:
         """The source of a section, or of one of its points."""

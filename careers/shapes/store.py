@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from careers.shapes.contacts import Contact
+from careers.shapes.finding import FeatureFile
 from careers.shapes.glossary import Term
 from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
@@ -34,6 +35,7 @@ class Store:
         glossary: hard words and what they mean, by id.
         questions: those of the eligibility check that any profile may use, by id.
         answer_words: how visitors answer them.
+        features: what visitors ask for in a job.
     """
 
     profiles: Mapping[str, Profile]
@@ -47,6 +49,7 @@ class Store:
     glossary: Mapping[str, Term]
     questions: Mapping[str, CheckQuestion]
     answer_words: AnswerWords
+    features: FeatureFile
 
     def topic(self, name: str | None) -> Topic | None:
         """The topic of an id or an intent, if it is one."""

@@ -19,6 +19,7 @@ from careers.content.loading import load_store
 from careers.safety import files, replies
 from careers.shapes.contacts import Checked
 from careers.shapes.errors import ContentError, Problem
+from careers.shapes.finding import RouteKind
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.language import Phrase, Text
 from careers.shapes.profile import Focus
@@ -30,7 +31,7 @@ _PAGE = "docs/content.md"
 # What no editor writes: they hold what was read.
 _MADE_BY_CODE = {Problem, Phrase, Store, files.SafetyFiles, replies.CrisisReply}
 # Whether a key is needed depends on another key, and the page says on which.
-_DEPENDS = {("Stage", "band"), ("Stage", "quoted"), ("Word", "topic")}
+_DEPENDS = {("Stage", "band"), ("Stage", "quoted"), ("Word", "topic"), ("Registration", "body")}
 
 
 def _dataclasses_of(module: ModuleType) -> dict[str, type[Any]]:
@@ -97,6 +98,11 @@ def test_every_focus_has_a_row() -> None:
 
 def test_every_kind_of_question_has_a_row() -> None:
     table(_PAGE, "kinds").must_list({kind.value for kind in QuestionKind})
+
+
+def test_every_kind_of_way_in_is_named() -> None:
+    told = next(row[2] for row in table(_PAGE, "Route", "fields").rows if row[0] == "`kind`")
+    assert set(code_in(told)) == {kind.value for kind in RouteKind}
 
 
 def test_every_outcome_of_checking_a_contact_has_a_row() -> None:
