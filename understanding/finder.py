@@ -8,6 +8,7 @@ from itertools import groupby
 from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT
 from careers.shapes.store import Store
+from careers.shapes.topics import JOB, JOB_GROUP
 from careers.words.meaning_words import meaning_words
 from careers.words.names import Names
 from careers.words.store_names import Name, names_in
@@ -18,7 +19,9 @@ from understanding.meanings import MeaningReader
 from understanding.numbers import BandFinder, BandWords
 
 # Where two names cover the same words, the earlier kind is meant.
-_PRECEDENCE = ("occupation", "organisation", "specialism", "route", "pay_scheme", "qualification")
+_PRECEDENCE = (
+    *(JOB, JOB_GROUP, "organisation", "specialism", "route", "pay_scheme", "qualification"),
+)
 _BAND_WORD = "band_word"
 _BEFORE_BAND, _AFTER_PART = "band", "after_part"
 # Several jobs may each have their own by one name.

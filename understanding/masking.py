@@ -10,6 +10,7 @@ from understanding.finds import Find
 # What the classifier reads in a name's place: training and any later content look alike.
 _STAND_INS = {
     "occupation": "this job",
+    "job_group": "this job",
     "organisation": "the organisation",
     "specialism": "that specialism",
     "route": "the training programme",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
 from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks
 from understanding.splitting import Span, asks, halves, meant_from, sentences, story
 from understanding.words import Words
@@ -14,7 +15,7 @@ _MOST_QUESTIONS = 3
 # Each place to part a sentence at costs two rankings; nobody asks by so many "and"s.
 _MOST_PLACES = 12
 # What holds for every question of a message wherever it stands.
-_SHARED_KINDS = ("occupation", "other_occupation", "nation")
+_SHARED_KINDS = (JOB, JOB_GROUP, OTHER_JOB, "nation")
 
 
 @dataclass(frozen=True)

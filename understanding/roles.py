@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from careers.shapes.roles import JobRole, RolesFile
+from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
 from careers.words.tokens import Token
 from understanding.finds import Find
 from understanding.splitting import ends_clause
 
-JOB_KINDS = ("occupation", "other_occupation")
+JOB_KINDS = (JOB, JOB_GROUP, OTHER_JOB)
 """The kinds of find that are jobs."""
 
 _JOB, _GAP, _ANY, _EDGE = "JOB", "~", "*", "|"

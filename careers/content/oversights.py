@@ -1,4 +1,4 @@
-"""What nobody can have meant: facts that never show, and names that hide each other."""
+"""What nobody can have meant: facts that never show, and ways in that hide words."""
 
 from __future__ import annotations
 
@@ -16,14 +16,13 @@ _MOST_POINTS = 6
 
 
 def check_oversights(store: Store) -> Iterator[Problem]:
-    """Facts that no question brings up, and names of which one hides the other."""
+    """Facts that no question brings up, and ways in by names that hide words."""
     aspects = frozenset(word.id for word in _words(store, ASPECT))
     for file, sections in _files(store):
         for topic, section in sections.items():
             yield from _unshown(file, f"topics.{topic}", section, aspects)
     for profile in store.profiles.values():
         yield from _hiding(store, profile)
-    yield from _shared(store)
 
 
 def _files(store: Store) -> Iterator[tuple[Path, Mapping[str, Section]]]:
@@ -75,21 +74,6 @@ def _hiding(store: Store, profile: Profile) -> Iterator[Problem]:
             if (kind := words.get(name.casefold())) is not None:
                 what = f"found {name!r}, which is a {kind}; write {name + ' route'!r}, say"
                 yield Problem(file, f"entry_routes[{place}].{key}", what)
-
-
-def _shared(store: Store) -> Iterator[Problem]:
-    """A name of two jobs: it could never be told which is meant."""
-    named: dict[str, str] = {}
-    for profile in store.profiles.values():
-        file = Path("profiles", f"{profile.id}.yml")
-        titles = [("title", profile.title.en), ("plural", profile.plural.en)]
-        titles += [(f"other_titles[{n}]", each.en) for n, each in enumerate(profile.other_titles)]
-        titles += [(f"aliases[{n}]", each) for n, each in enumerate(profile.aliases)]
-        for where, name in titles:
-            other = named.setdefault(name.casefold(), profile.id)
-            if other != profile.id:
-                what = f"found {name!r}, which {other} is called too; leave it out of one"
-                yield Problem(file, where, what)
 
 
 def _words(store: Store, kind: str) -> tuple[Word, ...]:

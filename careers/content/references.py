@@ -7,6 +7,7 @@ from pathlib import Path
 
 from careers.content.eligibility_references import check_eligibility
 from careers.content.finding_references import check_finding
+from careers.content.job_names import check_job_names
 from careers.content.oversights import check_oversights
 from careers.content.placeholders import fields_of
 from careers.content.wording_keys import WORDING_KEYS
@@ -267,4 +268,5 @@ _CHECKS: tuple[Check, ...] = (
     check_eligibility,
     check_finding,
     check_oversights,
+    check_job_names,
 )

@@ -198,6 +198,7 @@ class Profile:
         plural: the job in the plural, for sentences.
         other_titles: titles that the page lists.
         aliases: further names by which visitors may ask for it; never shown.
+        groups: ids of the groups of jobs that it is one of: it shares their everyday names.
         topics: what the page says, by topic id.
         general_contact: id of the contact for anything else.
         entry_routes: the ways in, and with them the eligibility check.
@@ -216,6 +217,7 @@ class Profile:
     topics: dict[str, Section]
     other_titles: tuple[Text, ...] = ()
     aliases: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     entry_routes: tuple[Route, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     questions: tuple[CheckQuestion, ...] = ()

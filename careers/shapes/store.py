@@ -106,6 +106,18 @@ class Store:
         scheme = profile.pay.scheme if profile.pay else None
         return self.terms.get(scheme or "", Terms())
 
+    def jobs_of(self, group: str) -> tuple[str, ...]:
+        """Ids of the jobs of a group, in their order; none where no profile is of it."""
+        return self._groups.get(group, ())
+
+    @cached_property
+    def _groups(self) -> Mapping[str, tuple[str, ...]]:
+        groups: dict[str, list[str]] = {}
+        for profile in self.profiles.values():
+            for group in profile.groups:
+                groups.setdefault(group, []).append(profile.id)
+        return {group: tuple(jobs) for group, jobs in groups.items()}
+
     def label(self, kind: str, word: str) -> Text:
         """What a word of the vocabulary is called in a sentence.
 

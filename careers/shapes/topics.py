@@ -44,6 +44,12 @@ CIRCUMSTANCE = "circumstance"
 JOB = "occupation"
 """The kind of thing that a job with a profile is."""
 
+JOB_GROUP = "job_group"
+"""The kind of thing that an everyday name of several jobs is."""
+
+OTHER_JOB = "other_occupation"
+"""The kind of thing that a job without a profile is."""
+
 NAMED_ALONE = (
     *("organisation", "subject", "nation", "route", "specialism", JOB),
     *("working_pattern", "pay_aspect", "band", "stage", "pay_period", "year", CIRCUMSTANCE),
@@ -131,6 +137,8 @@ class Word:
         label: what it is called in a sentence; its first name where none is given.
         topic: id of the topic that an aspect belongs to; other words have none.
         places: places that lie in it, where it is a nation; Welsh ones unmutated.
+        groups: ids of the groups of jobs to whose jobs it is near, where it is a job without a
+            profile.
     """
 
     id: str
@@ -138,6 +146,7 @@ class Word:
     label: Text | None = None
     topic: str | None = None
     places: Ways = field(default_factory=Ways)
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ CHECK = "ask_eligibility"
 
 NAMED_KINDS = (
     "occupation",
+    "job_group",
     "other_occupation",
     "route",
     "specialism",

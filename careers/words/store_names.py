@@ -9,9 +9,11 @@ from careers.shapes.glossary import TERM
 from careers.shapes.language import Text
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.shapes.topics import JOB, JOB_GROUP, Word
 from careers.words.letters import without_accents
 from careers.words.mutation import mutations
 from careers.words.tokens import words_of
+from careers.words.welsh import known_welsh
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,8 @@ class Name:
     """A name.
 
     Attributes:
-        kind: the entity: occupation, route, specialism, organisation, subject, term or a
-            kind of the vocabulary.
+        kind: the entity: occupation, job_group, route, specialism, organisation, subject, term or
+            a kind of the vocabulary.
         id: the id of what it names.
         words: the name's words, as they are found in messages.
         proper: whether it is the thing's own name, not just a way of speaking.
@@ -40,10 +42,12 @@ def _texts(text: Text) -> Iterator[str]:
 
 def _of_profile(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
     for title in (profile.title, profile.plural, *profile.other_titles):
-        for name in _texts(title):
-            yield "occupation", profile.id, name, True
-    for name in profile.aliases:
-        yield "occupation", profile.id, name, True
+        yield JOB, profile.id, title.en, True
+        for name in _welsh_forms(filter(None, [title.cy])):
+            yield JOB, profile.id, name, True
+    for alias in profile.aliases:
+        for name in _forms(alias):
+            yield JOB, profile.id, name, True
     for route in profile.entry_routes:
         for name in (*_texts(route.name), *filter(None, [route.short_name])):
             yield "route", route.id, name, True
@@ -70,10 +74,26 @@ def _of_directory(store: Store) -> Iterator[tuple[str, str, str, bool]]:
 def _of_vocabulary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
     for vocabulary in store.vocabulary.values():
         for word in vocabulary.words:
+            if vocabulary.kind == JOB_GROUP:
+                yield from _of_group(store, word)
+                continue
             for name in word.names:
                 yield vocabulary.kind, word.id, name, False
             for name in (*word.places.en, *_welsh_forms(word.places.cy)):
                 yield vocabulary.kind, word.id, name, True
+
+
+def _of_group(store: Store, group: Word) -> Iterator[tuple[str, str, str, bool]]:
+    """The names that several jobs share; where one job alone has them, they are its own."""
+    jobs = store.jobs_of(group.id)
+    for name in group.names if jobs else ():
+        for form in _forms(name):
+            yield (JOB_GROUP, group.id, form, True) if jobs[1:] else (JOB, jobs[0], form, True)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name of a job that may be Welsh, with the forms that it then has."""
+    return _welsh_forms([name]) if known_welsh().spoken(words_of(name)) else iter([name])
 
 
 def _welsh_forms(names: Iterable[str]) -> Iterator[str]:
