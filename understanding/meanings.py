@@ -18,7 +18,15 @@ from understanding.splitting import ends_clause
 T = TypeVar("T", bound=Hashable)
 
 # Where one of these stands, "what is" asks for more than the word.
-_TOLD_OF = ("occupation", "job_group", "other_occupation", "route", "specialism", "organisation", "pay_aspect")
+_TOLD_OF = (
+    "occupation",
+    "job_group",
+    "other_occupation",
+    "route",
+    "specialism",
+    "organisation",
+    "pay_aspect",
+)
 
 
 class MeaningReader:

@@ -18,18 +18,7 @@ def check_job_names(store: Store) -> Iterator[Problem]:
     groups = {word.id for word in _words(store, JOB_GROUP)}
     named: dict[str, str] = {}
     for profile in store.profiles.values():
-        file = Path("profiles", f"{profile.id}.yml")
-        for where, name in _names(profile):
-            other = named.setdefault(name.casefold(), profile.id)
-            if other != profile.id:
-                what = (
-                    f"found {name!r}, which {other} is called too; leave it out of one; if both "
-                    f"are called so, let both be of a group with this name ({JOB_GROUP})"
-                )
-                yield Problem(file, where, what)
-        for place, group in enumerate(profile.groups):
-            if group not in groups:
-                yield _unknown(file, f"groups[{place}]", group, groups)
+        yield from _of_profile(profile, named, groups)
     for kind, vocabulary in store.vocabulary.items():
         for number, word in enumerate(vocabulary.words):
             yield from _of_word(kind, f"{kind}.words[{number}]", word, groups)
@@ -38,6 +27,22 @@ def check_job_names(store: Store) -> Iterator[Problem]:
             if (job := named.get(name.casefold())) is not None:
                 what = f"found {name!r}, which {job} is called; leave it out of one"
                 yield Problem(_VOCABULARY, f"{JOB_GROUP}.words[{number}].names", what)
+
+
+def _of_profile(profile: Profile, named: dict[str, str], groups: set[str]) -> Iterator[Problem]:
+    """Names that an earlier job has, and groups that there are not; it adds its own names."""
+    file = Path("profiles", f"{profile.id}.yml")
+    for where, name in _names(profile):
+        other = named.setdefault(name.casefold(), profile.id)
+        if other != profile.id:
+            what = (
+                f"found {name!r}, which {other} is called too; leave it out of one; if both "
+                f"are called so, let both be of a group with this name ({JOB_GROUP})"
+            )
+            yield Problem(file, where, what)
+    for place, group in enumerate(profile.groups):
+        if group not in groups:
+            yield _unknown(file, f"groups[{place}]", group, groups)
 
 
 def _of_word(kind: str, where: str, word: Word, groups: set[str]) -> Iterator[Problem]:

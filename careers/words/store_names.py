@@ -40,7 +40,7 @@ def _texts(text: Text) -> Iterator[str]:
         yield text.cy
 
 
-def _of_profile(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
+def _of_job(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
     for title in (profile.title, profile.plural, *profile.other_titles):
         yield JOB, profile.id, title.en, True
         for name in _welsh_forms(filter(None, [title.cy])):
@@ -48,6 +48,10 @@ def _of_profile(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
     for alias in profile.aliases:
         for name in _forms(alias):
             yield JOB, profile.id, name, True
+
+
+def _of_profile(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
+    yield from _of_job(profile)
     for route in profile.entry_routes:
         for name in (*_texts(route.name), *filter(None, [route.short_name])):
             yield "route", route.id, name, True

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from careers.shapes.language import Text
 from careers.shapes.store import Store
 from careers.shapes.topics import Vocabulary, Word
 from careers.words.date_words import date_words
@@ -215,3 +216,50 @@ def test_every_county_of_wales_is_known_in_both_languages(store: Store) -> None:
     wales = next(word for word in store.vocabulary["nation"].words if word.id == "wales")
     named = {*wales.places.en, *wales.places.cy}
     assert not _COUNTIES - named, f"add to data/vocabulary/nations.yml: {_COUNTIES - named}"
+
+
+def _reader(store: Store) -> NameReader:
+    words = WordReader(Speller({}, vocabulary(store), {}))
+    return NameReader(
+        words, Finder(store, DateReader(date_words(), today)), KindReader(kind_words())
+    )
+
+
+def _of_group(store: Store, group: str, *jobs: str) -> Store:
+    """The content with jobs of a group, each like the first one but for its name."""
+    like = store.profiles[JOB]
+    made = {
+        job: replace(
+            like,
+            id=job,
+            title=Text(en=f"{job} Mender"),
+            plural=Text(en=f"{job} menders"),
+            other_titles=(),
+            aliases=(),
+            groups=(group,),
+        )
+        for job in jobs
+    }
+    return replace(store, profiles={**store.profiles, **made})
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["radiographer", "Radiographers", "a radiographer's pay", "radiograffwyr", "i radiograffydd"],
+)
+def test_a_name_of_several_jobs_is_that_of_their_group(store: Store, words: str) -> None:
+    reader = _reader(_of_group(store, "radiographers", "bone", "ray"))
+    assert ("job_group", "radiographers") in _named(reader, words)
+
+
+def test_a_name_that_one_job_alone_has_is_its_own(store: Store) -> None:
+    reader = _reader(_of_group(store, "radiographers", "bone"))
+    assert ("occupation", "bone") in _named(reader, "what do radiographers earn")
+
+
+def test_a_longer_name_is_that_of_one_job_though_its_end_is_that_of_several(store: Store) -> None:
+    two = _of_group(store, "radiographers", "bone", "ray")
+    longer = replace(two.profiles["bone"], aliases=("bone radiographer",))
+    reader = _reader(replace(two, profiles={**two.profiles, "bone": longer}))
+    found = _named(reader, "what do bone radiographers earn")
+    assert [each for each in found if each[0] != "aspect"] == [("occupation", "bone")]

@@ -9,7 +9,6 @@ import pytest
 
 from careers.shapes.errors import Problem
 from tests.careers.content.conftest import Edit
-from tests.conftest import SECOND_PROFILE
 
 Problems = Callable[[], list[Problem]]
 _PROFILE = "profiles/clinical-technologist.yml"
@@ -42,15 +41,6 @@ def test_a_point_about_nothing_never_shows_where_only_what_is_named_is_told(
     assert [each.split(";")[0] for each in _listed(problems)] == [
         "topics.specialisms.points[8]: never shows"
     ]
-
-
-def test_a_name_of_two_jobs_is_named_with_both(data: Path, problems: Problems) -> None:
-    words = SECOND_PROFILE.read_text(encoding="utf-8")
-    assert "aliases: [" in words, f"{SECOND_PROFILE.name} has no aliases; change the test"
-    words = words.replace("aliases: [", "aliases: [Clin Tech, ", 1)
-    (data / "profiles" / SECOND_PROFILE.name).write_text(words, encoding="utf-8")
-    found = "\n".join(map(str, problems()))
-    assert f"profiles/{SECOND_PROFILE.name}: aliases[0]: found 'Clin Tech', which clin" in found
 
 
 def test_a_way_in_is_not_called_like_a_word(edit: Edit, problems: Problems) -> None:
