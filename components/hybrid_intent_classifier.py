@@ -61,6 +61,7 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
             "tfidf_weight": settings.tfidf_weight,
             "constant": settings.constant,
             "regularisation": settings.regularisation,
+            "dimensions": settings.dimensions,
             "half": splitting.half,
             "asking_half": splitting.asking_half,
         }
@@ -139,6 +140,7 @@ def _untrained(config: dict[str, Any]) -> IntentClassifier:
         config["tfidf_weight"],
         config["constant"],
         config["regularisation"],
+        config["dimensions"],
     )
     return IntentClassifier(settings, sentence_encoder())
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import linalg, optimize, sparse, special
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.pipeline import FeatureUnion
+from scipy import linalg, optimize, special
 
 from understanding.encoder import Encoder
+from understanding.ngrams import Ngrams
 
 Floats = npt.NDArray[np.floating[Any]]
-
-_WORD = r"\S+"
 
 
 @dataclass(frozen=True)
@@ -31,12 +26,14 @@ class ClassifierSettings:
         constant: what is added to a similarity before it is squared: the larger, the less
             do pairs of features count beside single ones.
         regularisation: how much smaller weights are preferred to a closer fit.
+        dimensions: how many numbers are kept of a sentence vector.
     """
 
     dense_weight: float = 1.0
     tfidf_weight: float = 0.5
     constant: float = 0.5
     regularisation: float = 0.3
+    dimensions: int = 128
 
 
 @dataclass(frozen=True)
@@ -45,15 +42,6 @@ class Guess:
 
     intent: str
     confidence: float
-
-
-def _tfidf() -> FeatureUnion:
-    return FeatureUnion(
-        [
-            ("words", TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=_WORD)),
-            ("letters", TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)),
-        ]
-    )
 
 
 class IntentClassifier:
@@ -73,11 +61,10 @@ class IntentClassifier:
         """
         self._settings = settings
         self._encoder = encoder if settings.dense_weight else None
-        self._tfidf = _tfidf()
+        self._ngrams = Ngrams()
         self._intents: list[str] = []
+        self._directions: Floats = np.zeros((0, 0), dtype=np.float32)
         self._dense_examples: Floats = np.zeros((0, 0), dtype=np.float32)
-        # A row for each n-gram: a text touches only the rows of its own.
-        self._tfidf_examples: Any = sparse.csr_matrix((0, 0), dtype=np.float32)
         self._duals: Floats = np.zeros((0, 0), dtype=np.float32)
         self._temperature = 1.0
 
@@ -89,9 +76,9 @@ class IntentClassifier:
     def state(self) -> dict[str, Any]:
         """What was learnt: arrays, a sparse matrix and a vectoriser."""
         return {
-            "tfidf": self._tfidf,
-            "tfidf_examples": self._tfidf_examples,
+            **self._ngrams.state(),
             "intents": np.array(self._intents),
+            "directions": self._directions,
             "dense_examples": self._dense_examples,
             "duals": self._duals,
             "temperature": np.array(self._temperature),
@@ -99,9 +86,9 @@ class IntentClassifier:
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take over what another classifier with the same settings has learnt."""
-        self._tfidf = state["tfidf"]
-        self._tfidf_examples = state["tfidf_examples"]
+        self._ngrams.restore(state)
         self._intents = [str(intent) for intent in state["intents"]]
+        self._directions = state["directions"]
         self._dense_examples = state["dense_examples"]
         self._duals = state["duals"]
         self._temperature = float(state["temperature"])
@@ -114,10 +101,10 @@ class IntentClassifier:
         self._intents = sorted(set(intents))
         place = {intent: index for index, intent in enumerate(self._intents)}
         labels = np.array([place[intent] for intent in intents])
-        self._dense_examples = self._dense(texts)
-        rows = sparse.csr_matrix(self._tfidf.fit_transform(texts), dtype=np.float32)
-        self._tfidf_examples = rows.T.tocsr()
-        kernel = self._kernel(self._dense_examples, rows).astype(np.float64)
+        vectors = self._vectors(texts)
+        self._directions = _directions(vectors, self._settings.dimensions)
+        self._dense_examples = vectors @ self._directions
+        kernel = self._kernel(self._dense_examples, self._ngrams.train(texts)).astype(np.float64)
         duals, held_out = _ridge(kernel, labels, self._settings.regularisation)
         self._duals = duals.astype(np.float32)
         self._temperature = _temperature(held_out, labels)
@@ -130,46 +117,31 @@ class IntentClassifier:
         """
         if not self._intents:
             raise RuntimeError("train the classifier before ranking")
-        rows = self._rows(texts)
-        scores = self._kernel(self._dense(texts), rows) @ self._duals
+        dense = self._vectors(texts) @ self._directions
+        shared = np.vstack([self._ngrams.shared(text) for text in texts])
+        scores = self._kernel(dense, shared) @ self._duals
         likely = special.softmax(self._temperature * scores.astype(np.float64), axis=1)
         return [
             [Guess(self._intents[column], float(row[column])) for column in np.argsort(-row)]
             for row in likely
         ]
 
-    def _dense(self, texts: Sequence[str]) -> Floats:
+    def _vectors(self, texts: Sequence[str]) -> Floats:
         if self._encoder is None:
             return np.zeros((len(texts), 0), dtype=np.float32)
         return np.asarray(self._encoder.encode(texts), dtype=np.float32)
 
-    def _rows(self, texts: Sequence[str]) -> Any:
-        """What the vectoriser makes of texts, without the checks that cost it most of its time."""
-        parts = [_part(vectoriser, texts) for _, vectoriser in self._tfidf.transformer_list]
-        return sparse.hstack(parts, format="csr", dtype=np.float32)
-
-    def _kernel(self, dense: Floats, rows: Any) -> Floats:
-        """How alike texts are to the examples: a row for each text."""
-        words = (rows @ self._tfidf_examples).toarray() * (self._settings.tfidf_weight / 2)
+    def _kernel(self, dense: Floats, shared: Floats) -> Floats:
+        """How alike texts are to the examples, by their meaning and by what they share."""
+        words = shared * np.float32(self._settings.tfidf_weight / 2)
         meaning = dense @ self._dense_examples.T * self._settings.dense_weight
         return np.asarray((words + meaning + self._settings.constant) ** 2)
 
 
-def _part(vectoriser: TfidfVectorizer, texts: Sequence[str]) -> Any:
-    """The tf-idf of texts by one trained vectoriser: a row of length one for each."""
-    analyse, vocabulary = vectoriser.build_analyzer(), vectoriser.vocabulary_
-    rarity = vectoriser.idf_
-    columns: list[int] = []
-    values: list[float] = []
-    starts = [0]
-    for text in texts:
-        counts = Counter(vocabulary[term] for term in analyse(text) if term in vocabulary)
-        weights = [(1 + math.log(n)) * rarity[column] for column, n in counts.items()]
-        length = math.sqrt(sum(weight * weight for weight in weights)) or 1.0
-        columns += counts
-        values += [weight / length for weight in weights]
-        starts.append(len(columns))
-    return sparse.csr_matrix((values, columns, starts), shape=(len(texts), len(vocabulary)))
+def _directions(vectors: Floats, most: int) -> Floats:
+    """The directions in which vectors differ most, as columns: a message reads fewer numbers."""
+    _, found = linalg.eigh(vectors.T @ vectors) if vectors.size else (None, vectors.T)
+    return np.ascontiguousarray(found[:, ::-1][:, :most], dtype=np.float32)
 
 
 def _ridge(kernel: Floats, labels: npt.NDArray[np.int_], strength: float) -> tuple[Floats, Floats]:
