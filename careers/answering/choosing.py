@@ -185,10 +185,13 @@ class Chooser:
         return max(part, nation), part + nation
 
     def _here(self, wanted: Wanted, point: Point) -> bool:
-        """Whether a point holds in a nation that was named, or at home where none was."""
+        """Whether a point holds in a nation that was named, or at home where none was.
+
+        Without a pay scheme no nation is home: then every nation's points hold.
+        """
         nations = set(point.about) & self.known.nations
         here = set(wanted.nations or filter(None, [self.known.home]))
-        return not nations or bool(nations & here)
+        return not nations or not here or bool(nations & here)
 
     def _of_section(self, wanted: Wanted, place: Place) -> Choice:
         """All that a section says of what is named, or of it what answers the kind asked for."""

@@ -146,6 +146,23 @@ def test_a_nation_that_was_not_named_is_told_of_only_where_it_is(kinds: Store) -
     assert text_of(named).startswith("Scotland opens in May.")
 
 
+def test_a_job_without_a_pay_scheme_tells_of_every_nation_until_one_is_named(kinds: Store) -> None:
+    job = kinds.profiles[JOB]
+    routes = replace(
+        job.topics["entry_routes"],
+        points=(
+            _point("In Wales it takes two years.", "wales", "how_long"),
+            _point("In Scotland it takes three.", "scotland", "how_long"),
+        ),
+    )
+    abroad = replace(job, pay=None, topics={**job.topics, "entry_routes": routes})
+    visitor = Visitor(replace(kinds, profiles={JOB: abroad}))
+    assert text_of(visitor.asks("entry_routes")).count("it takes") == 2
+    named = text_of(visitor.asks("entry_routes", nation="scotland"))
+    assert "In Scotland it takes three." in named
+    assert "In Wales" not in named
+
+
 def test_where_nothing_is_of_the_kind_yes_or_no_is_not_made_up(kinds: Store) -> None:
     answer = _asks(kinds, "applying", "whether", aspect="opening", route="stp")
     assert text_of(answer).startswith("The page doesn't say so in as many words.")
