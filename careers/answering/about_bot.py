@@ -51,7 +51,7 @@ def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
             for table in newest
         ]
     quoted = [stage.quoted for stage in profile.pay.stages if stage.quoted] if profile.pay else []
-    if quoted:
+    if quoted and quoted[0].date != NOT_STATED:
         lines.append(speaker.words("sources.page_pay", date=quoted[0].date))
     text = speaker.message(*lines, sources=sources)
     return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "sources"))

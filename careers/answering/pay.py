@@ -9,8 +9,8 @@ from careers.answering.sections import answer_not_said
 from careers.answering.speaker import Speaker, pounds
 from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table
 from careers.shapes.pay import PayTable, Range, Scheme
-from careers.shapes.profile import Profile, Stage
-from careers.shapes.sources import Source
+from careers.shapes.profile import Profile, QuotedRange, Stage
+from careers.shapes.sources import NOT_STATED, Source
 from careers.turn.answer import Answer, QuickReply, Status, together
 from careers.turn.memory import Memory
 from careers.turn.press import Ask
@@ -128,13 +128,38 @@ def quoted_words(speaker: Speaker, stage: Stage) -> str:
     if quoted is None:
         return ""
     return speaker.words(
-        "pay.quoted", low=pounds(quoted.min), high=pounds(quoted.max), date=quoted.date
+        "pay.quoted",
+        low=pounds(quoted.min),
+        high=pounds(quoted.max),
+        date=quoted_year(speaker, quoted),
     )
+
+
+def quoted_year(speaker: Speaker, quoted: QuotedRange) -> str:
+    """The year that a printed range is of, or that the page doesn't say."""
+    return speaker.words("pay.no_year") if quoted.date == NOT_STATED else quoted.date
+
+
+def _around(speaker: Speaker, profile: Profile) -> list[str]:
+    """What the page prints for the job as a whole, and what to know about all of its pay."""
+    pay = profile.pay
+    lines = [speaker.text(pay.note)] if pay and pay.note else []
+    if pay and (quoted := pay.quoted):
+        low, high = pounds(quoted.min), pounds(quoted.max)
+        year = quoted_year(speaker, quoted)
+        lines.append(speaker.words("pay.whole_job", low=low, high=high, date=year))
+    return lines
 
 
 def _stage_of(profile: Profile, band: str) -> Stage | None:
     stages = profile.pay.stages if profile.pay else ()
     return next((stage for stage in stages if stage.band == band), None)
+
+
+def _prints(profile: Profile, stages: Sequence[Stage]) -> bool:
+    """Whether what is said of some stages has an amount of the page's own in it."""
+    whole = profile.pay.quoted if profile.pay else None
+    return any(stage.quoted for stage in stages) or bool(stages and whole)
 
 
 def _sources(profile: Profile, table: PayTable, quoted: bool) -> list[Source]:
@@ -166,7 +191,9 @@ def _some_bands(
             lines.append(period_line(speaker, pay.range, table, period))
     if table.note is not None:
         lines.append(speaker.text(table.note))
-    sources = _sources(profile, table, any(stage.quoted for stage in stages))
+    if stages:
+        lines += _around(speaker, profile)
+    sources = _sources(profile, table, _prints(profile, stages))
     return speaker.answer(
         [speaker.message(*lines, sources=sources)],
         Status.PARTLY_ANSWERED if missing else Status.ANSWERED,
@@ -178,18 +205,19 @@ def _some_bands(
 def _whole_job(speaker: Speaker, profile: Profile, table: PayTable, period: str | None) -> Answer:
     """Every stage of the job, a row each."""
     stages = profile.pay.stages if profile.pay else ()
-    date = next((stage.quoted.date for stage in stages if stage.quoted), "")
+    date = next((quoted_year(speaker, each.quoted) for each in stages if each.quoted), "")
     head = [speaker.words(f"pay.column_{each}") for each in ("stage", "band", "now")]
     if date:
         head.append(speaker.words("pay.column_page", date=date))
     rows = [_stage_row(speaker, table, stage, period, len(head)) for stage in stages]
     nation = nation_name(speaker, table.nation)
     intro = "pay.intro_with_page" if date else "pay.intro"
-    sources = _sources(profile, table, bool(date))
+    sources = _sources(profile, table, _prints(profile, stages))
     text = speaker.message(
         not_yet(speaker, table),
         speaker.words(intro, nation=nation, year=table.year, date=date),
         speaker.table(head, rows),
+        *_around(speaker, profile),
         sources=sources,
     )
     return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "pay"))
@@ -233,13 +261,18 @@ def _quoted_only(speaker: Speaker, profile: Profile) -> Answer:
             stage=speaker.text(stage.name),
             low=pounds(stage.quoted.min),
             high=pounds(stage.quoted.max),
-            date=stage.quoted.date,
+            date=quoted_year(speaker, stage.quoted),
         )
         for stage in stages
         if stage.quoted
     ]
     source = [profile.sources[profile.pay.source]] if profile.pay else []
-    text = speaker.message(speaker.words("pay.page_only"), speaker.bullets(lines), sources=source)
+    text = speaker.message(
+        speaker.words("pay.page_only"),
+        speaker.bullets(lines),
+        *_around(speaker, profile),
+        sources=source,
+    )
     return speaker.answer([text], Status.ANSWERED, source, speaker.leads(profile, "pay"))
 
 

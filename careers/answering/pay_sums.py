@@ -109,19 +109,21 @@ def _between_bands(
     low, high = pays[0].range, pays[1].range
     if low is None or high is None:
         return None
-    text = speaker.words(
-        "pay.difference",
-        lower=bands[0],
-        higher=bands[1],
-        nation=speaker.text(speaker.store.label("nation", nation)),
-        year=table.year,
-        lower_min=pounds(low.min),
-        lower_max=pounds(low.max),
-        higher_min=pounds(high.min),
-        higher_max=pounds(high.max),
-        start_gap=pounds(high.min - low.min),
-        top_gap=pounds(high.max - low.max),
-    )
+    said = {
+        "lower": bands[0],
+        "higher": bands[1],
+        "nation": speaker.text(speaker.store.label("nation", nation)),
+        "year": table.year,
+        "lower_min": pounds(low.min),
+        "lower_max": pounds(low.max),
+        "higher_max": pounds(high.max),
+        "top_gap": pounds(high.max - low.max),
+    }
+    if low.min == high.min:
+        text = speaker.words("pay.difference_at_the_top", **said)
+    else:
+        start, gap = pounds(high.min), pounds(high.min - low.min)
+        text = speaker.words("pay.difference", **said, higher_min=start, start_gap=gap)
     sources = table.sources[:1]
     return speaker.answer(
         [speaker.message(not_yet(speaker, table), text, sources=sources)],

@@ -134,7 +134,11 @@ class Specialism:
 
 @dataclass(frozen=True)
 class QuotedRange:
-    """A pay range as the job page prints it, in GBP per year, full time."""
+    """A pay range as the job page prints it, in GBP per year, full time.
+
+    Attributes:
+        date: the year that it is of, or `not stated`.
+    """
 
     min: int
     max: int
@@ -153,12 +157,19 @@ class Stage:
 
 @dataclass(frozen=True)
 class Pay:
-    """The stages of pay and, where the job has one, the pay scheme with its tables."""
+    """The stages of pay and, where the job has one, the pay scheme with its tables.
+
+    Attributes:
+        quoted: what the page prints for the job as a whole, beside what its stages say.
+        note: what to know about all of it, such as which posts the bands are for.
+    """
 
     last_reviewed: datetime.date
     stages: tuple[Stage, ...]
     scheme: str | None = None
     source: str = "page"
+    quoted: QuotedRange | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from careers.content.loading import load_store
 from careers.conversation.respond import Responder
+from careers.shapes.language import Text
+from careers.shapes.profile import Pay, QuotedRange
 from careers.shapes.store import Store
 from careers.turn.answer import Status
 from careers.turn.memory import Memory
@@ -166,6 +170,42 @@ def test_what_an_editor_notes_on_a_table_is_said_with_its_figures(data: Path) ->
     with (data / "pay" / "agenda-for-change" / "wales-2026-27.yml").open("a") as table:
         table.write('note: {en: "Talks are going on.", cy: null}\n')
     assert "Talks are going on." in text_of(Visitor(load_store(data)).asks("pay", band="6"))
+
+
+def _pay_of(store: Store) -> Pay:
+    pay = store.profiles[JOB].pay
+    assert pay is not None
+    return pay
+
+
+def _with_pay(store: Store, **changed: Any) -> Visitor:
+    """A visitor to the job with something about its pay changed."""
+    other = replace(store.profiles[JOB], pay=replace(_pay_of(store), **changed))
+    return Visitor(replace(store, profiles={JOB: other}))
+
+
+def test_what_an_editor_notes_on_the_pay_of_a_job_is_said_with_its_own_bands(store: Store) -> None:
+    visitor = _with_pay(store, note=Text("The bands are for hospital posts only."))
+    assert "for hospital posts only." in text_of(visitor.asks("pay"))
+    assert "for hospital posts only." in text_of(visitor.asks("pay", stage="start"))
+    assert "for hospital posts only." not in text_of(visitor.asks("pay", band="2"))
+
+
+def test_what_the_page_prints_for_the_whole_job_is_said_after_its_bands(store: Store) -> None:
+    visitor = _with_pay(store, quoted=QuotedRange(31365, 62001, "2024"))
+    answer = visitor.asks("pay")
+    assert "the page gives £31,365 to £62,001 a year (2024)." in text_of(answer)
+    assert store.profiles[JOB].sources["page"] in answer.sources
+
+
+def test_a_printed_amount_of_no_stated_year_says_so(store: Store) -> None:
+    stage = replace(_pay_of(store).stages[0], quoted=QuotedRange(23000, 35000, "not stated"))
+    for scheme in ("agenda-for-change", None):
+        visitor = _with_pay(store, scheme=scheme, stages=(stage,))
+        text = text_of(visitor.asks("pay"))
+        assert "it doesn't say of which year" in text
+        assert "not stated" not in text.split("Source:")[0]
+    assert "of not stated" not in text_of(visitor.asks("sources"))
 
 
 def test_a_table_that_does_not_hold_yet_is_announced_as_such(store: Store) -> None:

@@ -55,6 +55,12 @@ def test_the_difference_between_two_bands_is_said_at_both_ends(store: Store) -> 
     assert "ends £8,524 above it (£57,365 against £48,841)" in text
 
 
+def test_bands_that_start_alike_are_said_to_and_differ_at_the_top_only(store: Store) -> None:
+    text = text_of(Visitor(store).asks("pay_difference", band=("2", "3")))
+    assert "bands 2 and 3 start at the same £26,300 a year" in text
+    assert "Band 3 ends £1,590 above band 2 (£27,890 against £26,300)" in text
+
+
 def test_the_difference_between_stages_is_that_of_their_bands(store: Store) -> None:
     text = text_of(Visitor(store).asks("pay_difference", stage=("start", "senior")))
     assert "band 9 starts £73,916 a year above band 6" in text
