@@ -40,6 +40,7 @@ def turn_of(tracker: Tracker) -> Turn:
         questions=tuple(_questions(message, named)),
         readings=tuple(_readings(message, named)),
         strays=_strays(message),
+        confidence=_confidence(message),
         page=page,
         language=language,
     )
@@ -68,6 +69,11 @@ def _questions(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Que
             for each in several
         ]
     return [Question(intent, named)]
+
+
+def _confidence(message: Mapping[str, Any]) -> float:
+    """How sure the intent is; one that nothing is said of, such as that of a button, is sure."""
+    return float((message.get("intent") or {}).get("confidence", 1.0))
 
 
 def _readings(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Question]:

@@ -20,6 +20,7 @@ from careers.turn.question import Question
 
 # What was talked of before still counts for these, if the question names nothing else.
 _FROM_CONTEXT = ("route", "specialism", "working_pattern")
+_WHICH = "which"
 _ASPECTS = (ASPECT, "pay_aspect")
 _NATION = "nation"
 _OPENING = {Yes.YES: "opening.yes", Yes.NO: "opening.no", Yes.USUALLY: "opening.usually"}
@@ -214,7 +215,9 @@ def _about(question: Question, memory: Memory, section: Section) -> list[str]:
         return named
     if any(item.kind in _FROM_CONTEXT for item in question.named):
         return [item.id for item in question.named if item.kind in _FROM_CONTEXT]
-    remembered = [memory.remembered(kind) for kind in _FROM_CONTEXT]
+    # "Which one pays?" asks of all of them, whichever was spoken of.
+    kinds = _FROM_CONTEXT if _WHICH not in question.all("reference") else ()
+    remembered = [memory.remembered(kind) for kind in kinds]
     return [item for item in remembered if item in known and memory.topic is not None]
 
 

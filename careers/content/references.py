@@ -180,6 +180,9 @@ def _topics(store: Store) -> Iterator[Problem]:
         yield from _one_of(file, f"{topic.id}.contact", topic.contact, store.contacts)
         for other in topic.leads_to:
             yield from _one_of(file, f"{topic.id}.leads_to", other, store.topics)
+        for other, aspect in topic.takes_in.items():
+            yield from _one_of(file, f"{topic.id}.takes_in", other, store.topics)
+            yield from _one_of(file, f"{topic.id}.takes_in", aspect, known.get(ASPECT, ()))
         yield from _named(file, topic, known)
         for key in ("rather", "instead"):
             for other in getattr(topic, key).values():

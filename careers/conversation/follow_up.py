@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from careers.answering.sections import chooser_of
+from careers.shapes.kinds import ASPECT
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, AnsweredBy
@@ -14,7 +18,11 @@ _FIRST = ("band", "stage", "pay_period")
 _ONLY_PAY = ("band",)
 # What asks for a topic of its own when it is named alone, where the topic spoken of says
 # nothing of it; of several, the first.
+_ASPECTS = (ASPECT, "pay_aspect")
 _ALONE = ("organisation", "subject", "pay_aspect", "route", "specialism", "working_pattern")
+
+# What may be told of another nation, or said not to be.
+_OF_A_NATION = (AnsweredBy.SECTION, AnsweredBy.HOURS)
 
 
 def follow_up(
@@ -31,9 +39,37 @@ def follow_up(
     Returns:
         None where nothing is named that leads to a topic.
     """
+    question = _at_an_end(question, memory, store)
     question = _with_year(_with_band(question, memory, store), memory, store)
     topic = _topic(question, memory, profile, store)
-    return Question(f"ask_{topic}", question.named) if topic else None
+    return with_what_was_named(Question(f"ask_{topic}", question.named), memory) if topic else None
+
+
+def same_again(question: Question, memory: Memory, store: Store) -> Question:
+    """The question on the topic talked of, once more: of what was named then, and now besides.
+
+    Args:
+        question: what was named, under whatever intent it was read.
+        memory: what was talked of; there must be a topic.
+        store: knows which topics are about pay.
+    """
+    again = with_what_was_named(Question(f"ask_{memory.topic}", question.named), memory)
+    if not store.is_about_pay(memory.topic) or any(map(question.all, _OF_PAY)):
+        return again
+    return again.about([*again.named, *_remembered(memory, _OF_PAY)])
+
+
+def with_what_was_named(question: Question, memory: Memory) -> Question:
+    """A question on the topic talked of, with the aspect of it that was talked of."""
+    if question.topic != memory.topic or question.all(ASPECT):
+        return question
+    kinds = (kind for kind in _ASPECTS if not question.all(kind))
+    return question.about([*question.named, *_remembered(memory, kinds)])
+
+
+def _remembered(memory: Memory, kinds: Iterable[str]) -> list[Named]:
+    found = ((kind, memory.remembered(kind)) for kind in kinds)
+    return [Named(kind, id_) for kind, id_ in found if id_ is not None]
 
 
 def with_other_route(question: Question, memory: Memory, profile: Profile) -> Question:
@@ -43,6 +79,15 @@ def with_other_route(question: Question, memory: Memory, profile: Profile) -> Qu
         return question
     others = [route.id for route in profile.entry_routes if route.id != remembered]
     return question.about([*question.named, *(Named("route", other) for other in others[:1])])
+
+
+def _at_an_end(question: Question, memory: Memory, store: Store) -> Question:
+    """After a band or a stage, "the top of it" asks for its own two ends."""
+    if "end" not in question.all("reference") or not store.is_about_pay(memory.topic):
+        return question
+    if any(map(question.all, _OF_PAY)):
+        return question
+    return question.about([*question.named, *_remembered(memory, _OF_PAY)])
 
 
 def _with_band(question: Question, memory: Memory, store: Store) -> Question:
@@ -75,7 +120,7 @@ def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -
         differ = memory.topic == difference and len(question.all("band")) > 1
         kind = next(filter(question.all, of_pay))
         return difference if differ else store.named_alone(kind).id
-    if memory.topic and _tells_of(profile, memory.topic, question):
+    if memory.topic and _tells_of(profile, memory.topic, question, store):
         return memory.topic
     for kind in filter(question.all, _ALONE):
         topic = store.named_alone(kind)
@@ -86,17 +131,16 @@ def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -
         named = (instead[item] for item in question.all("qualification") if item in instead)
         return next(named, instead.get("otherwise"))
     if question.all("nation"):
-        amounts, hours = store.answered_by(AnsweredBy.PAY), store.answered_by(AnsweredBy.HOURS)
-        if memory.topic == hours.id:
-            return hours.id
+        before, amounts = store.topic(memory.topic), store.answered_by(AnsweredBy.PAY)
+        if before is not None and not after_pay and before.answered_by in _OF_A_NATION:
+            return before.id
         return (amounts if after_pay else store.named_alone("nation")).id
     if question.all(JOB) or "here" in question.all("reference"):
         return memory.topic or store.named_alone(JOB).id
     return None
 
 
-def _tells_of(profile: Profile, topic: str, question: Question) -> bool:
+def _tells_of(profile: Profile, topic: str, question: Question, store: Store) -> bool:
     """Whether the topic spoken of has a point about what is named."""
-    section = profile.topics.get(topic)
-    known = {about for point in section.points for about in point.about} if section else set()
-    return any(item.id in known for item in question.named)
+    place = chooser_of(store, profile).place(topic)
+    return place is not None and bool(place.about([item.id for item in question.things]))

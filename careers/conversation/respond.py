@@ -18,6 +18,7 @@ from careers.answering.speaker import Speaker
 from careers.conversation.aspects import where_told
 from careers.conversation.context import in_context, likeliest, told_of_themselves
 from careers.conversation.follow_up import follow_up, with_other_route
+from careers.conversation.going_on import going_on, unnamed
 from careers.conversation.jobs import (
     about_job,
     compared_jobs,
@@ -98,7 +99,7 @@ class Responder:
             if turn.press is None:  # what is pressed means what it says
                 read = (in_context(each, turn.text, memory, self._store) for each in turn.questions)
                 questions = tuple(self._pointed(each, memory, profile) for each in read)
-                turn = replace(turn, questions=questions)
+                turn = going_on(replace(turn, questions=questions), memory, profile, self._store)
             reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
             return _counted(speaker, profile, reply)
 
@@ -273,16 +274,7 @@ class _Conversation:
         if question.topic is not None:
             return question
         whole = follow_up(question, memory, self._profile, self._store)
-        return whole or self._same_again(question, memory)
-
-    def _same_again(self, question: Question, memory: Memory) -> Question | None:
-        """What a follow-up asks that names nothing: the likeliest reading, else the same again."""
-        readings = self._turn.readings
-        if len(readings) == 1:
-            return readings[0]
-        if readings or memory.topic is None:
-            return likeliest(readings, memory, self._store)
-        return Question(f"ask_{memory.topic}", question.named)
+        return whole or unnamed(question, self._turn, memory, self._store)
 
     def _offered(self) -> list[Question]:
         """The readings that may be named when the bot asks which was meant."""

@@ -66,6 +66,8 @@ class Topic:
         question: the question as a visitor would ask it; the title of its quick reply.
         names: what `question` names, ids by kind; its quick reply carries them.
         leads_to: ids of topics to offer next, most useful first.
+        takes_in: topics that, asked of "it" or "that" after this one, are about this one; each
+            with the aspect that is then asked for, or None for whatever fact is of the kind.
         offered: whether it is named when the bot asks which of several topics was meant.
         contact: id of the contact to turn to where a profile doesn't say.
         rather: the topic that answers it better, by the id of what the visitor named.
@@ -91,6 +93,7 @@ class Topic:
     question: Text
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     leads_to: tuple[str, ...] = ()
+    takes_in: dict[str, str | None] = field(default_factory=dict)
     offered: bool = True
     contact: str | None = None
     rather: dict[str, str] = field(default_factory=dict)

@@ -22,6 +22,7 @@ _CONTEXT_KINDS = (
     "organisation",
     "working_pattern",
     "pay_aspect",
+    "aspect",
     "other_occupation",
 )
 # What a visitor is still speaking of after the topic has changed.

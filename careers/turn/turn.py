@@ -25,6 +25,7 @@ class Turn:
         language: what the visitor's page is in.
         press: what was pressed, where nothing was typed.
         strays: whether nothing to do with careers is likelier than any of the readings.
+        confidence: how sure the first question is, from 0 to 1.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Turn:
     language: Language = Language.ENGLISH
     press: Press | None = None
     strays: bool = False
+    confidence: float = 1.0
 
     @classmethod
     def of(

@@ -1,0 +1,143 @@
+"""A few words that hang on what was talked of, whatever they were read as by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from careers.answering.choosing import Place, Wanted
+from careers.answering.sections import chooser_of
+from careers.conversation.context import likeliest
+from careers.conversation.follow_up import follow_up, same_again, with_what_was_named
+from careers.shapes.kinds import ASPECT, LOOSE, YES_OR_NO
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.shapes.topics import JOB, AnsweredBy
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
+
+_FEW_WORDS = 6
+# A question in so few words says what it asks for, and not of what: "who decides", "how long for".
+_BARE = 3
+# A reading below this gives way to what was talked of.
+_UNSURE = 0.5
+_POINTING = ("it", "that")
+_JOBS = (JOB, "other_occupation")
+# What may be asked of a topic, named alone: "and on Sundays", "part time as well?".
+_PARTS = (ASPECT, "pay_aspect", "working_pattern", "route", "specialism", "qualification")
+_REFUSED = ("nlu_fallback", "out_of_scope")
+
+
+def going_on(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Turn:
+    """The turn, its question asked of what was talked of where its few words hang on that.
+
+    Args:
+        turn: the message, in which aspects are asked of the topics that tell of them.
+        memory: what was talked of.
+        profile: the job that is talked of.
+        store: knows the topics.
+    """
+    question = turn.questions[0]
+    few = len(turn.questions) == 1 and 0 < len(turn.text.split()) <= _FEW_WORDS
+    asks = question.topic is not None or question.intent in _REFUSED
+    if not few or not asks or store.topic(memory.topic) is None or any(map(question.all, _JOBS)):
+        return turn
+    read = _Short(turn, memory, profile, store).read()
+    return turn if read is None else replace(turn, questions=(read,))
+
+
+def unnamed(question: Question, turn: Turn, memory: Memory, store: Store) -> Question | None:
+    """What a follow-up asks that names nothing: the same again, unless a reading is as likely."""
+    readings = turn.readings
+    if memory.topic is not None and (turn.confidence >= _UNSURE or not readings):
+        return same_again(question, memory, store)
+    if len(readings) == 1:
+        return readings[0]
+    return likeliest(readings, memory, store)
+
+
+@dataclass(frozen=True)
+class _Short:
+    """One question of a few words, after a topic was talked of."""
+
+    turn: Turn
+    memory: Memory
+    profile: Profile
+    store: Store
+
+    @property
+    def _question(self) -> Question:
+        return self.turn.questions[0]
+
+    @property
+    def _points_back(self) -> bool:
+        return bool(set(self._question.all("reference")) & set(_POINTING))
+
+    def read(self) -> Question | None:
+        """What it asks in the light of the topic; None where it stays what it is."""
+        question = self._question
+        if question.topic == self.memory.topic:
+            return None
+        if question.intent == "out_of_scope" and not question.all(ASPECT):
+            return self._again() if self._names_a_part() else None
+        if (part := self._asked_of_it()) is not None or self._names_a_part():
+            return self._again(*(part or ()))
+        if self.turn.confidence >= _UNSURE or question.all(ASPECT):
+            return None
+        return self._unsure()
+
+    def _again(self, *named: Named) -> Question:
+        again = Question(f"ask_{self.memory.topic}", (*self._question.named, *named))
+        return with_what_was_named(again, self.memory)
+
+    def _unsure(self) -> Question | None:
+        """What was talked of with what is new in it, else the reading that it leads to."""
+        question, readings = self._question, self.turn.readings
+        if question.things and follow_up(question, self.memory, self.profile, self.store):
+            return Question("follow_up", question.named)
+        if self.memory.topic in (each.topic for each in readings):
+            return self._again()
+        near = likeliest(readings, self.memory, self.store)
+        topic = self.store.topic(near.topic) if near is not None else None
+        if topic is not None and topic.answered_by is not AnsweredBy.CHECK:
+            return near
+        return None
+
+    def _asked_of_it(self) -> tuple[Named, ...] | None:
+        """What of the topic is asked for by "how much is it"; None if it isn't asked of that."""
+        question, taken = self._question, self.store.topics[self.memory.topic or ""].takes_in
+        names = any(thing.kind != "reference" for thing in question.things)
+        bare = question.kinds and len(self.turn.text.split()) <= _BARE
+        if names or not (self._points_back or bare) or question.topic not in taken:
+            return None
+        if (aspect := taken[question.topic]) is not None:
+            return (Named(ASPECT, aspect),)
+        return () if self._has_a_fact() else None
+
+    def _has_a_fact(self) -> bool:
+        """Whether the topic has a fact of the very kind asked for."""
+        loose = {*LOOSE, *YES_OR_NO}
+        wanted = Wanted(tuple(kind for kind in self._question.kinds if kind not in loose))
+        aspect = self.memory.remembered(ASPECT)
+        told = [
+            point.answers
+            for place in self._places()
+            for point in (place.about([aspect]) if aspect else place.section.points)
+        ]
+        leads = [] if aspect else [place.section.lead_answers for place in self._places()]
+        return any(wanted.met_by(answers) for answers in (*leads, *told))
+
+    def _names_a_part(self) -> bool:
+        """Whether it does no more than name what the topic talked of has a fact about."""
+        question = self._question
+        named = [thing for thing in question.things if thing.kind in _PARTS]
+        if question.kinds or not named or len(named) < len(question.things):
+            return False
+        topic = self.store.topic(question.topic)
+        own = topic is not None and topic.answered_by is not AnsweredBy.SECTION
+        ids = [thing.id for thing in named]
+        return not own and any(place.about(ids) for place in self._places())
+
+    def _places(self) -> list[Place]:
+        places = chooser_of(self.store, self.profile).places
+        return [place for place in places if place.topic == self.memory.topic]

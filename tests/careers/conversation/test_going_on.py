@@ -1,0 +1,95 @@
+"""A few words after a topic are asked of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.conversation.going_on import going_on
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Turn
+from tests.visitor import JOB, Visitor, asked, text_of
+
+
+def _read(
+    store: Store, text: str, question: Question, memory: Memory, confidence: float = 1.0
+) -> Question:
+    turn = Turn(text, (question,), confidence=confidence)
+    return going_on(turn, memory, store.profiles[JOB], store).questions[0]
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "intent", "kind"),
+    [
+        ("registration", "what would that cost", "ask_funding", "how_much"),
+        ("apprenticeship", "how long does it last", "ask_training_length", "how_long"),
+        ("apprenticeship", "is it paid", "ask_training_pay", "whether"),
+        ("relevant_degrees", "who decides that", "ask_pay_system", "who_decides"),
+    ],
+)
+def test_what_is_asked_of_it_is_asked_of_the_topic_that_takes_it_in(
+    real_store: Store, topic: str, text: str, intent: str, kind: str
+) -> None:
+    question = asked(intent, reference="it", question_kind=kind)
+    read = _read(real_store, text, question, Memory(topic=topic))
+    aspect = real_store.topics[topic].takes_in[question.topic or ""]
+    assert read.topic == topic
+    assert read.first("aspect") == aspect
+
+
+def test_what_is_asked_of_the_people_in_the_job_is_not_asked_of_the_topic(store: Store) -> None:
+    question = asked("ask_pay", reference="they", question_kind="how_much")
+    read = _read(store, "how much do they earn", question, Memory(topic="registration"))
+    assert read == question
+
+
+def test_a_long_question_says_itself_what_it_is_about(store: Store) -> None:
+    question = asked("ask_funding", reference="it", question_kind="how_much")
+    text = "and how much would it cost me to do the course"
+    assert _read(store, text, question, Memory(topic="registration")) == question
+
+
+def test_an_unsure_reading_gives_way_to_the_topic_with_what_is_named(store: Store) -> None:
+    question = asked("ask_applying", organisation="rct")
+    memory = Memory(topic="contact", context={"organisation": "ipem"})
+    assert _read(store, "and the rct", question, memory, confidence=0.3).intent == "follow_up"
+    assert _read(store, "and the rct", question, memory, confidence=0.9) == question
+
+
+def test_a_part_of_the_topic_named_alone_is_asked_of_it(real_store: Store) -> None:
+    question = asked("ask_labour_market", working_pattern="part-time")
+    memory = Memory(topic="benefits", context={"aspect": "leave"})
+    read = _read(real_store, "and part time?", question, memory)
+    assert (read.topic, read.first("aspect")) == ("benefits", "leave")
+
+
+def test_after_a_part_of_a_topic_a_nation_alone_asks_for_that_part_there(
+    real_store: Store,
+) -> None:
+    visitor, other = Visitor(real_store), Visitor(real_store)
+    visitor.asks("benefits", aspect="leave")
+    answer = visitor.says(asked("follow_up", nation="england"))
+    there = other.asks("benefits", aspect="leave", nation="england")
+    assert text_of(answer) == text_of(there)
+
+
+def test_after_a_topic_of_facts_a_nation_alone_asks_for_no_address(store: Store) -> None:
+    visitor = Visitor(store)
+    visitor.asks("accreditation")
+    visitor.says(asked("follow_up", nation="england"))
+    assert visitor.memory.topic == "accreditation"
+
+
+def test_after_a_band_its_top_is_not_that_of_the_job(store: Store) -> None:
+    visitor = Visitor(store)
+    band = visitor.asks("pay", band="7")
+    assert text_of(visitor.says(asked("follow_up", reference="end"))) == text_of(band)
+
+
+def test_which_one_asks_of_every_way_in_whichever_was_spoken_of(store: Store) -> None:
+    visitor = Visitor(store)
+    visitor.says(asked("ask_training_length", route="ptp"))
+    answer = visitor.says(asked("ask_training_pay", reference="which"))
+    assert "STP" in text_of(answer)
+    assert "PTP" in text_of(answer)
