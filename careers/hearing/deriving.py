@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from careers.hearing.qualification import Qualification
 from careers.policy.answers import Answer, Questions
-from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.questions import NO, YES, AnswerType, AnswerWords, CheckQuestion
 
 # So many subjects without a level are a list of A levels, where qualifications were asked about.
 _LEAST_LISTED = 2
@@ -23,8 +23,10 @@ class Deriver:
         levelled = [each for each in questions.values() if each.level is not None]
         self._questions = questions
         self._numbers = [each for each in levelled if each.type is AnswerType.NUMBER]
-        self._grades = [each for each in levelled if each.subject]
-        self._subjects = {each.id: _subjects_of(each, words.subjects) for each in self._grades}
+        about = [each for each in levelled if each.subject]
+        self._grades = [each for each in about if each.type is AnswerType.ORDERED]
+        self._taken = [each for each in about if each.type is AnswerType.YES_NO]
+        self._subjects = {each.id: _subjects_of(each, words.subjects) for each in about}
 
     def answers(
         self,
@@ -51,7 +53,28 @@ class Deriver:
             option = self._grade(question, told, open_question)
             if option is not None:
                 found[question.id] = option
+        for question in self._taken:
+            taken = self._is_among(question, told, found)
+            if taken is not None:
+                found[question.id] = YES if taken else NO
         return found
+
+    def _is_among(
+        self, question: CheckQuestion, told: Sequence[Qualification], found: Mapping[str, Answer]
+    ) -> bool | None:
+        """Whether one of some subjects is among those of a level; None if that isn't told."""
+        same = [each for each in self._numbers if each.level == question.level and each.listed]
+        number = next((found[each.id] for each in same if each.id in found), None)
+        # What is listed with no level counts as one of the level, if it was counted so.
+        levels = (question.level,) if number is None else (question.level, None)
+        own = [each for each in told if each.level in levels and each.subject]
+        held = {each.subject for each in own if each.held and each.passed is not False}
+        if held & self._subjects[question.id]:
+            return True
+        refused = {each.subject for each in own} >= self._subjects[question.id]
+        # Who names every one of them names none of these.
+        whole = number == 0 or (len(held) > 0 and number == len(held))
+        return False if whole or refused else None
 
     def _corrected(self, told: Qualification, known: Collection[str]) -> Qualification:
         """A grade without a level, as one of what is known of its subject."""
@@ -80,6 +103,9 @@ class Deriver:
         listing: str | None,
     ) -> int | None:
         own = _each_once([each for each in told if each.level == question.level])
+        if open_question in {each.id for each in self._taken if each.level == question.level}:
+            # Who is asked for some of the subjects names those, and counts nothing.
+            own = [each for each in own if each.count is not None]
         counts = [each for each in own if each.count is not None and _whole(each)]
         # "Ten, and passed eight": what was passed counts.
         counts = [each for each in counts if each.passed and not each.named] or counts
@@ -138,11 +164,15 @@ class Deriver:
         self, question: CheckQuestion, told: Sequence[Qualification], open_question: str | None
     ) -> str | None:
         subjects = self._subjects[question.id]
+        graded: dict[str | None, str] = {}
         for each in told:
             if each.subject in subjects and self._of_level(each, question):
                 option = self._option(each, question)
                 if option is not None:
-                    return option
+                    graded.setdefault(each.subject, option)
+        if graded:
+            # Of several subjects that would do, the best counts.
+            return max(graded.values(), key=question.place)
         every = [
             each
             for each in told

@@ -80,7 +80,8 @@ class CheckQuestion:
         units: what a number counts, as in "3 *A levels*".
         level: id of the level of qualifications that a number or a grade is of.
         listed: whether listed school subjects, or a row of grades, count as a number.
-        subject: names of the school subject that grades are of.
+        subject: names of the school subject that grades are of; for a question with yes or no,
+            subjects of which one must be among those of its level.
         passing: id of the option that "I passed" means, where grades are asked.
         least_pass: id of the lowest grade that is a pass; `passing` itself if it is left out.
         failed: id of the option that "I failed" means there.
