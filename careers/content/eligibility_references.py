@@ -54,6 +54,7 @@ def _profile(store: Store, profile: Profile) -> Iterator[Problem]:
         if question.id in store.questions:
             yield Problem(file, f"{where}.id", f"{question.id!r} is a question for all profiles")
         yield from _question(file, where, question, questions)
+    yield from _twice(file, profile)
     used: set[str] = set()
     tests = [test for each in profile.criteria for test in (each.met_if, each.might_if) if test]
     asked = {test.question for test in tests}
@@ -69,10 +70,22 @@ def _profile(store: Store, profile: Profile) -> Iterator[Problem]:
     for place, criterion in enumerate(profile.criteria):
         if criterion.id not in used:
             yield Problem(file, f"criteria[{place}].id", f"no way in uses {criterion.id!r}")
+    yield from _notes(store, file, profile)
+
+
+def _notes(store: Store, file: Path, profile: Profile) -> Iterator[Problem]:
     for place, note in enumerate(profile.notes):
         where = f"notes[{place}]"
         yield from _known(file, f"{where}.contact", note.contact, store.contacts)
         yield from _known(file, f"{where}.source", note.source, profile.sources)
+
+
+def _twice(file: Path, profile: Profile) -> Iterator[Problem]:
+    for key in ("criteria", "notes"):
+        ids = [each.id for each in getattr(profile, key)]
+        for place, each in enumerate(ids):
+            if each in ids[:place]:
+                yield Problem(file, f"{key}[{place}].id", f"the id {each!r} stands twice")
 
 
 def _verdicts(store: Store, profile: Profile) -> Iterator[Problem]:
@@ -111,7 +124,7 @@ def _meant(file: Path, where: str, question: CheckQuestion) -> Iterator[Problem]
     for key, option in grades.items():
         if option is not None:
             yield from _answer(file, f"{where}.{key}", option, question)
-        elif question.subject:
+        elif question.subject and question.type is AnswerType.ORDERED:
             allowed = ", ".join(each.id for each in question.options)
             yield Problem(file, f"{where}.{key}", f"missing; allowed: {allowed}")
     if question.least_pass is not None:

@@ -55,6 +55,16 @@ class Joined:
             else:
                 self.problems.append(Problem(file, where, "stands in another file as well"))
 
+    def stands(self, where: str, file: Path, inside: str) -> None:
+        """Note that a part of the whole stands in another file.
+
+        Args:
+            where: the part, as a path inside the whole.
+            file: how a problem should name that file.
+            inside: its path there.
+        """
+        self._places[where] = (file, inside)
+
     def placed(self, problem: Problem) -> Problem:
         """A problem of the whole, told of the file in which that part stands."""
         for end in reversed([found.start() for found in _END.finditer(problem.where)]):

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from careers.content.joining import Joined
 from careers.content.reading import read_yaml
 from careers.content.references import check_references
+from careers.content.sharing import LISTS, Shared, own_sources
 from careers.content.structuring import structure
 from careers.shapes.contacts import Contact
 from careers.shapes.errors import ContentError, Problem
@@ -20,10 +21,13 @@ from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
 from careers.shapes.questions import AnswerWords, CheckQuestion, QuestionFile
+from careers.shapes.requirements import SharedFile
 from careers.shapes.store import Store
 from careers.shapes.topics import Topic, TopicFile, Vocabulary, WordingFile
 
 T = TypeVar("T")
+
+_SHARED = Path("eligibility", "criteria.yml")
 
 
 @dataclass
@@ -51,12 +55,13 @@ class _Folder:
                     yield shown, item
             self.problems.extend(problems)
 
-    def together(self, shown: Path, kind: type[T]) -> T | None:
+    def together(self, shown: Path, kind: type[T], shared: Shared | None = None) -> T | None:
         """What a file and the files of the folder of its name say together, as one object.
 
         Args:
             shown: the file; with its folder, one of the two may be missing.
             kind: the dataclass to build.
+            shared: what the files may use of another.
         """
         below = sorted(self.root.glob(f"{shown.with_suffix('')}/*.yml"))
         alone = [self.root / shown] if (self.root / shown).is_file() else []
@@ -68,6 +73,8 @@ class _Folder:
                 joined.problems += problems
             else:
                 joined.add(name, value)
+        if shared is not None:
+            shared.fill(joined)
         item = None
         if not joined.problems:
             place = shown if alone else shown.with_suffix("")
@@ -145,6 +152,28 @@ def _only(folder: _Folder, pattern: str, kind: type[T]) -> T:
     return files[0] if files else cast(T, None)
 
 
+def _shared(folder: _Folder) -> Shared:
+    """What several jobs ask for, where somebody has written it."""
+    nothing = Shared.of(_SHARED, {})
+    if not (folder.root / _SHARED).is_file():
+        return nothing
+    value, problems = read_yaml(folder.root / _SHARED, _SHARED)
+    if not problems:
+        _, problems = structure(value, SharedFile, _SHARED)
+    if not problems:
+        problems = [*own_sources(_SHARED, value), *_twice(value)]
+    folder.problems += problems
+    return nothing if problems else Shared.of(_SHARED, value)
+
+
+def _twice(value: dict[str, Any]) -> Iterator[Problem]:
+    for name in LISTS:
+        ids = [each["id"] for each in value.get(name, [])]
+        for place, each in enumerate(ids):
+            if each in ids[:place]:
+                yield Problem(_SHARED, f"{name}[{place}].id", f"the id {each!r} stands twice")
+
+
 def _profiles(folder: _Folder) -> dict[str, Profile]:
     """Each job, from its file and the files of its folder."""
     paths = [*folder.root.glob("profiles/*.yml"), *folder.root.glob("profiles/*/*.yml")]
@@ -152,9 +181,10 @@ def _profiles(folder: _Folder) -> dict[str, Profile]:
     if not names:
         what = "found no file; one is needed"
         folder.problems.append(Problem(Path("profiles/*.yml"), "the folder", what))
+    shared = _shared(folder)
     found: dict[str, Profile] = {}
     for name in sorted(names):
-        profile = folder.together(Path("profiles", f"{name}.yml"), Profile)
+        profile = folder.together(Path("profiles", f"{name}.yml"), Profile, shared)
         if profile is not None:
             found[profile.id] = profile
             folder.problems += _misnamed(folder, name, profile)
@@ -231,5 +261,5 @@ def load_store(root: Path) -> Store:
     )
     problems = folder.problems or [folder.in_file(each) for each in check_references(store)]
     if problems:
-        raise ContentError(problems)
+        raise ContentError(list(dict.fromkeys(problems)))
     return store

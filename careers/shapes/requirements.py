@@ -126,3 +126,11 @@ class Note:
     always: bool = False
     contact: str | None = None
     source: str = "page"
+
+
+@dataclass(frozen=True)
+class SharedFile:
+    """Criteria and notes that any profile may use."""
+
+    criteria: tuple[Criterion, ...] = ()
+    notes: tuple[Note, ...] = ()
