@@ -71,18 +71,18 @@ def answer_person(speaker: Speaker, profile: Profile) -> Answer:
 
 
 def answer_organisations(speaker: Speaker, profile: Profile) -> Answer:
-    """Every organisation that the job page names; it must name one."""
-    named = [item for item in profile.contacts if item.on_page]
-    source = profile.sources["page"]
+    """Every organisation that the job page names, or else that is known; there must be one."""
+    on_page = [item for item in profile.contacts if item.on_page]
+    named = on_page or profile.contacts
+    key = "contact.list" if on_page else "contact.list_known"
+    sources = [profile.sources["page"]] if on_page else []
     message = speaker.message(
-        speaker.words(
-            "contact.list", names=speaker.listed(_page_name(speaker, item) for item in named)
-        ),
+        speaker.words(key, names=speaker.listed(_page_name(speaker, item) for item in named)),
         speaker.words("contact.list_close"),
-        sources=[source],
+        sources=sources,
     )
     replies = speaker.leads(profile, "further_information")
-    return speaker.answer([message], Status.ANSWERED, [source], replies)
+    return speaker.answer([message], Status.ANSWERED, sources, replies)
 
 
 def _page_name(speaker: Speaker, named: PageContact) -> str:

@@ -27,8 +27,8 @@ from careers.turn.question import Named, Question
 
 
 def _organisations(speaker: Speaker, profile: Profile) -> Answer:
-    """Where the page names nobody, there is somebody else to ask."""
-    if any(item.on_page for item in profile.contacts):
+    """Where nobody is known for this job, there is somebody else to ask."""
+    if profile.contacts:
         return answer_organisations(speaker, profile)
     asked = speaker.store.answered_by(AnsweredBy.ORGANISATIONS)
     return answer_not_said(speaker, profile, asked.id)

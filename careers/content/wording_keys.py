@@ -39,6 +39,7 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "contact.page_phone": ("phone",),
     "contact.heading": ("name", "purpose"),
     "contact.list": ("names",),
+    "contact.list_known": ("names",),
     "contact.renamed": ("quoted", "today"),
     "contact.list_close": (),
     "contact.quoted": ("details",),

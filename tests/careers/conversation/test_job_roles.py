@@ -49,13 +49,13 @@ def test_a_job_that_is_compared_is_not_known_but_this_one_is(visitor: Visitor) -
 
 
 def test_whether_one_could_get_into_another_job_starts_no_check(visitor: Visitor) -> None:
-    answer = visitor.says(_of("ask_eligibility", "paramedic", JobRole.ASKED))
+    answer = visitor.says(_of("ask_eligibility", "dentist", JobRole.ASKED))
     assert answer.status is Status.OUT_OF_SCOPE
     assert visitor.memory.guide is None
 
 
 def test_whoever_holds_another_job_may_be_checked(visitor: Visitor) -> None:
-    assert visitor.says(_of("ask_eligibility", "paramedic", JobRole.HELD)).status is Status.GUIDED
+    assert visitor.says(_of("ask_eligibility", "dentist", JobRole.HELD)).status is Status.GUIDED
 
 
 @pytest.mark.parametrize(
