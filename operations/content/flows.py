@@ -35,12 +35,15 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def drawings(store: Store) -> dict[Path, str]:
-    """The pages to write, by their path in the checkout."""
-    return {
-        FOLDER / f"{profile.id}.md": drawing(profile, store)
-        for profile in store.profiles.values()
-        if can_be_checked(profile)
-    }
+    """The pages to write, by their path in the checkout: one for each job, and their list."""
+    jobs = [each for each in store.profiles.values() if can_be_checked(each)]
+    pages = {FOLDER / f"{profile.id}.md": drawing(profile, store) for profile in jobs}
+    return {**pages, FOLDER / "README.md": _listed(jobs)}
+
+
+def _listed(jobs: Sequence[Profile]) -> str:
+    lines = "".join(f"- [{each.title.en}]({each.id}.md)\n" for each in jobs)
+    return f"# The eligibility check of each job\n\nDrawn by `make flows`; don't edit it.\n\n{lines}"
 
 
 def outdated(root: Path, store: Store) -> list[Path]:
@@ -67,7 +70,7 @@ def drawing(profile: Profile, store: Store) -> str:
     lines += [f'    {edge.start} -->|"{_answers(edge)}"| {edge.end}' for edge in flow.edges]
     chart = "\n".join(lines)
     return (
-        f"# Could I become a {profile.title.en}?\n\n"
+        f"# {profile.title.en}: could I become one?\n\n"
         "Drawn by `make flows` from the content; don't edit it. Questions that the visitor has\n"
         "answered already are left out, and any question may be skipped.\n\n"
         f"```mermaid\n{chart}\n```\n"
