@@ -43,7 +43,9 @@ def drawings(store: Store) -> dict[Path, str]:
 
 def _listed(jobs: Sequence[Profile]) -> str:
     lines = "".join(f"- [{each.title.en}]({each.id}.md)\n" for each in jobs)
-    return f"# The eligibility check of each job\n\nDrawn by `make flows`; don't edit it.\n\n{lines}"
+    return (
+        f"# The eligibility check of each job\n\nDrawn by `make flows`; don't edit it.\n\n{lines}"
+    )
 
 
 def outdated(root: Path, store: Store) -> list[Path]:

@@ -33,25 +33,25 @@ def _intent(reader: NameReader, text: str, piece: str, **known: tuple[str, float
 
 
 def test_a_story_of_a_job_is_left_aside_where_the_rest_asks_clearly(reader: NameReader) -> None:
-    text = "my mum is a nurse, how old must i be"
+    text = "my mum is a dentist, how old must i be"
     assert _intent(reader, text, text, how_old_must_i_be=("ask_age", 0.8)) == "ask_age"
 
 
 def test_a_story_is_kept_where_the_rest_asks_nothing(reader: NameReader) -> None:
-    text = "my mum is a nurse, how old must i be"
-    whole = {"my_mum_is_a_nurse_how_old_must_i_be": ("ask_pay", 0.5)}
+    text = "my mum is a dentist, how old must i be"
+    whole = {"my_mum_is_a_dentist_how_old_must_i_be": ("ask_pay", 0.5)}
     assert _intent(reader, text, text, how_old_must_i_be=("greet", 0.9), **whole) == "ask_pay"
 
 
 def test_a_story_that_may_be_of_danger_is_kept(reader: NameReader) -> None:
-    text = "my mum is a nurse, how old must i be"
+    text = "my mum is a dentist, how old must i be"
     danger = ("crisis_child_at_risk", 0.5)
     found = _intent(
         reader,
         text,
         text,
         how_old_must_i_be=("ask_age", 0.9),
-        my_mum_is_a_nurse_how_old_must_i_be=danger,
+        my_mum_is_a_dentist_how_old_must_i_be=danger,
     )
     assert found == danger[0]
 

@@ -51,15 +51,15 @@ def test_any_job_has_its_role_from_the_same_words(
 
 
 def test_every_job_of_a_message_has_its_own_role(reader: NameReader) -> None:
-    text = "I'm a nurse, my dad is a plumber, and I'd rather not be a teacher: what do vets earn?"
+    text = "I'm a dentist, my dad is a plumber, and I'd rather not be a teacher: what do vets earn?"
     found = {find.id: find.role for find in _jobs(reader, text)}
-    assert found["nurse"] is JobRole.HELD
+    assert found["dentist"] is JobRole.HELD
     assert found["plumber"] is JobRole.OTHERS
     assert found["veterinary-surgeon"] is JobRole.ASKED
 
 
 def test_nothing_but_jobs_has_a_role(reader: NameReader) -> None:
-    finds = reader.read("I was a nurse in Scotland on band 6, could I do the STP").finds
+    finds = reader.read("I was a dentist in Scotland on band 6, could I do the STP").finds
     assert {find.kind for find in finds if find.role is None} >= {"nation", "band", "route"}
 
 

@@ -49,12 +49,12 @@ def test_a_band_beside_another_job_brings_no_facts_of_this_one(store: Store) -> 
 
 
 def test_another_job_beside_this_one_is_no_reason_to_decline(store: Store) -> None:
-    question = asked("ask_hours", occupation="clinical-technologist", other_occupation="nurse")
+    question = asked("ask_hours", occupation="clinical-technologist", other_occupation="dentist")
     assert "37 hours" in text_of(Visitor(store).says(question))
 
 
 def test_who_works_with_them_may_be_asked_by_naming_another_job(store: Store) -> None:
-    assert "doctors" in text_of(Visitor(store).asks("team", other_occupation="nurse"))
+    assert "doctors" in text_of(Visitor(store).asks("team", other_occupation="dentist"))
 
 
 def test_every_other_occupation_has_words_for_it(store: Store) -> None:

@@ -29,22 +29,24 @@ def _of(intent: str, job: str, role: JobRole, kind: str = "other_occupation") ->
 def test_a_job_that_only_stands_there_does_not_change_what_is_asked(
     visitor: Visitor, role: JobRole
 ) -> None:
-    answer = visitor.says(_of("ask_hours", "nurse", role))
+    answer = visitor.says(_of("ask_hours", "dentist", role))
     assert answer.status is Status.ANSWERED
-    assert "nurse" not in text_of(answer)
+    assert "dentist" not in text_of(answer)
     assert "37 hours" in text_of(answer)
 
 
 def test_a_job_that_is_asked_about_is_declined(visitor: Visitor) -> None:
-    answer = visitor.says(_of("ask_hours", "nurse", JobRole.ASKED))
+    answer = visitor.says(_of("ask_hours", "dentist", JobRole.ASKED))
     assert answer.status is Status.OUT_OF_SCOPE
-    assert text_of(answer).startswith("I have no facts about the job of nurse")
+    assert text_of(answer).startswith("I have no facts about the job of dentist")
 
 
 def test_a_job_that_is_compared_is_not_known_but_this_one_is(visitor: Visitor) -> None:
-    answer = visitor.says(_of("ask_hours", "nurse", JobRole.COMPARED))
+    answer = visitor.says(_of("ask_hours", "dentist", JobRole.COMPARED))
     assert answer.status is Status.PARTLY_ANSWERED
-    assert text_of(answer).startswith("I have no facts about the job of nurse, so I can't compare")
+    assert text_of(answer).startswith(
+        "I have no facts about the job of dentist, so I can't compare"
+    )
     assert "37 hours" in text_of(answer)
 
 
