@@ -70,15 +70,13 @@ def _longer(text: dict[str, str | None]) -> dict[str, str | None]:
 
 
 def _drop_a_topic(path: Path) -> None:
-    profile = _read(path)
-    topics = [topic for topic in profile["topics"] if topic != "summary"]
+    parts = {each: _read(each) for each in (path, *sorted(path.with_suffix("").glob("*.yml")))}
+    own = dict.fromkeys(topic for part in parts.values() for topic in part.get("topics", {}))
+    topics = [topic for topic in own if topic != "summary"]
     dropped = topics[len(topics) // 2]
-    del profile["topics"][dropped]
-    _write(path, profile)
-    for more in sorted(path.with_suffix("").glob("*.yml")):
-        part = _read(more)
-        part.get("topics", {}).pop(dropped, None)
-        _write(more, part)
+    for each, part in parts.items():
+        if part.get("topics", {}).pop(dropped, None) is not None:
+            _write(each, part)
 
 
 def _add_a_year(folder: Path) -> None:
