@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from careers.shapes.glossary import TERM
-from careers.shapes.kinds import ASPECT
+from careers.shapes.kinds import ASPECT, ASPECT_WITHIN
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.words.meaning_words import meaning_words
@@ -41,8 +41,9 @@ class Finder:
         self._dates = dates
         every = list(names_in(store))
         # An aspect is named around other names ("train in Wales"), and must hide none of them.
-        self._names = _names(name for name in every if name.kind not in (ASPECT, TERM))
-        self._aspects = _names(name for name in every if name.kind == ASPECT)
+        aspects = (ASPECT, ASPECT_WITHIN)
+        self._names = _names(name for name in every if name.kind not in (*aspects, TERM))
+        self._aspects = _names(name for name in every if name.kind in aspects)
         self._meanings = MeaningReader(store, every, meaning_words())
         bands = [band for scheme in store.schemes.values() for band in scheme.bands]
         parts = frozenset(band for band in bands if not band.isdecimal())

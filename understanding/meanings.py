@@ -47,6 +47,7 @@ class MeaningReader:
         self._terms = Names((" ".join(name.words), name.id) for name in names if name.kind == TERM)
         self._plain = Names((name, True) for name in words.plain.all)
         self._also = Names((name, True) for name in words.also.all)
+        self._also_alone = frozenset(_bare(name) for name in words.also.all if " " not in name)
         self._fillers = Names((name, True) for name in words.fillers.all)
         self._parting = frozenset(words.parts.all)
         self._articles = frozenset(words.articles.all)
@@ -75,13 +76,19 @@ class MeaningReader:
         terms = self._terms.find(words)
         inside = _covered(terms)
         plain = _covered(self._plain.find(words)) - inside
-        also = _covered(self._also.find(words)) - inside
+        asking = (each for each in self._also.find(words) if self._is_written(each, words))
+        also = _covered(asking) - inside
         known = inside | plain | also | _covered(self._fillers.find(words))
         if not terms or len(known) < len(words) or not (plain or also):
             return []
         if not plain:
             terms = [each for each in terms if self._of_itself(each, words, finds)]
         return terms
+
+    def _is_written(self, asking: Found[bool], words: Sequence[Token]) -> bool:
+        """Whether a word is the very one: "what band …" is no "what's"."""
+        alone = asking.end - asking.start == 1
+        return not alone or _bare(words[asking.start].text) in self._also_alone
 
     def _of_itself(self, term: Found[str], words: Sequence[Token], finds: Sequence[Find]) -> bool:
         """Whether "what is" asks for no more than the word: it is nothing that the bot tells of.
@@ -92,6 +99,10 @@ class MeaningReader:
         start, end = words[term.start].start, words[term.end - 1].end
         told = any(f.kind in _TOLD_OF and f.start < end and start < f.end for f in finds)
         return not told and (before not in self._articles or term.target in self._initials)
+
+
+def _bare(word: str) -> str:
+    return word.replace("'", "")
 
 
 def _covered(found: Iterable[Found[T]]) -> set[int]:

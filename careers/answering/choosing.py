@@ -33,6 +33,11 @@ class Place:
         """Its points about any of these."""
         return [point for point in self.section.points if set(point.about) & set(ids)]
 
+    def leads(self, wanted: Wanted) -> bool:
+        """Whether its lead tells of an aspect that is named, and what is asked of it."""
+        told = set(self.section.lead_about) & set(wanted.aspects)
+        return bool(told) and (not wanted.kinds or wanted.met_by(self.section.lead_answers))
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -94,7 +99,7 @@ class Choice:
         place: the section that the lead is of, and whose topic is answered.
         lead: whether its lead is told.
         points: the points that are told, each with the section that it is of.
-        detail: whether the points are all, and stand as sentences, not as a list.
+        detail: whether the points stand as sentences, not as a list.
         unsaid: what the question asks for and no fact tells.
     """
 
@@ -122,11 +127,17 @@ class Chooser:
 
     def topic_of(self, aspects: Collection[str], *first: str) -> str | None:
         """The topic that tells of some aspects, of several the first of those given."""
-        told = [place.topic for place in self.places if place.about(aspects)]
+        told = [
+            place.topic
+            for place in self.places
+            if place.about(aspects) or set(place.section.lead_about) & set(aspects)
+        ]
         return next((topic for topic in (*first, *told) if topic in told), None)
 
     def tells(self, wanted: Wanted) -> bool:
-        """Whether there is a point about the aspects that are named, of the kind asked for."""
+        """Whether there is a fact about the aspects that are named, of the kind asked for."""
+        if any(place.leads(wanted) for place in self.places):
+            return True
         found = (point for place in self.places for point in place.about(wanted.aspects))
         return any(not wanted.kinds or wanted.met_by(point.answers) for point in found)
 
@@ -143,19 +154,28 @@ class Chooser:
         own = self.place(topic)
         ordered = sorted(self.places, key=lambda place: place.topic != topic)
         pool = [(each, point) for each in ordered for point in each.about(wanted.aspects)]
-        if pool:
-            return self._of_aspects(wanted, pool)
+        if pool or (own and own.leads(wanted)):
+            return self._of_aspects(wanted, pool, own)
         return self._of_section(wanted, own) if own else None
 
-    def _of_aspects(self, wanted: Wanted, pool: Sequence[tuple[Place, Point]]) -> Choice:
-        """The one or two points that answer it; else the nearest, and what isn't told."""
+    def _of_aspects(
+        self, wanted: Wanted, pool: Sequence[tuple[Place, Point]], own: Place | None
+    ) -> Choice:
+        """The one or two facts that answer it; else the nearest, and what isn't told.
+
+        A lead that tells of the aspect, too, comes before the points.
+        """
         near = self._nearest(wanted, pool)
         fitting = [each for each in near if wanted.met_by(each[1].answers)]
-        chosen = fitting or near
-        unsaid = None if fitting else wanted.strict
         most = _MOST_OF_A_KIND if wanted.kinds else _MOST_OF_AN_ASPECT
-        most = 1 if unsaid else most
-        return Choice(chosen[0][0], False, _short(chosen, most), True, unsaid)
+        if own is not None and own.leads(wanted):
+            beside = fitting if wanted.kinds else near
+            length = len(own.section.lead.en.split())
+            return Choice(own, True, _short(_of_one_thing(wanted, beside), most - 1, length), True)
+        chosen = _of_one_thing(wanted, fitting or near)
+        unsaid = None if fitting else wanted.strict
+        points = _short(chosen, 1 if unsaid else most)
+        return Choice(chosen[0][0], False, points, True, unsaid)
 
     def _nearest(
         self, wanted: Wanted, pool: Iterable[tuple[Place, Point]]
@@ -238,13 +258,32 @@ class Chooser:
         return Choice(place, False, tuple(alike[:_MOST_OF_A_KIND]), True)
 
 
-def _short(points: Sequence[tuple[Place, Point]], most: int) -> tuple[tuple[Place, Point], ...]:
-    """The first of some points, and of the others as many as are read at a glance."""
+def _of_one_thing(
+    wanted: Wanted, points: Sequence[tuple[Place, Point]]
+) -> Sequence[tuple[Place, Point]]:
+    """The first of some points, and those on its topic or about the same aspect as it."""
+    if not points:
+        return points
+    topic, first = points[0][0].topic, set(points[0][1].about) & set(wanted.aspects)
+    return [each for each in points if each[0].topic == topic or set(each[1].about) & first]
+
+
+def _short(
+    points: Sequence[tuple[Place, Point]], most: int, words: int = 0
+) -> tuple[tuple[Place, Point], ...]:
+    """The first of some points, and of the others as many as are read at a glance.
+
+    Args:
+        points: the nearest first.
+        most: how many there may be.
+        words: how many words are told before them; if there are none, the first is always told.
+    """
     kept: list[tuple[Place, Point]] = []
-    words = 0
+    needed = not words
     for place, point in points:
         length = len(point.text.en.split())
-        if not kept or (len(kept) < most and words + length <= _MOST_WORDS):
+        must = needed and not kept
+        if must or (len(kept) < most and words + length <= _MOST_WORDS):
             kept.append((place, point))
             words += length
     return tuple(kept)

@@ -10,6 +10,7 @@ from careers.answering.about_bot import (
     answer_language,
     answer_sources,
 )
+from careers.answering.choosing import Wanted
 from careers.answering.contacts import answer_contact, answer_organisations, answer_person
 from careers.answering.glossary import answer_meaning
 from careers.answering.hours import answer_hours
@@ -19,6 +20,7 @@ from careers.answering.pay_sums import answer_difference
 from careers.answering.scheme import answer_scheme_topic
 from careers.answering.sections import answer_not_said, answer_topic, chooser_of, tells_of_aspect
 from careers.answering.speaker import Speaker
+from careers.shapes.kinds import LOOSE, QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.topics import OF_PAY, AnsweredBy, Topic
 from careers.turn.answer import Answer, together
@@ -65,6 +67,8 @@ def answer_question(
     if asked.answered_by is AnsweredBy.CONTACTS:
         return answer_contact(speaker, profile, question, memory)
     if tells_of_aspect(speaker.store, profile, question):
+        if asked.answered_by is AnsweredBy.HOURS and question.all("nation"):
+            return answer_hours(speaker, profile, question, memory)
         return answer_topic(speaker, profile, question, memory, asked.id)
     if asked.answered_by in OF_PAY:
         return _about_pay(speaker, profile, _with_bands(question), memory, asked)
@@ -81,6 +85,11 @@ def _about_pay(
     speaker: Speaker, profile: Profile, question: Question, memory: Memory, topic: Topic
 ) -> Answer:
     by = topic.answered_by
+    if by not in _OF_SCHEME and (rules := _by_rules(speaker, profile, question, memory)):
+        amounts = by is AnsweredBy.PAY and not set(question.kinds) - {*LOOSE, QuestionKind.HOW_MUCH}
+        return (
+            together([answer_pay(speaker, profile, question, memory), rules]) if amounts else rules
+        )
     if by is AnsweredBy.PAY_DIFFERENCE:
         difference = answer_difference(speaker, profile, question, memory)
         return difference or answer_pay(speaker, profile, question, memory)
@@ -90,6 +99,22 @@ def _about_pay(
             return answer
         return together([answer, answer_pay(speaker, profile, question, memory)])
     return answer_pay(speaker, profile, question, memory)
+
+
+def _by_rules(
+    speaker: Speaker, profile: Profile, question: Question, memory: Memory
+) -> Answer | None:
+    """What the rules of pay tell of a part of it that is named, such as London's supplement.
+
+    Where nothing strict is asked for, it is an amount.
+    """
+    kinds = tuple(set(question.kinds) - set(LOOSE)) or (QuestionKind.HOW_MUCH,)
+    wanted = Wanted(kinds, question.all("pay_aspect"))
+    if not chooser_of(speaker.store, profile).tells(wanted):
+        return None
+    rules = speaker.store.answered_by(AnsweredBy.PAY_SCHEME)
+    asked = Question(rules.intent, question.named).asking(kinds)
+    return answer_scheme_topic(speaker, profile, asked, memory, rules.id)
 
 
 def _with_bands(question: Question) -> Question:

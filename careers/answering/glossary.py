@@ -12,7 +12,7 @@ from careers.shapes.glossary import TERM, Term
 from careers.shapes.profile import Profile
 from careers.shapes.topics import AnsweredBy
 from careers.turn.answer import Answer, Status
-from careers.turn.blocks import Message, Sources
+from careers.turn.blocks import Contact, Message, Sources
 from careers.turn.plain import plain_text
 from careers.turn.question import Question
 
@@ -46,7 +46,7 @@ def explained(
     """
     if answer.status not in (Status.ANSWERED, Status.PARTLY_ANSWERED):
         return answer, ()
-    said = " ".join(plain_text(_without_sources(message)) for message in answer.messages)
+    said = " ".join(plain_text(_told(message)) for message in answer.messages)
     new = list(_unexplained(speaker.store.glossary.values(), said, before))[:_MOST_EXPLAINED]
     if not new:
         return answer, ()
@@ -63,8 +63,9 @@ def _unexplained(terms: Iterable[Term], said: str, before: Collection[str]) -> I
             yield term
 
 
-def _without_sources(message: Message) -> Message:
-    return tuple(block for block in message if not isinstance(block, Sources))
+def _told(message: Message) -> Message:
+    """A message without its sources and whom to ask, whose names explain nothing."""
+    return tuple(block for block in message if not isinstance(block, Sources | Contact))
 
 
 def _with_lines(speaker: Speaker, message: Message, lines: Sequence[str]) -> Message:

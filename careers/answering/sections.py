@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from careers.answering.choosing import Choice, Chooser, Known, Place, Wanted
@@ -23,6 +23,7 @@ _FROM_CONTEXT = ("route", "specialism", "working_pattern")
 _WHICH = "which"
 _ASPECTS = (ASPECT, "pay_aspect")
 _NATION = "nation"
+_QUALIFICATION = "qualification"
 _OPENING = {Yes.YES: "opening.yes", Yes.NO: "opening.no", Yes.USUALLY: "opening.usually"}
 _ON_WHOSE_WORD = {
     Basis.ONE_PERSON: "basis.one_person",
@@ -76,7 +77,7 @@ def answer_topic(
         return answer_not_said(speaker, profile, topic)
     told = choice.place.topic
     parts, sources = compose(speaker, choice, question)
-    contact = _contact(speaker, profile, choice, about)
+    contact = _contact(speaker, profile, choice, about, question.all(_NATION))
     if contact is not None:
         parts = [*parts, contact_line(speaker, profile, contact)]
     message = speaker.message(*parts, sources=sources)
@@ -85,13 +86,22 @@ def answer_topic(
 
 
 def _contact(
-    speaker: Speaker, profile: Profile, choice: Choice, about: Sequence[str]
+    speaker: Speaker,
+    profile: Profile,
+    choice: Choice,
+    about: Sequence[str],
+    nations: Sequence[str],
 ) -> str | None:
-    """Who knows more: of the ways in that are told of, or of the topic; somebody, if it isn't told."""
+    """Who knows more: of the ways in that are told of, or of the topic; somebody, if it isn't told.
+
+    Of several, it is the one of the nation that is asked about, or of home.
+    """
     told = [*about, *(each for _, point in choice.points for each in point.about)]
-    topic = choice.place.topic
-    known = speaker.store.topics[topic].contact
-    contact = profile.contact_for(topic, told if choice.detail else about) or known
+    topic, store = choice.place.topic, speaker.store
+    found = profile.contacts_for(topic, told if choice.detail else about)
+    here: Collection[str | None] = nations or [chooser_of(store, profile).known.home]
+    near = (each for each in found if store.contacts[each].nation in here)
+    contact = next(near, None) or next(iter(found), None) or store.topics[topic].contact
     return contact or (profile.general_contact if choice.unsaid else None)
 
 
@@ -125,13 +135,14 @@ def tells_of_aspect(store: Store, profile: Profile, question: Question) -> bool:
 
 @dataclass(frozen=True)
 class _Fact:
-    """One text that is told, and all that is said with it."""
+    """One text that is told, and all that is said with it; a lead is about all of its topic."""
 
     text: Text
     place: Place
     source: Source
     answers: tuple[QuestionKind, ...] = ()
     says_yes: Yes | None = None
+    about: tuple[str, ...] | None = None
     may_be_old: bool = False
     basis: Basis | None = None
 
@@ -156,7 +167,7 @@ def compose(
     lead, points = (said[:1], said[1:]) if choice.lead else ([], said)
     parts += lead
     if choice.detail:
-        parts.append(speaker.joined(points))
+        parts += [speaker.joined(points)] if points else []
     elif len(points) > 1 or (points and lead):
         parts.append(speaker.bullets(points))
     else:
@@ -176,11 +187,13 @@ def _facts(choice: Choice) -> Iterator[_Fact]:
         section = choice.place.section
         source = choice.place.sources[section.source]
         kinds, yes = section.lead_answers, section.lead_says_yes
-        yield _Fact(section.lead, choice.place, source, kinds, yes, source.may_be_old, source.basis)
+        old, basis = source.may_be_old, source.basis
+        yield _Fact(section.lead, choice.place, source, kinds, yes, None, old, basis)
     for place, point in choice.points:
         source = place.sources[point.source or place.section.source]
         old, basis = point.may_be_old or source.may_be_old, point.basis or source.basis
-        yield _Fact(point.text, place, source, point.answers, point.says_yes, old, basis)
+        about = point.about
+        yield _Fact(point.text, place, source, point.answers, point.says_yes, about, old, basis)
 
 
 def _said(speaker: Speaker, fact: _Fact) -> str:
@@ -192,6 +205,11 @@ def _opening(question: Question, first: _Fact) -> str | None:
     """The word before the first fact, where it answers yes or no to what was asked."""
     asked = set(question.kinds) <= set(YES_OR_NO) and question.kinds and not question.turned
     if not asked or first.says_yes is None or not set(first.answers) & set(YES_OR_NO):
+        return None
+    # Of a qualification that it doesn't tell of, a fact says neither yes nor no; one that stands
+    # in the name of an aspect is told of with that.
+    others = set(question.all(_QUALIFICATION)) - set(first.about or ())
+    if first.about is not None and others and not question.all(ASPECT):
         return None
     return _OPENING[first.says_yes]
 

@@ -115,6 +115,8 @@ def _sections(
         where = f"topics.{topic}"
         yield from _one_of(file, f"{where}.source", section.source, sources)
         yield from _one_of(file, f"{where}.contact", section.contact, store.contacts)
+        for about in section.lead_about:
+            yield from _one_of(file, f"{where}.lead_about", about, ids)
         for place, point in enumerate(section.points):
             inside = f"{where}.points[{place}]"
             yield from _one_of(file, f"{inside}.source", point.source, sources)
@@ -251,6 +253,9 @@ def _aspects(store: Store) -> Iterator[Problem]:
                 yield Problem(file, where, f"found {word.topic!r}; only aspects have a topic")
             elif kind == ASPECT and word.topic is None:
                 yield Problem(file, where, f"{word.id!r} has none; allowed: id of a topic")
+            if kind != ASPECT and word.within:
+                what = f"found {word.within[0]!r}; allowed: nothing, since only aspects have these"
+                yield Problem(file, f"{kind}.words[{place}].within", what)
             yield from _one_of(file, where, word.topic, store.topics)
 
 

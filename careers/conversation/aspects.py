@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from careers.answering.choosing import Wanted
 from careers.answering.sections import chooser_of, tells_of_aspect
 from careers.answering.social import SOCIAL_INTENTS
 from careers.eligibility.state import GuideState
-from careers.shapes.kinds import ASPECT, QuestionKind
+from careers.shapes.kinds import ASPECT, ASPECT_WITHIN, QUESTION_KIND, TURNED, QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import AnsweredBy
 from careers.turn.memory import Memory
-from careers.turn.question import Question
+from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
 
 _OTHER_JOB = "other_occupation"
@@ -40,27 +42,89 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     outside = turn.intent == "out_of_scope" and not turn.readings
     if turn.press is not None or answering or outside:
         return turn
-    return replace(turn, questions=tuple(_told(each, profile, store) for each in turn.questions))
+    read = {question.topic for question in (*turn.questions, *turn.readings)}
+    sure = len(turn.readings) < 2
+    questions = (_meant(each, read, profile, store) for each in turn.questions)
+    told = [_told(each, sure, profile, store) for each in questions]
+    if len(told) == 1 and not sure:
+        told = [_without_yes(told[0])]
+    return replace(turn, questions=tuple(told))
 
 
-def _told(question: Question, profile: Profile, store: Store) -> Question:
+def _without_yes(question: Question) -> Question:
+    """A question whose topic isn't sure, so that no yes or no may be meant for it."""
+    if question.all(ASPECT) or not question.kinds:
+        return question
+    return question.about([*question.named, Named(QUESTION_KIND, TURNED)])
+
+
+def _meant(question: Question, read: set[str | None], profile: Profile, store: Store) -> Question:
+    """A question with the aspects that its words mean only within a topic: those of its own.
+
+    Args:
+        question: what was asked.
+        read: the topics that the message may be about, which count where it isn't clear.
+        profile: the job that is talked about; where it holds nothing on a topic, any counts.
+        store: knows which topic an aspect belongs to.
+    """
+    topics = {question.topic} if question.topic else read
+    within = {word.id: word.topic for word in store.vocabulary[ASPECT].words if word.within}
+    topic = store.topic(question.topic)
+    of_section = topic is not None and topic.answered_by is AnsweredBy.SECTION
+    nothing = of_section and chooser_of(store, profile).place(question.topic or "") is None
+
+    def meant() -> Iterator[Named]:
+        for item in question.named:
+            if item.kind != ASPECT_WITHIN:
+                yield item
+            elif nothing or within.get(item.id) in topics:
+                yield Named(ASPECT, item.id)
+
+    return question.about(meant())
+
+
+def _told(question: Question, sure: bool, profile: Profile, store: Store) -> Question:
     aspects = question.all(ASPECT)
-    if not tells_of_aspect(store, profile, question) or not _may_move(question, store):
+    if not tells_of_aspect(store, profile, question) or not _may_move(question, profile, store):
         return question
     topics = [word.topic for word in store.vocabulary[ASPECT].words if word.id in aspects]
     first = filter(None, [question.topic, *topics])
     topic = chooser_of(store, profile).topic_of(aspects, *first)
     if topic is None:
         return question
+    if topic != question.topic and sure and _answers_better(question, profile, store):
+        return question.about(item for item in question.named if item.kind != ASPECT)
     # Who compares asks of this job, and names another.
     named = (item for item in question.named if item.kind != _OTHER_JOB)
     return Question(f"ask_{topic}", tuple(named))
 
 
-def _may_move(question: Question, store: Store) -> bool:
+def _answers_better(question: Question, profile: Profile, store: Store) -> bool:
+    """Whether the topic that was read tells what is asked for, and no point about the aspect does."""
+    chooser = chooser_of(store, profile)
+    wanted = Wanted(question.kinds, question.all(ASPECT))
+    own = chooser.place(question.topic or "")
+    if own is None or wanted.strict is None or chooser.tells(wanted):
+        return False
+    return wanted.met_by(own.section.lead_answers)
+
+
+def _is_no_job(question: Question, profile: Profile, store: Store) -> bool:
+    """Whether what may be a job is an aspect by the same name, of which the fact is known."""
+    words = {kind: store.vocabulary[kind].words for kind in (ASPECT, _OTHER_JOB)}
+    named = {
+        kind: {name for word in each if word.id in question.all(kind) for name in word.names}
+        for kind, each in words.items()
+    }
+    wanted = Wanted(question.kinds, question.all(ASPECT))
+    alike = named[ASPECT] & named[_OTHER_JOB]
+    return bool(alike and question.kinds) and chooser_of(store, profile).tells(wanted)
+
+
+def _may_move(question: Question, profile: Profile, store: Store) -> bool:
     """Whether another topic may answer: not where another job is asked about, or nothing is."""
     if question.asked(_OTHER_JOB) and QuestionKind.COMPARE not in question.kinds:
-        return False
+        return _is_no_job(question, profile, store)
     topic = store.topic(question.topic)
     if topic is not None:
         return topic.answered_by not in _STAYS

@@ -10,6 +10,9 @@ QUESTION_KIND = "question_kind"
 ASPECT = "aspect"
 """The entity for a part of a topic that visitors ask about, such as applying again."""
 
+ASPECT_WITHIN = "aspect_within"
+"""The same, named by words that mean it only where its topic is what is asked about."""
+
 
 TURNED = "turned"
 """Found beside a yes-or-no question in which the yes that is usually meant may be a no."""

@@ -68,6 +68,7 @@ class Section:
         lead: the short answer to the plain question.
         lead_answers: kinds of question that the lead answers.
         lead_says_yes: the word that it starts with where it answers a yes-or-no question.
+        lead_about: ids of aspects of which the lead tells, too; it is told before the points.
         points: further facts; see `focus`.
         figures: numbers, by the name of the `{placeholder}` that shows them.
         source: key into the profile's sources.
@@ -79,6 +80,7 @@ class Section:
     lead: Text
     lead_answers: tuple[QuestionKind, ...] = ()
     lead_says_yes: Yes | None = None
+    lead_about: tuple[str, ...] = ()
     points: tuple[Point, ...] = ()
     focus: Focus = Focus.FIRST
     figures: dict[str, Figure] = field(default_factory=dict)
@@ -250,19 +252,23 @@ class Profile:
         return names.get(about)
 
     def contact_for(self, topic: str, about: Collection[str] = ()) -> str | None:
-        """Id of the contact for a topic, where the profile names one.
+        """Id of the first contact for a topic, where the profile names one."""
+        return next(iter(self.contacts_for(topic, about)), None)
+
+    def contacts_for(self, topic: str, about: Collection[str] = ()) -> tuple[str, ...]:
+        """Ids of the contacts for a topic: for the routes that are spoken of, else for all of it.
 
         Args:
             topic: id of the topic.
             about: ids of the routes that are spoken of.
         """
         of_topic = [each for each in self.contacts if topic in each.topics]
-        told = [each.contact for each in of_topic if set(each.about) & set(about)]
+        if told := [each.contact for each in of_topic if set(each.about) & set(about)]:
+            return tuple(told)
         section = self.topics.get(topic)
         if section is not None and section.contact is not None:
-            told.append(section.contact)
-        told += [each.contact for each in of_topic if not each.about]
-        return next(iter(told), None)
+            return (section.contact,)
+        return tuple(each.contact for each in of_topic if not each.about)
 
     def page_contact(self, contact: str) -> PageContact | None:
         """How the page itself names a contact, if it does."""

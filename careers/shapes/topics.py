@@ -139,6 +139,7 @@ class Word:
     Attributes:
         label: what it is called in a sentence; its first name where none is given.
         topic: id of the topic that an aspect belongs to; other words have none.
+        within: names of an aspect that mean it only where its topic is what is asked about.
         places: places that lie in it, where it is a nation; Welsh ones unmutated.
         groups: ids of the groups of jobs to whose jobs it is near, where it is a job without a
             profile.
@@ -148,6 +149,7 @@ class Word:
     names: tuple[str, ...]
     label: Text | None = None
     topic: str | None = None
+    within: tuple[str, ...] = ()
     places: Ways = field(default_factory=Ways)
     groups: tuple[str, ...] = ()
 

@@ -33,6 +33,7 @@ NAMED_KINDS = (
     "reference",
     "circumstance",
     "aspect",
+    "aspect_within",
     "question_kind",
     "term",
 )

@@ -70,6 +70,10 @@ class Question:
         """What was named, without what is asked for."""
         return tuple(item for item in self.named if item.kind != QUESTION_KIND)
 
+    def asking(self, kinds: Iterable[QuestionKind]) -> Question:
+        """The same question that asks for other kinds."""
+        return self.about([*self.things, *(Named(QUESTION_KIND, kind.value) for kind in kinds)])
+
     def about(self, named: Iterable[Named]) -> Question:
         """The same question with other things named."""
         return replace(self, named=tuple(named))

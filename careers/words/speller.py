@@ -107,7 +107,7 @@ class Speller:
         candidates = {item.term: item.distance for item in found}
         for alike in self._by_sound.get(metaphone(word), ()):
             distance = Levenshtein.distance(word, alike)
-            if distance <= _MOST_EDITS_BY_SOUND:
+            if distance <= min(_MOST_EDITS_BY_SOUND, max(len(word), len(alike)) // 2):
                 candidates.setdefault(alike, distance)
         return min(
             candidates,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from careers.shapes.glossary import TERM
+from careers.shapes.kinds import ASPECT_WITHIN
 from careers.shapes.language import Text
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
@@ -83,6 +84,8 @@ def _of_vocabulary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
                 continue
             for name in word.names:
                 yield vocabulary.kind, word.id, name, False
+            for name in word.within:
+                yield ASPECT_WITHIN, word.id, name, False
             for name in (*word.places.en, *_welsh_forms(word.places.cy)):
                 yield vocabulary.kind, word.id, name, True
 

@@ -19,6 +19,7 @@ def _asked(reader: NameReader, message: str) -> list[str]:
         "sorry, what's supernumerary?",
         "I don't understand the word supernumerary",
         "beth yw ystyr supernumerary",
+        "supernumerary what's that",
         "How long is it? And what does supernumerary mean?",
     ],
 )
@@ -36,6 +37,7 @@ def test_a_clause_that_holds_only_the_question_asks_for_the_meaning(
         "what does supernumerary mean for my pay",
         "supernumerary",
         "what does it mean",
+        "what supernumerary is there",
     ],
 )
 def test_a_word_that_is_only_named_is_not_asked_about(reader: NameReader, message: str) -> None:

@@ -11,14 +11,14 @@ import pytest
 from careers.shapes.kinds import QuestionKind, Yes
 from careers.shapes.language import Text
 from careers.shapes.pay import Terms
-from careers.shapes.profile import Point, Profile, Section
+from careers.shapes.profile import PageContact, Point, Profile, Section
 from careers.shapes.sources import Basis, Source
 from careers.shapes.store import Store
 from careers.shapes.topics import Vocabulary, Word
 from careers.turn.answer import Answer, Status
-from tests.visitor import JOB, Visitor, text_of
+from tests.visitor import JOB, Visitor, asked, text_of
 
-_ASPECTS = ("reapplying", "opening", "sick-pay", "fees")
+_ASPECTS = ("reapplying", "opening", "sick-pay", "fees", "shifts", "references")
 
 
 def _point(text: str, about: str, answers: str, **more: Any) -> Point:
@@ -32,6 +32,7 @@ _APPLYING = (
     _point("It opens in January.", "stp opening", "when"),
     _point("The degree opens in September.", "ptp opening", "when"),
     _point("Scotland opens in May.", "opening scotland", "when"),
+    _point("You need no references.", "references", "whether", says_yes=Yes.NO),
 )
 _FORUM = Source(Text("A forum"), may_be_old=True, basis=Basis.FORUM)
 _HANDBOOK = Source(Text("A handbook"))
@@ -48,7 +49,10 @@ def kinds(store: Store) -> Store:
         lead_answers=(QuestionKind.HOW_TO, QuestionKind.WHERE),
     )
     hours = replace(
-        profile.topics["hours"], lead_answers=(QuestionKind.HOW_MANY, QuestionKind.WHEN)
+        profile.topics["hours"],
+        lead_answers=(QuestionKind.HOW_MANY, QuestionKind.WHEN),
+        lead_about=("shifts",),
+        points=(_point("Some work at night.", "shifts", "when how_many"),),
     )
     equivalent = replace(
         profile.topics["equivalent_qualifications"],
@@ -72,18 +76,22 @@ def kinds(store: Store) -> Store:
         source="handbook",
     )
     terms = Terms({"handbook": _HANDBOOK}, {"benefits": benefits})
-    words = tuple(Word(each, (each,), topic="applying") for each in _ASPECTS)
+    words = tuple(
+        Word(each, (each, "referees"), topic="applying", within=("rounds",)) for each in _ASPECTS
+    )
+    jobs = Vocabulary("other_occupation", (Word("referee", ("referees",)),))
+    aspects = Vocabulary("aspect", words)
     return replace(
         store,
         profiles={JOB: edited},
         terms={"agenda-for-change": terms},
-        vocabulary={**store.vocabulary, "aspect": Vocabulary("aspect", words)},
+        vocabulary={**store.vocabulary, "aspect": aspects, "other_occupation": jobs},
     )
 
 
 def _asks(kinds: Store, topic: str, kind: str = "", **named: Any) -> Answer:
-    asked: Mapping[str, Any] = {"question_kind": kind.split()} if kind else {}
-    return Visitor(kinds).asks(topic, **asked, **named)
+    of_kind: Mapping[str, Any] = {"question_kind": kind.split()} if kind else {}
+    return Visitor(kinds).asks(topic, **of_kind, **named)
 
 
 def test_a_question_about_an_aspect_gets_the_point_of_its_kind(kinds: Store) -> None:
@@ -188,12 +196,70 @@ def test_asking_about_an_aspect_starts_no_check(kinds: Store) -> None:
 
 
 def test_what_was_not_understood_is_answered_by_the_aspect_it_names(kinds: Store) -> None:
-    from tests.visitor import asked
-
     for intent in ("out_of_scope", "nlu_fallback"):
         said = asked(intent, aspect="reapplying", question_kind="can_i")
         told = text_of(Visitor(kinds).says(said, readings=[asked("ask_applying")]))
         assert told.startswith("Yes. You may apply again.")
+
+
+def test_words_that_mean_an_aspect_within_its_topic_mean_nothing_elsewhere(kinds: Store) -> None:
+    text = text_of(_asks(kinds, "applying", "when", aspect_within="opening", route="stp"))
+    assert text.startswith("It opens in January.")
+    assert "37 hours" in text_of(_asks(kinds, "hours", "when", aspect_within="opening"))
+
+
+def test_what_may_be_about_several_topics_counts_for_each(kinds: Store) -> None:
+    said = asked("nlu_fallback", aspect_within="opening", question_kind="when", route="stp")
+    told = text_of(Visitor(kinds).says(said, readings=[asked("ask_pay"), asked("ask_applying")]))
+    assert told.startswith("It opens in January.")
+
+
+def test_a_lead_that_tells_of_an_aspect_comes_before_its_points(kinds: Store) -> None:
+    lines = text_of(_asks(kinds, "hours", "when", aspect="shifts")).splitlines()
+    assert lines[0].startswith("Usually 37 hours")
+    assert lines[1] == "Some work at night."
+
+
+def test_a_sure_topic_that_tells_the_kind_wins_over_an_aspect_that_does_not(kinds: Store) -> None:
+    named = {"aspect": "opening", "question_kind": "how_many"}
+    sure = Visitor(kinds).says(asked("ask_hours", **named), readings=[asked("ask_hours")])
+    assert "37 hours" in text_of(sure)
+    unsure = [asked("ask_hours"), asked("ask_applying")]
+    told = Visitor(kinds).says(asked("ask_hours", **named), readings=unsure)
+    assert "37 hours" not in text_of(told)
+
+
+def test_points_about_another_aspect_on_another_topic_are_not_told_beside(kinds: Store) -> None:
+    text = text_of(_asks(kinds, "applying", "when", aspect=["opening", "shifts"], route="stp"))
+    assert "It opens in January." in text
+    assert "at night" not in text
+
+
+def test_no_yes_is_said_where_the_topic_is_not_sure(kinds: Store) -> None:
+    question = asked("ask_equivalent_qualifications", question_kind="can_i")
+    sure = Visitor(kinds).says(question, readings=[question])
+    assert text_of(sure).startswith("Usually, yes.")
+    readings = [question, asked("ask_applying", question_kind="can_i")]
+    told = Visitor(kinds).says(question, readings=readings)
+    assert text_of(told).startswith("Equivalents are accepted.")
+
+
+def test_what_may_be_a_job_is_an_aspect_of_which_the_fact_is_known(kinds: Store) -> None:
+    named = {"aspect": "references", "other_occupation": "referee"}
+    assert text_of(_asks(kinds, "applying", "whether", **named)).startswith("No. You need no ref")
+    assert "referees" in text_of(_asks(kinds, "pay", "how_much", **named))
+    assert "£" not in text_of(_asks(kinds, "pay", "how_much", **named))
+
+
+def test_of_several_contacts_the_one_of_the_nation_is_named(kinds: Store) -> None:
+    profile = kinds.profiles[JOB]
+    of_stp = {"topics": ("applying",), "about": ("stp",)}
+    contacts = (PageContact("nshcs", **of_stp), PageContact("heiw", **of_stp))
+    store = replace(kinds, profiles={JOB: replace(profile, contacts=contacts)})
+    for nation, name in (("", "HEIW"), ("wales", "HEIW"), ("england", "NSHCS")):
+        named = {"nation": nation} if nation else {}
+        text = text_of(_asks(store, "applying", "when", aspect="opening", route="stp", **named))
+        assert f"({name})" in text, nation
 
 
 def test_the_terms_of_the_scheme_answer_where_the_job_says_nothing(kinds: Store) -> None:

@@ -50,6 +50,8 @@ _HOURS = "{value: 37, unit: hours per week}\n"
         ("topics/entry.yml", "third: degree_class", "third: degree_clas", "eligibility.instead", "'deg"),
         ("topics/job.yml", "of_one_field: spec", "of_one_field: spac", "summary.of_one_field", "'spacialisms'"),
         ("topics/entry.yml", "named_alone: [route]", "named_alone: [rout]", "entry_routes.named_alone", "'rout'"),
+        (_PROFILE, "  hours:\n", "  hours:\n    lead_about: [shfts]\n", "topics.hours.lead_about", "'shfts'"),
+        ("vocabulary/stages.yml", "{id: start,", "{id: start, within: [first]," , "stage.words[0].within", "'first'"),
         ("wording/pay.yml", "Band {band}:", "Band {bnd}:", "pay.part.en", "'{bnd}'"),
         ("wording/pay.yml", "  pay.part:", "  pay.prt:", "pay.prt", "'a key that nothing says'"),
     ],

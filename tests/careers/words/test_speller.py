@@ -40,6 +40,7 @@ def _repaired(speller: Speller, text: str) -> str:
         ("howmuch", "how much"),
         ("paaaay", "pay"),
         ("radeotherapy", "radiotherapy"),
+        ("do i need maffs", "do i need maths"),
         ("i couldn't be one, wouldnt want to", "i could not be one would not want to"),
     ],
 )
