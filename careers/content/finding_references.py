@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from careers.shapes.errors import Problem
-from careers.shapes.finding import Span
+from careers.shapes.finding import Aspect, RouteKind, Span
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 
 _FEATURES = Path("finding", "features.yml")
+_WORDS = Path("finding", "words.yml")
 _LEVELS = (2, 8)
 
 
 def check_finding(store: Store) -> Iterator[Problem]:
     """Features that stand twice or nowhere, registers of nobody, lengths that can't be."""
     yield from _features(store)
+    yield from _all_have_words("kinds", store.finding.kinds, [each.value for each in RouteKind])
+    aspects = [each.value for each in Aspect]
+    yield from _all_have_words("aspects", store.finding.aspects, aspects)
+    for topic in store.topics.values():
+        if topic.compared_by not in (None, *aspects):
+            where = f"{topic.id}.compared_by"
+            yield _missing(Path("topics"), where, topic.compared_by or "", aspects)
     for profile in store.profiles.values():
         file = Path("profiles", f"{profile.id}.yml")
         yield from _named(store, profile, file)
@@ -31,6 +39,18 @@ def check_finding(store: Store) -> Iterator[Problem]:
 def _missing(file: Path, where: str, found: str, allowed: Collection[str]) -> Problem:
     listed = ", ".join(sorted(allowed)) or "none"
     return Problem(file, where, f"found {found!r}; allowed: {listed}")
+
+
+def _all_have_words(
+    key: str, words: Mapping[str, object], known: Collection[str]
+) -> Iterator[Problem]:
+    """What the bot asks for has words, and nothing else has."""
+    for each in known:
+        if each not in words:
+            yield Problem(_WORDS, f"{key}.{each}", "missing; it needs words")
+    for each in words:
+        if each not in known:
+            yield _missing(_WORDS, key, each, known)
 
 
 def _features(store: Store) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from careers.content.sharing import LISTS, Shared, own_sources
 from careers.content.structuring import structure
 from careers.shapes.contacts import Contact
 from careers.shapes.errors import ContentError, Problem
-from careers.shapes.finding import FeatureFile
+from careers.shapes.finding import FeatureFile, FindingWords
 from careers.shapes.glossary import GlossaryFile, Term
 from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
@@ -258,6 +258,7 @@ def load_store(root: Path) -> Store:
         questions=_frozen(folder.merged(_questions(folder))),
         answer_words=_only(folder, "eligibility/words.yml", AnswerWords),
         features=_only(folder, "finding/features.yml", FeatureFile),
+        finding=_only(folder, "finding/words.yml", FindingWords),
     )
     problems = folder.problems or [folder.in_file(each) for each in check_references(store)]
     if problems:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from careers.content.eligibility_wording import ELIGIBILITY_KEYS
+from careers.content.finding_wording import FINDING_KEYS
 from careers.shapes.kinds import QuestionKind
 
 WORDING_KEYS: dict[str, tuple[str, ...]] = {
@@ -158,4 +159,5 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "basis.some": (),
     "basis.some_old": (),
     **ELIGIBILITY_KEYS,
+    **FINDING_KEYS,
 }

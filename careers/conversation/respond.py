@@ -16,6 +16,7 @@ from careers.answering.sections import answer_more
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
 from careers.conversation.aspects import where_told
+from careers.conversation.comparison import spoken_of
 from careers.conversation.context import in_context, likeliest, told_of_themselves
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.going_on import going_on, unnamed
@@ -31,6 +32,7 @@ from careers.conversation.jobs import (
 from careers.conversation.listed import with_listed
 from careers.conversation.meanings import asked_meanings
 from careers.conversation.recalled import Recall
+from careers.conversation.whole_store import WholeStore
 from careers.eligibility.guide import Guide
 from careers.shapes.glossary import TERM
 from careers.shapes.profile import Profile
@@ -67,6 +69,7 @@ class Responder:
         self._clock = clock
         self._guide = Guide(store)
         self._recall = Recall(store)
+        self._whole_store = WholeStore(store)
 
     def respond(self, turn: Turn, memory: Memory) -> Reply:
         """Answer a message.
@@ -91,6 +94,7 @@ class Responder:
         if profile is None:
             return self._which_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
+        memory = memory.with_jobs(spoken_of(turn, profile, self._store))
         turn = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
         turn = where_told(turn, memory, profile, self._store)
         memory = remembered_of_job(memory, profile)
@@ -100,7 +104,7 @@ class Responder:
                 read = (in_context(each, turn.text, memory, self._store) for each in turn.questions)
                 questions = tuple(self._pointed(each, memory, profile) for each in read)
                 turn = going_on(replace(turn, questions=questions), memory, profile, self._store)
-            reply = _Conversation(self._store, speaker, profile, turn, memory).reply()
+            reply = _Conversation(self._whole_store, speaker, profile, turn, memory).reply()
             return _counted(speaker, profile, reply)
 
         return self._guide.lead(turn, memory, profile, speaker, usual)
@@ -112,9 +116,10 @@ class Responder:
 
     def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
         """Ask which of several jobs is meant, unless it doesn't matter."""
-        if _is_general(turn, memory, self._store):
+        goes_on = self._whole_store.goes_on(speaker, turn, memory) is not None
+        if goes_on or _is_general(turn, memory, self._store):
             jobs = any_job(speaker)
-            reply = _Conversation(self._store, speaker, jobs, turn, memory).reply()
+            reply = _Conversation(self._whole_store, speaker, jobs, turn, memory).reply()
             return _counted(speaker, jobs, reply)
         profiles = list(self._store.profiles.values())
         answer = ask_which_job(speaker, profiles, turn.intent)
@@ -189,9 +194,10 @@ class _Conversation:
     """One turn of a conversation about one job."""
 
     def __init__(
-        self, store: Store, speaker: Speaker, profile: Profile, turn: Turn, memory: Memory
+        self, jobs: WholeStore, speaker: Speaker, profile: Profile, turn: Turn, memory: Memory
     ) -> None:
-        self._store = store
+        self._jobs = jobs
+        self._store = speaker.store
         self._speaker = speaker
         self._profile = profile
         self._turn = turn
@@ -209,9 +215,16 @@ class _Conversation:
             "out_of_scope": self._decline,
         }
         questions = self._turn.questions
+        if len(questions) == 1 and (found := self._goes_on()) is not None:
+            return found
         if len(questions) == 1 and self._turn.intent in special:
             return special[self._turn.intent]()
         return self._answer(questions)
+
+    def _goes_on(self) -> Reply | None:
+        """More of the jobs that were found, or others, where the message asks for them."""
+        found = self._jobs.goes_on(self._speaker, self._turn, self._memory)
+        return Reply(found[0], replace(found[1], offered=[], readings=[])) if found else None
 
     def _answer(self, questions: Sequence[Question]) -> Reply:
         answers: list[Answer] = []
@@ -233,6 +246,9 @@ class _Conversation:
 
     def _one(self, question: Question, memory: Memory) -> tuple[Answer, Memory]:
         """The answer to one question, and the memory after it."""
+        over_all = self._jobs.answer(self._speaker, question, self._turn, memory)
+        if over_all is not None:
+            return over_all
         if others := other_jobs(question, self._store):
             return self._about_others(question, others, memory), memory.after(question)
         if question.intent in SOCIAL_INTENTS:

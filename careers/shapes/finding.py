@@ -9,6 +9,17 @@ from careers.shapes.language import Text
 from careers.shapes.questions import Ways
 
 
+class Aspect(str, Enum):
+    """What jobs are compared by."""
+
+    PAY = "pay"
+    HOURS = "hours"
+    LENGTH = "length"
+    ENTRY = "entry"
+    REGISTRATION = "registration"
+    WORK = "work"
+
+
 class RouteKind(str, Enum):
     """What sort of training a way into a job is."""
 
@@ -115,3 +126,56 @@ class FeatureFile:
             "pattern": self.pattern,
             "subjects": self.subjects,
         }
+
+
+@dataclass(frozen=True)
+class FindingWords:
+    """How visitors ask for jobs among many, and set them side by side.
+
+    Attributes:
+        against: what stands before something that isn't wanted.
+        breaks: words that end the reach of those.
+        joins: words between things of which what is said of the first is said of all.
+        more_than: what stands before or after the least that is wanted.
+        less_than: the same of the most.
+        inclusive: those of the two that count the number itself, as "or more" does.
+        thousands: what a number of thousands is followed by.
+        numbers: numbers in words that amounts are made of.
+        years: what a number of years is followed by.
+        later: words of pay that isn't that of the start.
+        without_degree: ways of wanting no degree.
+        kinds: ways of speaking of a kind of training, by its id.
+        paid: ways of wanting to be paid while training.
+        unregistered: ways of wanting no registration.
+        best_paid: ways of asking for the pay that is highest.
+        worst_paid: ways of asking for the pay that is lowest.
+        shortest: ways of asking for the training that is shortest.
+        like: what stands before a job to which another should be similar.
+        fillers: words that nothing is looked for by.
+        aspects: words of what jobs are compared by, by its id.
+        both_ways: words that ask for good and bad of each.
+        between: words for jobs of which several are spoken of.
+    """
+
+    against: Ways
+    breaks: Ways
+    joins: Ways
+    more_than: Ways
+    less_than: Ways
+    inclusive: Ways
+    thousands: Ways
+    numbers: dict[str, int]
+    years: Ways
+    later: Ways
+    without_degree: Ways
+    kinds: dict[str, Ways]
+    paid: Ways
+    unregistered: Ways
+    best_paid: Ways
+    worst_paid: Ways
+    shortest: Ways
+    like: Ways
+    fillers: Ways
+    aspects: dict[str, Ways]
+    both_ways: Ways
+    between: Ways

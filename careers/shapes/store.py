@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from careers.shapes.contacts import Contact
-from careers.shapes.finding import FeatureFile
+from careers.shapes.finding import FeatureFile, FindingWords
 from careers.shapes.glossary import Term
 from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
@@ -36,6 +36,7 @@ class Store:
         questions: those of the eligibility check that any profile may use, by id.
         answer_words: how visitors answer them.
         features: what visitors ask for in a job.
+        finding: how they ask for jobs among many, and compare them.
     """
 
     profiles: Mapping[str, Profile]
@@ -50,6 +51,7 @@ class Store:
     questions: Mapping[str, CheckQuestion]
     answer_words: AnswerWords
     features: FeatureFile
+    finding: FindingWords
 
     def topic(self, name: str | None) -> Topic | None:
         """The topic of an id or an intent, if it is one."""

@@ -30,6 +30,8 @@ class AnsweredBy(str, Enum):
     TAKE_HOME_PAY = "take_home_pay"
     CHECK = "check"
     GLOSSARY = "glossary"
+    FINDING = "finding"
+    COMPARING = "comparing"
 
 
 OF_PAY = (
@@ -76,6 +78,7 @@ class Topic:
         offers_check: whether a visitor who asks it is then offered the eligibility check.
         begins_check: whether the check begins with who asks it and tells what they have.
         answered_by: what answers it.
+        compared_by: what jobs are compared by where it is asked of several at once.
         about_pay: whether a band, a stage or a year named alone after it is about pay.
         aside: whether a visitor goes on after it where they were before.
         of_no_job: whether it is answered alike whichever job is meant.
@@ -101,6 +104,7 @@ class Topic:
     offers_check: bool = False
     begins_check: bool = False
     answered_by: AnsweredBy = AnsweredBy.SECTION
+    compared_by: str | None = None
     about_pay: bool = False
     aside: bool = False
     of_no_job: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -31,6 +31,9 @@ _LASTING_KINDS = frozenset({"nation", "route", "specialism"})
 
 MEMORY_VERSION = 2
 
+MOST_RECENT = 4
+"""So many of the jobs spoken of are remembered."""
+
 
 @dataclass(frozen=True)
 class Memory:
@@ -50,6 +53,9 @@ class Memory:
         guide: the position in the eligibility check; `careers.eligibility.state` tells of it.
         shown: the quick replies shown last, as `careers.turn.shown` keeps them.
         explained: ids of the hard words that were explained.
+        searched: what was wanted of jobs last, as `careers.finding.wants` keeps it.
+        recent_jobs: ids of the jobs spoken of, the last first.
+        found_so_far: how many of the jobs that fit were shown.
         memory_version: the form that the slots have; the first release wrote no number.
     """
 
@@ -66,6 +72,9 @@ class Memory:
     guide: dict[str, Any] | None = None
     shown: list[dict[str, str]] = field(default_factory=list)
     explained: list[str] = field(default_factory=list)
+    searched: list[str] = field(default_factory=list)
+    recent_jobs: list[str] = field(default_factory=list)
+    found_so_far: int = 0
     memory_version: int = 1
 
     @classmethod
@@ -89,6 +98,9 @@ class Memory:
             guide=dict(guide) if isinstance(guide, Mapping) else None,
             shown=shown_in(slots.get("shown")),
             explained=list(items_in(slots.get("explained"), str)),
+            searched=list(items_in(slots.get("searched"), str)),
+            recent_jobs=list(items_in(slots.get("recent_jobs"), str)),
+            found_so_far=number_in(slots.get("found_so_far")) or 0,
             memory_version=number_in(slots.get("memory_version")) or 1,
         )
 
@@ -114,6 +126,11 @@ class Memory:
                 kept[kind] = value
         topic = self.topic if aside else question.topic or self.topic
         return replace(self, topic=topic, context=kept)
+
+    def with_jobs(self, jobs: Iterable[str]) -> Memory:
+        """The memory once some jobs were spoken of, in the order of the message."""
+        recent = dict.fromkeys([*reversed([*jobs]), *self.recent_jobs])
+        return replace(self, recent_jobs=[*recent][:MOST_RECENT])
 
     def remembered(self, kind: str) -> str | None:
         """The id named last of a kind."""

@@ -12,6 +12,9 @@ from careers.turn.question import Named, Question
 CHECK = "ask_eligibility"
 """The intent that asks for the eligibility check; its other presses travel with it."""
 
+WANT, FROM = "want", "shown_from"
+"""The kinds under which a quick reply names what is wanted of jobs, and how many were shown."""
+
 NAMED_KINDS = (
     "occupation",
     "job_group",
@@ -36,6 +39,8 @@ NAMED_KINDS = (
     "aspect_within",
     "question_kind",
     "term",
+    WANT,
+    FROM,
 )
 """Kinds of thing that a question can name."""
 

@@ -1,0 +1,110 @@
+"""Which jobs a visitor wants compared, and by what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from careers.answering.occupations import job_name
+from careers.answering.speaker import Speaker
+from careers.finding.comparing import MOST_COMPARED
+from careers.finding.comparison_words import ComparisonReader
+from careers.finding.finder import pays_of
+from careers.finding.matching import alike
+from careers.finding.side_by_side import SideBySide, choose_another
+from careers.shapes.finding import Aspect
+from careers.shapes.profile import Profile
+from careers.shapes.roles import JobRole
+from careers.shapes.store import Store
+from careers.shapes.topics import JOB, AnsweredBy
+from careers.turn.answer import Answer
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Turn
+
+_OTHER = "other_occupation"
+_COMPARED = (None, JobRole.ASKED, JobRole.COMPARED)
+# Whoever asks for a difference of these means no jobs.
+_WITHIN_A_JOB = ("band", "stage", "bare_number", "nation", "year")
+
+
+class Comparison:
+    """Answers questions that set jobs side by side; made once for a store."""
+
+    def __init__(self, store: Store) -> None:
+        """Learn how visitors ask for that."""
+        self._store = store
+        self._words = ComparisonReader(store)
+
+    def answer(
+        self, speaker: Speaker, question: Question, turn: Turn, memory: Memory
+    ) -> tuple[Answer, Memory] | None:
+        """How jobs compare, and the memory after it.
+
+        Returns:
+            None where the question sets no jobs side by side.
+        """
+        topic = self._store.topic(question.topic)
+        if topic is None:
+            return None
+        asked = topic.answered_by is AnsweredBy.COMPARING
+        if not (asked or topic.compared_by) or not (
+            asked or self._of_several(question, turn, memory)
+        ):
+            return None
+        jobs = self._jobs(question, memory)
+        if not jobs:
+            return None
+        after = memory.with_jobs(job.id for job in jobs).after(question)
+        if len(jobs) < 2:
+            return self._with_what(speaker, jobs, question.all(_OTHER)), after
+        aspect = Aspect(topic.compared_by) if topic.compared_by else self._words.aspect(turn.text)
+        pays = pays_of(self._store, speaker.today, question.first("nation"))
+        weighing = self._words.is_weighing(turn.text)
+        return SideBySide(speaker, jobs, pays).answer(aspect, weighing), after
+
+    def _of_several(self, question: Question, turn: Turn, memory: Memory) -> bool:
+        """Whether a question that is mostly asked of one job is asked of several here."""
+        if any(question.all(kind) for kind in _WITHIN_A_JOB):
+            return False
+        if len(self._named(question, _COMPARED)) > 1:
+            return True
+        topic = self._store.topic(question.topic)
+        differs = topic is not None and topic.answered_by is AnsweredBy.PAY_DIFFERENCE
+        spoken_of = len(self._jobs(question, memory)) > 1
+        return differs and spoken_of and self._words.speaks_of_several(turn.text)
+
+    def _named(self, question: Question, roles: tuple[JobRole | None, ...]) -> list[str]:
+        jobs = (each for each in question.named if each.kind == JOB and each.role in roles)
+        return [*dict.fromkeys(each.id for each in jobs if each.id in self._store.profiles)]
+
+    def _jobs(self, question: Question, memory: Memory) -> list[Profile]:
+        """The jobs that are meant: those named, else those spoken of last."""
+        named = self._named(question, _COMPARED)
+        if len(named) < 2:
+            every = (*_COMPARED, *JobRole)
+            held = [each for each in self._named(question, every) if each not in named]
+            before = [memory.occupation, *memory.recent_jobs, memory.page]
+            known = [each for each in before if each is not None and each in self._store.profiles]
+            named = [*dict.fromkeys([*named, *held, *known])][:2]
+            if question.all(_OTHER):
+                named = named[:1]
+        return [self._store.profiles[each] for each in named[:MOST_COMPARED]]
+
+    def _with_what(self, speaker: Speaker, jobs: list[Profile], unheld: tuple[str, ...]) -> Answer:
+        """Only one of the jobs is known: there are no facts on the other, or none was named."""
+        profile = jobs[0]
+        others = sorted(
+            (each for each in self._store.profiles.values() if each.id != profile.id),
+            key=lambda each: -(alike(profile.features, each.features)[0] or 0.0),
+        )
+        unknown = speaker.listed(job_name(speaker, each) for each in unheld) if unheld else None
+        return choose_another(speaker, profile, others, unknown)
+
+
+def spoken_of(turn: Turn, profile: Profile, store: Store) -> Iterator[str]:
+    """Ids of the jobs that a message is about, the one that it is mostly about last."""
+    for question in turn.questions:
+        for each in question.named:
+            if each.kind == JOB and each.role in _COMPARED and each.id in store.profiles:
+                yield each.id
+    yield profile.id

@@ -1,0 +1,220 @@
+"""From a visitor's words to what they want of a job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from careers.finding.amounts import numbers_in, yearly_amounts, years_counted
+from careers.finding.wants import BEST_PAID, FEATURES, SHORTEST, WORST_PAID, Kind, Want
+from careers.shapes.finding import RouteKind
+from careers.shapes.questions import Ways
+from careers.shapes.store import Store
+from careers.shapes.topics import JOB
+from careers.turn.question import Question
+from careers.words.letters import without_accents
+from careers.words.mutation import mutations
+from careers.words.names import Found, Names
+from careers.words.stems import stem
+from careers.words.tokens import Token
+from careers.words.vocabulary import reader_of
+
+_NEGATED_WITHIN = 5
+_BESIDE = 3
+_SHORTEST_TERM = 3
+_MOST_TERMS = 5
+
+
+class WantReader:
+    """Reads what visitors want of a job."""
+
+    def __init__(self, store: Store) -> None:
+        """Learn the features of a store, and how visitors ask."""
+        self._store = store
+        self._reader = reader_of(store)
+        words = store.finding
+        english = [(form, want) for name, want in _english(store) for form in self._forms(name)]
+        self._names = Names([*english, *_welsh(store)])
+        self._against = self._reader.names((name, True) for name in words.against.all)
+        self._breaks = self._reader.words(words.breaks.all)
+        self._joins = self._reader.words(words.joins.all)
+        self._more = self._reader.names((name, True) for name in words.more_than.all)
+        self._less = self._reader.names((name, True) for name in words.less_than.all)
+        self._inclusive = self._reader.names((name, True) for name in words.inclusive.all)
+        self._later = self._reader.names((name, True) for name in words.later.all)
+        self._like = self._reader.names((name, True) for name in words.like.all)
+        self._thousands = self._reader.words(words.thousands.all) | set(words.thousands.all)
+        self._years = self._reader.words(words.years.all)
+        fillers = self._reader.words(words.fillers.all)
+        self._fillers = frozenset(map(stem, fillers | STOP_WORDS))
+
+    def read(self, text: str, question: Question) -> tuple[Want, ...]:
+        """What a message wants, in its order.
+
+        Args:
+            text: the message.
+            question: what was understood of it: the jobs and bands that it names.
+        """
+        tokens = self._reader.read(text)
+        found = self._names.find(tokens)
+        wants = [*self._found(found, tokens), *self._amounts(tokens, text)]
+        wants += self._bands(tokens, text, question, found)
+        wants += self._similar(tokens, question)
+        if not any(want.kind is not Kind.ORDER for want in wants):
+            wants += self._text(tokens, found, question)
+        return tuple(dict.fromkeys(_reasonable(wants)))
+
+    def _forms(self, name: str) -> tuple[str, ...]:
+        return (name, *self._reader.forms(name))
+
+    def _found(self, found: Sequence[Found[Want]], tokens: Sequence[Token]) -> Iterator[Want]:
+        negations = [(each.start, each.end) for each in self._against.find(tokens)]
+        before: tuple[int, bool] = (-1, False)
+        for each in found:
+            between = [token.text for token in tokens[before[0] : each.start]]
+            carried = before[1] and before[0] >= 0 and all(w in self._joins for w in between)
+            against = carried or self._negated(each.start, negations, tokens)
+            before = (each.end, against)
+            if each.target.kind is Kind.ORDER and against:
+                continue
+            yield replace(each.target, against=against)
+
+    def _negated(
+        self, place: int, negations: Sequence[tuple[int, int]], tokens: Sequence[Token]
+    ) -> bool:
+        """Whether a word stands a few words before that turns it round, and nothing between."""
+        return any(
+            end <= place
+            and place - end <= _NEGATED_WITHIN
+            and not any(token.text in self._breaks for token in tokens[end:place])
+            for _, end in negations
+        )
+
+    def _amounts(self, tokens: Sequence[Token], text: str) -> Iterator[Want]:
+        numbers = numbers_in(tokens, text, self._store.finding.numbers)
+        later = bool(self._later.find(tokens))
+        for number, end, amount in yearly_amounts(numbers, tokens, self._thousands):
+            if self._is_most(tokens, number.start, end):
+                yield Want.at_most(Kind.PAY, amount, later)
+            else:
+                yield Want.at_least(Kind.PAY, amount, later)
+        for number, end, years in years_counted(numbers, tokens, self._years):
+            if self._beside(self._more.find(tokens), number.start, end):
+                yield Want.at_least(Kind.YEARS, years)
+            else:
+                yield Want.at_most(Kind.YEARS, years)
+
+    def _is_most(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        return self._beside(self._less.find(tokens), start, end)
+
+    @staticmethod
+    def _beside(found: Sequence[Found[bool]], start: int, end: int) -> bool:
+        return any(
+            (each.end <= start and start - each.end < _BESIDE)
+            or (each.start >= end and each.start - end < 1)
+            for each in found
+        )
+
+    def _bands(
+        self,
+        tokens: Sequence[Token],
+        text: str,
+        question: Question,
+        found: Sequence[Found[Want]],
+    ) -> Iterator[Want]:
+        """Bands that are named; a number that tells something else, as "9 to 5" does, is none."""
+        counted = numbers_in(tokens, text, self._store.finding.numbers)
+        taken = {place for each in found for place in range(each.start, each.end)}
+        taken |= {each[0].start for each in years_counted(counted, tokens, self._years)}
+        for band in question.all("band") or question.all("bare_number"):
+            places = [p for p, token in enumerate(tokens) if band in token.text]
+            if places and places[0] in taken:
+                continue
+            place = places[0] if places else len(tokens)
+            least = self._beside(self._more.find(tokens), place, place + 1)
+            most = self._beside(self._less.find(tokens), place, place + 1)
+            side = ">" if least else "<" if most else ""
+            if side and self._beside(self._inclusive.find(tokens), place, place + 1):
+                side += "="
+            yield Want(Kind.BAND, f"{side}{band}")
+
+    def _similar(self, tokens: Sequence[Token], question: Question) -> Iterator[Want]:
+        """The job that others should be similar to; "like this one" is the page's, filled in later."""
+        if not self._like.find(tokens):
+            return
+        jobs = question.all(JOB)
+        yield Want(Kind.LIKE, jobs[0] if jobs else "")
+
+    def _text(
+        self, tokens: Sequence[Token], found: Sequence[Found[Want]], question: Question
+    ) -> Iterator[Want]:
+        """What is left to look for in the texts, once nothing else was asked for."""
+        taken = {place for each in found for place in range(each.start, each.end)}
+        for finder in (self._more, self._less, self._like, self._against):
+            taken |= {p for each in finder.find(tokens) for p in range(each.start, each.end)}
+        negations = [(each.start, each.end) for each in self._against.find(tokens)]
+        terms = [
+            token.text
+            for place, token in enumerate(tokens)
+            if place not in taken
+            and len(token.text) >= _SHORTEST_TERM
+            and token.text.isalpha()
+            and stem(token.text) not in self._fillers
+            and not self._negated(place, negations, tokens)
+        ]
+        if terms and not question.all(JOB):
+            yield Want(Kind.TEXT, " ".join(dict.fromkeys(terms[:_MOST_TERMS])))
+
+
+def _ways(store: Store) -> Iterator[tuple[Ways, Want]]:
+    """Everything that can be wanted, with how visitors name it."""
+    lists = store.features.lists
+    for kind in FEATURES:
+        for feature in lists[kind.value]:
+            yield feature.names, Want(kind, feature.id)
+    yield store.features.emergencies.names, Want(Kind.EMERGENCIES)
+    words = store.finding
+    yield words.without_degree, Want(Kind.NO_DEGREE)
+    yield words.paid, Want(Kind.PAID)
+    yield words.unregistered, Want(Kind.UNREGISTERED)
+    for route, ways in words.kinds.items():
+        yield ways, Want(Kind.ROUTE, route)
+    yield words.best_paid, Want(Kind.ORDER, BEST_PAID)
+    yield words.worst_paid, Want(Kind.ORDER, WORST_PAID)
+    yield words.shortest, Want(Kind.ORDER, SHORTEST)
+
+
+def _english(store: Store) -> Iterator[tuple[str, Want]]:
+    for ways, want in _ways(store):
+        for name in ways.en:
+            yield name, want
+
+
+def _welsh(store: Store) -> Iterator[tuple[str, Want]]:
+    """Welsh names, whose first word mutates, with accents and without."""
+    for ways, want in _ways(store):
+        for name in ways.cy:
+            first, _, others = name.partition(" ")
+            for form in sorted(mutations(first)):
+                written = f"{form} {others}".strip()
+                for each in dict.fromkeys((written, without_accents(written))):
+                    yield each, want
+
+
+def _reasonable(wants: Sequence[Want]) -> list[Want]:
+    """Wants without those that others say better.
+
+    Whoever wants no degree wants none of the ways in that are degrees; a job's own likeness says
+    nothing about its features.
+    """
+    no_degree = any(want.kind is Kind.NO_DEGREE and not want.against for want in wants)
+    degrees = (RouteKind.DEGREE.value, RouteKind.POSTGRADUATE.value)
+    return [
+        Want(Kind.NO_DEGREE)
+        if (want.kind is Kind.NO_DEGREE and want.against)
+        or (want.kind is Kind.ROUTE and want.value in degrees and (no_degree or want.against))
+        else want
+        for want in wants
+    ]

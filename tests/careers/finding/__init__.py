@@ -1,0 +1,1 @@
+"""Tests of questions over the whole store."""

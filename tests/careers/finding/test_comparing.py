@@ -1,0 +1,149 @@
+"""Jobs are set side by side: a sentence with both figures, then a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.shapes.store import Store
+from careers.turn.answer import Answer
+from careers.turn.blocks import Table, words_of
+from tests.careers.finding.jobs import Talker
+from tests.visitor import JOB, text_of
+
+
+def _compare(jobs: Store, text: str, *named: str, page: str | None = None) -> Answer:
+    return Talker(jobs, page=page).says(text, "ask_compare_jobs", occupation=named)
+
+
+def _first(answer: Answer) -> str:
+    return answer.paragraphs[0].splitlines()[0]
+
+
+def _table(answer: Answer) -> Table:
+    return next(
+        block for message in answer.messages for block in message if isinstance(block, Table)
+    )
+
+
+def test_the_better_paid_is_named_first_with_both_figures(jobs: Store) -> None:
+    said = _first(_compare(jobs, "which one pays more", "kite-nurse", "school-kite-nurse"))
+    assert said.startswith("School Kite Nurse is better paid at the start")
+    assert "£40,559 (band 6)" in said
+    assert "£32,557 (band 5)" in said
+
+
+def test_equal_pay_is_said_to_be_equal(jobs: Store) -> None:
+    said = _first(_compare(jobs, "who earns more", JOB, "school-kite-nurse"))
+    assert said.startswith("The start is the same")
+    assert "£40,559" in said
+
+
+def test_a_job_without_a_figure_is_said_to_have_none(jobs: Store) -> None:
+    said = text_of(_compare(jobs, "which pays more", "kite-nurse", "kite-dreamer"))
+    assert "I have no pay figure for Kite Dreamer" in said
+    assert "£32,557" in said
+
+
+def test_a_figure_of_another_time_says_so(jobs: Store) -> None:
+    assert "2019/20" in _first(_compare(jobs, "which pays more", "kite-nurse", "kite-seller"))
+
+
+@pytest.mark.parametrize("text", ["what can I be sooner", "which takes longer to train for"])
+def test_the_sooner_is_named_first_with_both_lengths(jobs: Store, text: str) -> None:
+    said = _first(_compare(jobs, text, "school-kite-nurse", "kite-mender"))
+    assert "soonest as Kite Mender: Apprenticeship (1.5 years)" in said
+    assert "School Kite Nurse: Degree (3 to 4 years)" in said
+
+
+def test_how_hard_it_is_isn_t_claimed_to_be_known(jobs: Store) -> None:
+    said = text_of(_compare(jobs, "which is harder to get into", JOB, "kite-mender"))
+    assert "3 A levels" in said
+    assert "I can't say which is harder" in said
+
+
+def test_everything_is_compared_where_nothing_is_named(jobs: Store) -> None:
+    answer = _compare(jobs, "what's the difference", "kite-nurse", "kite-mender")
+    said = _first(answer)
+    assert "Kite Nurse: starts at £32,557" in said
+    assert "Kite Mender: starts at £26,300" in said
+    rows = [words_of(row.cells[0]) for row in _table(answer).rows]
+    assert {"Pay at the start", "Hours", "Registration", "Works with"} <= set(rows)
+    assert all(len(row.cells) == 3 for row in _table(answer).rows)
+
+
+def test_good_and_bad_are_left_to_the_visitor(jobs: Store) -> None:
+    said = text_of(_compare(jobs, "pros and cons of each", "kite-nurse", "kite-mender"))
+    assert "for you to weigh up" in said
+
+
+def test_three_jobs_stand_in_one_table(jobs: Store) -> None:
+    answer = _compare(jobs, "compare all three", "kite-nurse", "kite-mender", "kite-seller")
+    assert len(_table(answer).head) == 4
+
+
+def test_a_named_job_is_compared_with_that_of_the_page(jobs: Store) -> None:
+    said = text_of(
+        _compare(jobs, "how does this compare with it", "kite-nurse", page="kite-mender")
+    )
+    assert "Kite Nurse" in said
+    assert "Kite Mender" in said
+
+
+def test_with_one_job_only_it_is_asked_with_which(jobs: Store) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    asked = talker.says("compare it with another job", "ask_compare_jobs")
+    assert "Which job shall I compare Kite Nurse with?" in text_of(asked)
+    assert asked.replies[0].title == "School Kite Nurse"  # the most alike
+    compared = talker.presses(asked, "School Kite Nurse")
+    assert "£40,559" in text_of(compared)
+
+
+def test_a_job_that_isn_t_held_is_not_compared(jobs: Store) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    said = text_of(talker.says("is it better paid than a vet", "ask_compare_jobs", other_occupation="veterinary-surgeon"))  # fmt: skip
+    assert "I have no facts about the job" in said
+    assert "£" not in said
+
+
+def test_which_of_two_jobs_pays_more_is_no_question_about_bands(jobs: Store) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    talker.says("what about a kite mender", "ask_pay", occupation="kite-mender")
+    said = _first(talker.says("which one pays more?", "ask_pay_difference"))
+    assert said.startswith("Kite Nurse is better paid at the start")
+    assert "£26,300" in said
+
+
+def test_a_difference_between_bands_stays_one_of_bands(jobs: Store) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    talker.says("what about a kite mender", "ask_pay", occupation="kite-mender")
+    said = text_of(
+        talker.says("which pays more, band 5 or 6", "ask_pay_difference", band=("5", "6"))
+    )
+    assert "is better paid at the start" not in said
+    assert "Band 6" in said or "band 6" in said
+
+
+def test_one_question_about_two_jobs_is_answered_for_both(jobs: Store) -> None:
+    talker = Talker(jobs)
+    said = text_of(talker.says("what do they earn", "ask_pay", occupation=("kite-nurse", "kite-mender")))  # fmt: skip
+    assert "£32,557" in said
+    assert "£26,300" in said
+
+
+def test_after_a_comparison_the_two_are_still_meant(jobs: Store) -> None:
+    talker = Talker(jobs)
+    talker.says(
+        "kite nurse or mender", "ask_compare_jobs", occupation=("kite-nurse", "kite-mender")
+    )
+    said = _first(talker.says("and which can I be sooner", "ask_compare_jobs"))
+    assert "Kite Mender: Apprenticeship" in said
+    assert "Kite Nurse" in said
+
+
+def test_everything_can_be_asked_for_after_one_aspect(jobs: Store) -> None:
+    talker = Talker(jobs)
+    paid = talker.says(
+        "which pays more", "ask_compare_jobs", occupation=("kite-nurse", "kite-mender")
+    )
+    assert len(_table(paid).rows) == 3
+    assert len(_table(talker.presses(paid, "Compare everything")).rows) > 5

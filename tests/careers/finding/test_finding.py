@@ -1,0 +1,179 @@
+"""Which jobs fit, in what order, why, and what is left out."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from careers.finding.finder import Finder, Findings
+from careers.finding.wants import Want, wants_in
+from careers.shapes.finding import Features
+from careers.shapes.store import Store
+from tests.careers.finding.jobs import KITE_NURSE, MADE_UP, Talker
+from tests.visitor import JOB, TODAY, text_of
+
+
+@pytest.fixture(scope="module")
+def finder(jobs: Store) -> Finder:
+    return Finder(jobs)
+
+
+def _find(finder: Finder, *wants: str) -> Findings:
+    return finder.find(wants_in(wants), TODAY)
+
+
+def _ids(findings: Findings) -> list[str]:
+    return [each.profile.id for each in findings.results]
+
+
+def test_jobs_fit_by_who_they_work_with(finder: Finder) -> None:
+    assert _ids(_find(finder, "works_with:children")) == ["kite-nurse", "school-kite-nurse"]
+
+
+def test_what_holds_in_some_posts_only_comes_after_what_always_holds(finder: Finder) -> None:
+    assert _ids(_find(finder, "not pattern:nights")) == [JOB, "kite-mender", "kite-seller", "school-kite-nurse"]  # fmt: skip
+
+
+def test_a_job_that_asks_for_any_science_fits_after_those_that_ask_for_physics(
+    finder: Finder,
+) -> None:
+    assert _ids(_find(finder, "subjects:physics")) == [JOB, "kite-mender", "school-kite-nurse"]
+
+
+def test_a_job_whose_facts_don_t_tell_is_left_out_and_named(finder: Finder) -> None:
+    found = _find(finder, "emergencies:")
+    assert _ids(found) == ["kite-nurse"]
+    assert {each.id for each in found.unknown} == {JOB, "kite-seller", "kite-dreamer"}
+
+
+def test_pay_is_that_of_the_first_stage_by_today_s_table(finder: Finder) -> None:
+    assert _ids(_find(finder, "pay:>38000")) == [JOB, "school-kite-nurse"]
+    assert _ids(_find(finder, "band:5")) == ["kite-nurse"]
+    assert "kite-nurse" in _ids(_find(finder, "pay:>45000:later"))
+
+
+def test_ways_in_without_a_degree_are_named(finder: Finder) -> None:
+    found = _find(finder, "no_degree:")
+    assert _ids(found) == ["kite-mender", "kite-seller"]
+    assert [each.matches[0].route.id for each in found.results if each.matches[0].route] == [
+        "apprenticeship",
+        "college-course",
+    ]
+
+
+def test_a_way_in_that_only_prepares_for_another_is_none_into_the_job(finder: Finder) -> None:
+    # The Access course of this job needs no degree, and leads to one.
+    assert JOB not in _ids(_find(finder, "no_degree:"))
+
+
+def test_jobs_are_put_in_order_by_pay_and_by_length(finder: Finder) -> None:
+    assert _ids(_find(finder, "order:pay"))[-2:] == ["kite-seller", "kite-dreamer"]
+    assert _ids(_find(finder, "order:years"))[:2] == ["kite-seller", "kite-mender"]
+
+
+def test_a_job_is_found_by_what_it_shares_with_another(finder: Finder) -> None:
+    found = _ids(_find(finder, "like:kite-nurse", "pattern:office-hours"))
+    assert found[0] == "school-kite-nurse"
+    assert "kite-nurse" not in found
+
+
+def test_where_nothing_fits_the_nearest_are_named(finder: Finder) -> None:
+    found = _find(finder, "works_with:children", "no_degree:")
+    assert not found.results
+    assert [each.profile.id for each in found.nearest] == ["kite-nurse", "school-kite-nurse", "kite-mender"]  # fmt: skip
+
+
+def test_words_are_found_in_all_that_is_told_whatever_their_endings(finder: Finder) -> None:
+    assert _ids(_find(finder, "text:repairing needles")) == ["kite-mender"]
+
+
+def test_three_thousand_jobs_are_searched_in_a_twentieth_of_a_second(store: Store) -> None:
+    many = {
+        f"{job.id}-{number}": replace(job, id=f"{job.id}-{number}")
+        for job in MADE_UP
+        for number in range(600)
+    }
+    finder = Finder(replace(store, profiles=many))
+    wants = wants_in(["works_with:children", "not pattern:nights", "pay:>30000", "order:pay"])
+    took = []
+    for asked in (wants, wants_in(["text:glue"]), wants_in(["like:kite-nurse-1"])):
+        start = time.process_time()
+        finder.find(asked, TODAY)
+        took.append(time.process_time() - start)
+    assert max(took) <= 0.05, f"took {[f'{each * 1000:.0f} ms' for each in took]}"
+
+
+def test_an_answer_says_how_many_fit_and_why_each_does(jobs: Store) -> None:
+    answer = Talker(jobs).says("which work with kids and pay over 35k", "ask_find_jobs")
+    assert "One of the 6 jobs" in text_of(answer)
+    assert "School Kite Nurse: children; starts at £40,559 (band 6)" in text_of(answer)
+    assert "I left out Kite Dreamer" in text_of(answer)
+    assert answer.sources
+
+
+def test_no_more_than_five_are_shown_and_the_others_on_request(jobs: Store) -> None:
+    talker = Talker(jobs)
+    first = talker.says("the best paid jobs", "ask_find_jobs")
+    assert text_of(first).count("\n- ") == 5
+    assert "one more" in text_of(first)
+    rest = talker.presses(first, "More jobs")
+    assert "Jobs 6 to 6 of the 6" in text_of(rest)
+    assert "Kite Dreamer: I have no figure for its pay" in text_of(rest)
+
+
+def test_saying_more_shows_more(jobs: Store) -> None:
+    talker = Talker(jobs)
+    talker.says("the best paid jobs", "ask_find_jobs")
+    assert "Jobs 6 to 6" in text_of(talker.says("more please", "more_detail"))
+    assert "all the jobs that fit" in text_of(talker.says("any more", "more_detail"))
+
+
+def test_a_second_wish_narrows_the_first(jobs: Store) -> None:
+    talker = Talker(jobs)
+    talker.says("anything with kids", "ask_find_jobs")
+    narrowed = text_of(talker.says("and without nights?", "follow_up"))
+    assert "(children and no nights)" in narrowed
+    assert "School Kite Nurse" in narrowed
+    assert "- Kite Nurse" not in narrowed
+
+
+def test_like_this_one_means_the_job_of_the_page(jobs: Store) -> None:
+    answer = Talker(jobs, page="kite-nurse").says("similar jobs but no shifts", "ask_find_jobs")
+    assert "like Kite Nurse" in text_of(answer)
+
+
+def test_a_quick_reply_opens_a_job(jobs: Store) -> None:
+    talker = Talker(jobs)
+    answer = talker.says("anything with kids", "ask_find_jobs")
+    assert "Kite nurses look after children" in text_of(talker.presses(answer, "Kite Nurse"))
+
+
+def test_jobs_can_be_asked_for_without_a_page_and_on_any(jobs: Store) -> None:
+    anywhere = Talker(jobs).says("anything in a lab", "ask_find_jobs")
+    on_page = Talker(jobs, page=JOB).says("anything in a lab", "ask_find_jobs")
+    assert text_of(anywhere) == text_of(on_page)
+
+
+def test_wants_outlive_being_written_into_a_slot_or_a_quick_reply() -> None:
+    texts = ["not pattern:nights", "pay:>38000", "pay:<50000:later", "band:>=6", "like:a-b", "no_degree:"]  # fmt: skip
+    assert [want.as_text() for want in wants_in(texts)] == texts
+
+
+@pytest.mark.parametrize("text", ["", "nothing:x", "pay:lots", "years:", "pay:>1.2.3"])
+def test_what_is_no_want_is_left_out(text: str) -> None:
+    assert Want.read(text) is None
+
+
+def test_a_feature_that_no_store_knows_any_more_is_answered_all_the_same(jobs: Store) -> None:
+    talker = Talker(jobs)
+    talker.says("anything with kids", "ask_find_jobs")
+    talker.memory = replace(talker.memory, searched=["works_with:dragons", "like:gone"])
+    assert "of the 6 that fit" in text_of(talker.says("more", "more_detail"))
+
+
+def test_a_profile_without_features_never_fits_a_wish(finder: Finder) -> None:
+    assert KITE_NURSE.features != Features()
+    for want in ("works_with:patients", "places:hospital", "not pattern:nights", "subjects:maths"):
+        assert "kite-dreamer" not in _ids(_find(finder, want)), want

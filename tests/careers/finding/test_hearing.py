@@ -1,0 +1,98 @@
+"""What visitors want of a job is heard in their own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.finding.hearing import WantReader
+from careers.finding.wants import as_texts
+from careers.shapes.store import Store
+from careers.turn.question import Named, Question
+
+
+@pytest.fixture(scope="module")
+def reader(jobs: Store) -> WantReader:
+    return WantReader(jobs)
+
+
+def _read(reader: WantReader, text: str, **named: str) -> list[str]:
+    things = tuple(Named(kind, each) for kind, each in named.items())
+    return as_texts(reader.read(text, Question("ask_find_jobs", things)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("anything with toddlers", ["works_with:children"]),
+        ("I'd love to look after newborns", ["works_with:babies"]),
+        ("jobs where I fix things and never see patients", ["works_with:machines", "not works_with:patients"]),
+        ("not in a hospital", ["not places:hospital"]),
+        ("no nights or weekends", ["not pattern:nights", "not pattern:weekends"]),
+        ("mon to fri but not on call", ["pattern:office-hours", "not pattern:on-call"]),
+        ("something without blue lights", ["not emergencies:"]),
+        ("without going to uni", ["no_degree:"]),
+        ("I don't want to do a degree", ["no_degree:"]),
+        ("degree apprenticeships", ["route:degree-apprenticeship"]),
+        ("which let me earn while I learn", ["paid:"]),
+        ("where you don't need to be registered", ["unregistered:"]),
+        ("who wants chemistry", ["subjects:chemistry"]),
+        ("which one pays best", ["order:pay"]),
+        ("the quickest to get into", ["order:years"]),
+        ("unrhyw beth gyda phlant", ["works_with:children"]),
+        ("swyddi heb sifftiau nos", ["not pattern:nights"]),
+        ("mewn labordy", ["places:laboratory"]),
+        ("does dim angen gradd", ["no_degree:"]),
+    ],
+)  # fmt: skip
+def test_a_wish_is_heard(reader: WantReader, text: str, wanted: list[str]) -> None:
+    assert _read(reader, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("over thirty-eight thousand from day one", "pay:>38000"),
+        ("at least £31,500 to start", "pay:>31500"),
+        ("40k or more", "pay:>40000"),
+        ("more than forty grand", "pay:>40000"),
+        ("under 26 thousand", "pay:<26000"),
+        ("dros dri deg mil", "pay:>30000"),
+        ("who can earn up to 50k eventually", "pay:<50000:later"),
+        ("training of less than two years", "years:<2"),
+        ("in under a year", "years:<1"),
+        ("more than 3 years at uni", "years:>3"),
+    ],
+)
+def test_amounts_and_lengths_are_heard(reader: WantReader, text: str, wanted: str) -> None:
+    assert wanted in _read(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "band", "wanted"),
+    [
+        ("what starts on a 5", "5", "band:5"),
+        ("anything above band 6", "6", "band:>6"),
+        ("band 4 or above", "4", "band:>=4"),
+        ("below a 3", "3", "band:<3"),
+    ],
+)
+def test_bands_are_heard(reader: WantReader, text: str, band: str, wanted: str) -> None:
+    assert _read(reader, text, bare_number=band) == [wanted]
+
+
+def test_the_numbers_of_hours_and_years_are_no_bands(reader: WantReader) -> None:
+    assert _read(reader, "a 9 to 5 job", bare_number="9") == ["pattern:office-hours"]
+    assert _read(reader, "3 years at most", bare_number="3") == ["years:<3"]
+
+
+def test_a_job_to_be_like_is_no_wish_for_its_features(reader: WantReader) -> None:
+    text = "like a kite nurse but in an office"
+    assert "like:kite-nurse" in _read(reader, text, occupation="kite-nurse")
+
+
+def test_words_that_tell_nothing_typed_are_looked_for_in_the_texts(reader: WantReader) -> None:
+    assert _read(reader, "which job works with glue and needles") == ["text:glue needles"]
+
+
+def test_what_isn_t_wanted_is_not_looked_for_in_the_texts(reader: WantReader) -> None:
+    assert _read(reader, "I can't stand glue") == []
