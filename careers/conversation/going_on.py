@@ -40,7 +40,10 @@ def going_on(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Turn
     question = turn.questions[0]
     few = len(turn.questions) == 1 and 0 < len(turn.text.split()) <= _FEW_WORDS
     asks = question.topic is not None or question.intent in _REFUSED
-    if not few or not asks or store.topic(memory.topic) is None or any(map(question.all, _JOBS)):
+    before = store.topic(memory.topic)
+    topics = [topic for topic in (before, store.topic(question.topic)) if topic is not None]
+    of_one = before is not None and not any(topic.over_all_jobs for topic in topics)
+    if not few or not asks or not of_one or any(map(question.all, _JOBS)):
         return turn
     read = _Short(turn, memory, profile, store).read()
     return turn if read is None else replace(turn, questions=(read,))

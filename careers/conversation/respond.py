@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from careers.answering.any_job import any_job
 from careers.answering.clarify import ask_which
-from careers.answering.contacts import answer_person, contacts_for
+from careers.answering.contacts import contacts_for
 from careers.answering.dispatch import answer_question
 from careers.answering.glossary import explained
 from careers.answering.occupations import ask_which_job, decline_other_job, not_compared
@@ -18,6 +18,7 @@ from careers.answering.speaker import Speaker
 from careers.conversation.aspects import where_told
 from careers.conversation.comparison import spoken_of
 from careers.conversation.context import in_context, likeliest, told_of_themselves
+from careers.conversation.counting import counted
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.going_on import going_on, unnamed
 from careers.conversation.jobs import (
@@ -39,7 +40,7 @@ from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status, together
-from careers.turn.encoding import kept, messages_from
+from careers.turn.encoding import messages_from
 from careers.turn.memory import Memory, as_offer, from_offer
 from careers.turn.press import Ask
 from careers.turn.question import Named, Question
@@ -48,7 +49,6 @@ from careers.turn.turn import Reply, Turn
 
 _MOST_QUESTIONS = 3
 _MOST_READINGS = 3
-_FAILURES_BEFORE_PERSON = 3
 # Whoever names one of these is not out of scope.
 _OF_THE_JOB = ("specialism", "route", "organisation", "band")
 # Of another job, only these have an answer: what its pay band pays.
@@ -105,7 +105,7 @@ class Responder:
                 questions = tuple(self._pointed(each, memory, profile) for each in read)
                 turn = going_on(replace(turn, questions=questions), memory, profile, self._store)
             reply = _Conversation(self._whole_store, speaker, profile, turn, memory).reply()
-            return _counted(speaker, profile, reply)
+            return counted(speaker, profile, reply)
 
         return self._guide.lead(turn, memory, profile, speaker, usual)
 
@@ -120,7 +120,7 @@ class Responder:
         if goes_on or _is_general(turn, memory, self._store):
             jobs = any_job(speaker)
             reply = _Conversation(self._whole_store, speaker, jobs, turn, memory).reply()
-            return _counted(speaker, jobs, reply)
+            return counted(speaker, jobs, reply)
         profiles = list(self._store.profiles.values())
         answer = ask_which_job(speaker, profiles, turn.intent)
         waiting = [as_offer(question) for question in turn.questions]
@@ -165,29 +165,6 @@ def _resumed(turn: Turn, memory: Memory, store: Store) -> Turn:
         return turn
     waiting = [from_offer(offer) for offer in memory.awaiting_job]
     return replace(turn, questions=tuple(q.about([*q.named, *named]) for q in waiting))
-
-
-def _counted(speaker: Speaker, profile: Profile, reply: Reply) -> Reply:
-    """The reply with its status remembered; after the third failure, with a person."""
-    answer, memory = reply.answer, reply.memory
-    failed = memory.failed_turns + 1 if _has_failed(answer) else 0
-    if failed >= _FAILURES_BEFORE_PERSON:
-        answer, failed = answer_person(speaker, profile), 0
-        gave_up = speaker.message(speaker.words("clarify.gave_up"))
-        answer = replace(answer, messages=(gave_up, *answer.messages))
-    memory = replace(
-        memory,
-        failed_turns=failed,
-        last_answer=kept(answer.messages),
-        answer_status=answer.status.value,
-    )
-    return Reply(answer, memory)
-
-
-def _has_failed(answer: Answer) -> bool:
-    """Whether the visitor got nothing; asking which band, with all of them listed, is something."""
-    asked = answer.status is Status.CLARIFIED and not answer.sources
-    return asked or answer.status is Status.OUT_OF_SCOPE
 
 
 class _Conversation:

@@ -40,6 +40,9 @@ OF_PAY = (
 )
 """What tells of pay by tables and by the scheme."""
 
+OVER_ALL_JOBS = (AnsweredBy.FINDING, AnsweredBy.COMPARING)
+"""What tells of several jobs, whichever is talked of."""
+
 CIRCUMSTANCE = "circumstance"
 """The kind of thing that visitors tell of themselves."""
 
@@ -115,6 +118,11 @@ class Topic:
     named_alone: tuple[str, ...] = ()
     alone: bool = False
     on_page: bool = False
+
+    @property
+    def over_all_jobs(self) -> bool:
+        """Whether it tells of several jobs, whichever is talked of."""
+        return self.answered_by in OVER_ALL_JOBS
 
     @property
     def intent(self) -> str:
