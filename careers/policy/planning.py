@@ -82,7 +82,10 @@ class Planner:
         live = self.matter(answers)
         if len(live) < 2:
             return Plan(next(iter(live), None), len(live))
-        return Plan(min(live, key=lambda name: self._still_open(answers, name)), len(live))
+        # What follows from an answer is asked while the visitor has it in mind.
+        following = [name for name in live if self._questions[name].only_if is not None]
+        first = min(following or live, key=lambda name: self._still_open(answers, name))
+        return Plan(first, len(live))
 
     def _still_open(self, answers: Answers, name: str) -> float:
         """How many questions still matter, on average, once one is answered."""

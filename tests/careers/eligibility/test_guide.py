@@ -185,7 +185,7 @@ def test_a_way_in_that_a_visitor_doesn_t_need_is_left_out_until_asked_for(talk: 
 
 
 def test_whoever_has_a_degree_hears_of_the_way_in_for_graduates_first(talk: Talk) -> None:
-    talk(START, "a degree", "2:1", "physics")
+    talk(START, "a degree", "2:1", "physics", "no A levels")
     assert list(talk.verdicts()) == ["stp", "ptp"]
 
 
@@ -224,8 +224,13 @@ def test_a_specialism_that_needs_the_stp_is_handed_off(talk: Talk) -> None:
     assert "National School of Healthcare Science" in talk.text
 
 
+def test_a_graduate_with_the_a_levels_and_gcses_hears_that_both_ways_are_open(talk: Talk) -> None:
+    talk(START, "a degree", "a third", "3 A levels", "8", "a B", "a C")
+    assert talk.verdicts() == {"ptp": "open", "stp": "not_this_way"}
+
+
 def test_after_the_end_something_new_changes_the_verdict(talk: Talk) -> None:
-    talk(("I've got a 2:2 in engineering, any chance?", "ask_eligibility"), "no")
+    talk(("I've got a 2:2 in engineering, any chance?", "ask_eligibility"), "no", "no A levels")
     assert talk.verdicts()["stp"] == "not_yet"
     talk("actually I do have a masters")
     assert talk.verdicts()["stp"] == "might"

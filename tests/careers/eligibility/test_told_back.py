@@ -29,7 +29,7 @@ def test_what_is_worked_towards_is_told_back_so_and_the_verdict_says_so(talk: Ta
 
 
 def test_what_is_told_of_a_degree_that_is_worked_towards_is_expected_as_well(talk: Talk) -> None:
-    talk(START, "final year of my degree", "2:1", "physics")
+    talk(START, "final year of my degree", "2:1", "physics", "no A levels")
     assert talk.verdicts()["stp"] == "might"
     assert "Class of degree (working towards): A 2:1" in talk.text
 

@@ -17,7 +17,7 @@ from careers.policy.answers import (
 @pytest.mark.parametrize(
     ("told", "follows"),
     [
-        ({"degree_class": "first"}, {"qualifications": ["degree"], "a_levels": "unknown"}),
+        ({"degree_class": "first"}, {"qualifications": ["degree"]}),
         ({"a_levels": 3}, {"qualifications": ["a-level"]}),
         ({"qualifications": ["btec"]}, {"a_levels": 0}),
         ({"qualifications": ["none"]}, {"a_levels": 0, "gcses": 0, "gcse_maths": "not-taken"}),

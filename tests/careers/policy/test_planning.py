@@ -40,11 +40,29 @@ def test_no_way_through_has_more_than_eight_questions(ways: list[dict[str, Answe
     assert max(map(len, ways)) <= MOST_QUESTIONS
 
 
-def test_a_way_through_without_gaps_has_at_most_five_questions(
-    ways: list[dict[str, Answer]],
+def test_a_way_through_without_gaps_and_without_a_degree_has_at_most_five_questions(
+    job: CheckedJob, ways: list[dict[str, Answer]]
 ) -> None:
     told = [way for way in ways if UNKNOWN not in way.values()]
-    assert max(map(len, told)) <= _TYPICAL
+    plain = [way for way in told if not any(job.questions[name].only_if for name in way)]
+    assert max(map(len, plain)) <= _TYPICAL
+
+
+def test_what_follows_from_an_answer_is_asked_before_what_doesn_t(job: CheckedJob) -> None:
+    answers: dict[str, Answer] = {"qualifications": ["degree"]}
+    asked = []
+    while (following := job.planner.plan(answers).next) is not None:
+        asked.append(following)
+        answers = {**answers, following: UNKNOWN}
+    own = [bool(job.questions[name].only_if) for name in asked]
+    assert own == sorted(own, reverse=True), asked
+
+
+def test_a_graduate_is_asked_for_what_would_open_the_way_in_for_everybody(
+    job: CheckedJob,
+) -> None:
+    told: dict[str, Answer] = {"qualifications": ["degree"], "degree_subject": "not-science"}
+    assert "a_levels" in job.planner.matter(told)
 
 
 def test_every_question_is_asked_on_some_way(
