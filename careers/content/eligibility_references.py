@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from careers.content.starting_groups import check_groups
 from careers.policy.reachable import reachable_verdicts
 from careers.shapes.errors import Problem
 from careers.shapes.profile import Profile, Route
@@ -30,6 +31,7 @@ def check_eligibility(store: Store) -> Iterator[Problem]:
     for name in ("affirming", "denying", "unsure", "asking", "commands"):
         if not getattr(store.answer_words, name):
             yield Problem(_WORDS, name, "found none; the check can't do without")
+    yield from check_groups(_WORDS, store.answer_words.starting)
     levels = {*store.answer_words.levels, *_options_of_several(store)}
     for question in store.questions.values():
         yield from _known(_QUESTIONS, f"{question.id}.level", question.level, levels)

@@ -39,7 +39,8 @@ class Starting:
         accepts = offered == [CHECK] and turn.intent == "affirm"
         if not accepts and (not self._commands.starts(turn.text) or _of_another_job(turn)):
             return False
-        self._one.turn = _asking_for_check(turn)
+        alone = accepts or self._commands.only_starts(turn.text)
+        self._one.turn = self._asking_for_check(turn, alone)
         return True
 
     def starts(self) -> bool:
@@ -74,6 +75,22 @@ class Starting:
         topic = next((rather[item.id] for item in named if item.id in rather), None)
         return Question(f"ask_{topic}", tuple(named)) if topic else None
 
+    def _asking_for_check(self, turn: Turn, alone: bool) -> Turn:
+        """The turn as one that asks for the check, beside several other questions at most.
+
+        Args:
+            turn: the message.
+            alone: whether it asks for the check and says nothing else.
+        """
+        (first, *_) = turn.questions
+        asked = Question(CHECK, first.named)
+        topic = self._one.store.topic(first.topic)
+        own = topic is None or topic.begins_check or first.intent == CHECK
+        if len(turn.questions) == 1 and (alone or own):
+            return replace(turn, questions=(asked,))
+        others = [each for each in turn.questions if each.intent != CHECK]
+        return replace(turn, questions=(*others, asked))
+
     def _asks_of_somebody(self) -> bool:
         """Whether a message tells what somebody has, and asks yes or no whether that will do."""
         if self._one.found is not None or self._one.turn.press is not None:
@@ -98,15 +115,6 @@ def _of_another_job(turn: Turn) -> bool:
 
 def _asks_of_another(question: Question) -> bool:
     return bool(question.asked("other_occupation")) and not question.all("occupation")
-
-
-def _asking_for_check(turn: Turn) -> Turn:
-    """The turn as one that asks for the check, beside several other questions at most."""
-    asked = Question(CHECK, turn.questions[0].named)
-    if len(turn.questions) == 1:
-        return replace(turn, questions=(asked,))
-    others = [each for each in turn.questions if each.intent != CHECK]
-    return replace(turn, questions=(*others, asked))
 
 
 def _starts(question: Question) -> bool:

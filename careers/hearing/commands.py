@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careers.hearing.clauses import ClauseReader
+from careers.hearing.starting import StartReader
 from careers.shapes.questions import AnswerWords
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader
@@ -22,6 +23,7 @@ class CommandReader:
         """Learn the commands."""
         self._reader = reader
         self._clauses = ClauseReader(words, reader)
+        self._starts = StartReader(words, reader)
         self._alone = reader.names(
             (name, each.id) for each in words.commands for name in each.names.all
         )
@@ -81,9 +83,16 @@ class CommandReader:
         """Whether a message asks for the check, if only in one of its sentences."""
         if self.read(text) == _START:
             return True
+        clauses = [clause.words for clause in self._clauses.read(text)]
         return any(
-            self._whole(clause.words, self._alone) == _START for clause in self._clauses.read(text)
+            self._whole(words, self._alone) == _START or self._starts.starts(words)
+            for words in clauses
         )
+
+    def only_starts(self, text: str) -> bool:
+        """Whether a message asks for the check and says nothing else."""
+        words = self._reader.read(text)
+        return self._whole(words, self._alone) == _START or self._starts.is_alone(words)
 
     def _whole(
         self, words: Sequence[Token], names: Names[str], beside: Names[str] | None = None

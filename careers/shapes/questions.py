@@ -236,6 +236,26 @@ class StandingWords:
 
 
 @dataclass(frozen=True)
+class StartingWords:
+    """How visitors ask, yes or no, whether they could get in.
+
+    Attributes:
+        groups: words that stand for one another, by a name that patterns call them by.
+        patterns: the questions; `<name>` is any of a group, `<name>?` that or nothing. `<who>`
+            is the visitor or anybody whom they may ask for.
+        loose: what may follow and changes nothing, besides `fillers`.
+        behind: words after which anything may follow, such as "with".
+        never_after: words that make another question of it, such as "when".
+    """
+
+    groups: dict[str, Ways] = field(default_factory=dict)
+    patterns: Ways = Ways()
+    loose: Ways = Ways()
+    behind: Ways = Ways()
+    never_after: Ways = Ways()
+
+
+@dataclass(frozen=True)
 class AnswerWords:
     """How visitors answer, whatever the question.
 
@@ -280,6 +300,7 @@ class AnswerWords:
         speaking: who says what comes after "no", as in "no, I have one".
         reach_ends: words that end the reach of a negation.
         standing: see `StandingWords`.
+        starting: see `StartingWords`.
     """
 
     affirming: tuple[str, ...]
@@ -320,3 +341,4 @@ class AnswerWords:
     speaking: tuple[str, ...] = ()
     reach_ends: tuple[str, ...] = ()
     standing: StandingWords = StandingWords()
+    starting: StartingWords = field(default_factory=StartingWords)

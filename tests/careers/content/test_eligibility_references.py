@@ -12,6 +12,7 @@ from careers.shapes.errors import Problem
 
 PROFILE = "profiles/clinical-technologist.yml"
 QUESTIONS = "eligibility/questions.yml"
+WORDS = "eligibility/words.yml"
 
 Edit = Callable[[str, str, str], None]
 Problems = Callable[[], list[Problem]]
@@ -38,7 +39,10 @@ Problems = Callable[[], list[Problem]]
         (QUESTIONS, "    not_taken: not-taken\n", "", ("gcse_english.not_taken", "missing", "not-taken, u, 1")),
         (QUESTIONS, "    nothing: none\n", "    nothing: btec\n", ("qualifications.nothing", "'btec'", "alone: true")),
         (QUESTIONS, "    level: a-level\n", "    level: alevel\n", ("a_levels.level", "'alevel'", "a-level")),
-        (QUESTIONS, "implies: {a_levels: unknown}", "implies: {a_level: unknown}", ("implies", "'a_level'", "a_levels")),
+        (QUESTIONS, "implies: {a_levels: unknown, ", "implies: {a_level: unknown, ", ("implies", "'a_level'", "a_levels")),
+        (WORDS, '- "<do> <holding> ', '- "<do> <holdings> ', ("starting.patterns", "<holdings>", "holding")),
+        (WORDS, "[enough, a chance, ", "[enough, <right-grades>, ", ("starting.groups.enough", "<right-grades>", "right-ones")),
+        (WORDS, "[chance, chances, ", "[chance, not <chances>, ", ("starting.groups.chances", "<chances>", "itself")),
         (QUESTIONS, "  - id: a_levels\n    type: number", "  - id: a_levels\n    type: numbers", ("type", "'numbers'", "number")),
     ],
 )  # fmt: skip

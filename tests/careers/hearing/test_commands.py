@@ -60,6 +60,32 @@ def test_what_holds_more_than_a_command_is_none(commands: CommandReader, words: 
         "cud i do this job",
         "cn i becom 1",
         "wud they tak me",
+        "can i go for it",
+        "do i have the right grades",
+        "am i able to apply",
+        "would I get on the course",
+        "graduate here, do i fit",
+        "coud i do tihs job",
+        "Would my background fit? I graduated in July.",
+        "finishing an apprenticeship could i do this after",
+        "I haven't got a degree, could I still do this?",
+        "My niece is 17, would this be something she could do?",
+        "what are my chances of doing this",
+        "is it open to my lad",
+        "im 43 is it too late for me",
+        "do you think I'd be accepted",
+        "wondering whether my daughter could apply for this",
+        "have i got enough to get on",
+        "would the uni take me with a btec",
+        "do my results cut it",
+        "is there any way in for me",
+        "is my degree ok for it",
+        "ydw i'n gymwys",
+        "oes gen i siawns",
+        "ydy fy ngraddau'n ddigon da",
+        "alla i gael fy nerbyn",
+        "a fyddai fy merch yn cael lle",
+        "oes gobaith i mi gael fy nerbyn",
     ],
 )
 def test_the_check_is_asked_for_in_many_ways(commands: CommandReader, words: str) -> None:
@@ -68,7 +94,35 @@ def test_the_check_is_asked_for_in_many_ways(commands: CommandReader, words: str
 
 @pytest.mark.parametrize(
     "words",
-    ["can I do this job part-time?", "is a 2:2 enough?", "what does it pay", "how do I get in?"],
+    [
+        "can I do this job part-time?",
+        "is a 2:2 enough?",
+        "what does it pay",
+        "how do I get in?",
+        "when can i apply",
+        "can I apply online",
+        "what can I do with this job",
+        "could i do it in cardiff",
+        "can I do it in Welsh",
+        "would I get paid",
+        "is there a way to get promoted",
+        "could I move up to band 7",
+        "is it possible to work part time",
+        "would they pay for my course",
+        "am i paid while i train",
+        "can i start in january",
+        "pryd alla i wneud cais",
+    ],
 )
 def test_other_questions_do_not_start_the_check(commands: CommandReader, words: str) -> None:
     assert not commands.starts(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [("could I do this job?", True), ("hi, would they have me", True), ("I'm 50, can I apply?", False), ("can I get in with a BTEC", False)],
+)  # fmt: skip
+def test_it_is_known_whether_anything_else_is_said(
+    commands: CommandReader, words: str, alone: bool
+) -> None:
+    assert commands.only_starts(words) is alone

@@ -1,0 +1,46 @@
+"""Whether the patterns that begin the eligibility check name groups that there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from careers.shapes.errors import Problem
+from careers.shapes.questions import StartingWords, Ways
+
+_NAMED = re.compile(r"<([^>]*)>")
+_WHO = "who"
+
+
+def check_groups(file: Path, words: StartingWords) -> Iterator[Problem]:
+    """Patterns that name a group that isn't there, and groups that hold themselves.
+
+    Args:
+        file: where the words stand.
+        words: the patterns and their groups.
+    """
+    own = words.groups
+    lists = {"patterns": words.patterns, **{f"groups.{name}": own[name] for name in own}}
+    for where, ways in lists.items():
+        for phrase in ways.all:
+            for name in _NAMED.findall(phrase):
+                if name != _WHO and name not in own:
+                    allowed = ", ".join(sorted([*own, _WHO]))
+                    why = f"found <{name}> in {phrase!r}; allowed: {allowed}"
+                    yield Problem(file, f"starting.{where}", why)
+    for name in own:
+        if name in _within(name, own):
+            yield Problem(file, f"starting.groups.{name}", f"<{name}> stands in itself")
+
+
+def _within(name: str, groups: Mapping[str, Ways]) -> set[str]:
+    """Every group that a group holds, if only through another one."""
+    found: set[str] = set()
+    left = [name]
+    while left:
+        ways = groups.get(left.pop())
+        named = {each for phrase in ways.all for each in _NAMED.findall(phrase)} if ways else set()
+        left += named - found
+        found |= named
+    return found
