@@ -95,6 +95,9 @@ def value_of(criterion: Criterion, questions: Questions, known: Answers) -> Valu
     """How far a criterion is met."""
     if criterion.strength is Strength.HELPFUL:
         return Value.MET
+    if criterion.met_if is None and criterion.might_if is None and criterion.decides is not None:
+        # No answer tells: it is for somebody else to say.
+        return Value.DEPENDS
     met = passes(criterion.met_if, questions, known)
     might = passes(criterion.might_if, questions, known)
     if met:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careers.eligibility.job import CheckedJob
-from careers.policy.evaluation import Value, outcomes, verdict_of
+from careers.policy.evaluation import Value, outcomes, value_of, verdict_of
 from careers.shapes.questions import AnswerType
 from careers.shapes.requirements import Verdict
 from tests.careers.policy.strategies import answers_to, better, some_answers
@@ -64,6 +66,14 @@ def test_a_closed_way_says_what_is_missing_and_any_verdict_has_its_criteria(
 def test_nothing_told_decides_nothing(any_job: CheckedJob) -> None:
     for outcome in outcomes(any_job.profile, any_job.questions, {}):
         assert outcome.verdict in (Verdict.MIGHT, Verdict.OPEN)
+
+
+def test_what_no_answer_tells_is_for_whoever_decides(bus_job: CheckedJob) -> None:
+    (decided,) = (each for each in bus_job.profile.criteria if each.id == "eyesight")
+    untold = replace(decided, met_if=None, might_if=None)
+    assert value_of(untold, bus_job.questions, {"eyesight": "poor"}) is Value.DEPENDS
+    nobody = replace(untold, decides=None)
+    assert value_of(nobody, bus_job.questions, {"eyesight": "good"}) is Value.UNMET
 
 
 @pytest.mark.parametrize(
