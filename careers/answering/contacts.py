@@ -75,7 +75,9 @@ def answer_organisations(speaker: Speaker, profile: Profile) -> Answer:
     on_page = [item for item in profile.contacts if item.on_page]
     named = on_page or profile.contacts
     key = "contact.list" if on_page else "contact.list_known"
-    sources = [profile.sources["page"]] if on_page else []
+    directory = speaker.store.contacts
+    known = [source for item in named for source in directory[item.contact].sources[:1]]
+    sources = [profile.sources["page"]] if on_page else known
     message = speaker.message(
         speaker.words(key, names=speaker.listed(_page_name(speaker, item) for item in named)),
         speaker.words("contact.list_close"),
