@@ -92,7 +92,7 @@ class Responder:
         just_said = _just_said(turn, memory)
         speaker = Speaker(self._store, turn.language, self._clock(), just_said)
         if profile is None:
-            return self._which_job(speaker, turn, memory)
+            return self._of_no_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
         memory = memory.with_jobs(spoken_of(turn, profile, self._store))
         turn = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
@@ -113,6 +113,16 @@ class Responder:
         """A question with what its words point back at."""
         found = with_other_route(question, memory, profile)
         return with_listed(found, memory, profile, self._store)
+
+    def _of_no_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
+        """The check of all jobs, which needs none; else the question which job is meant."""
+
+        def usual(turn: Turn, memory: Memory) -> Reply:
+            return self._which_job(speaker, turn, memory)
+
+        if not self._guide.is_of_all(turn, memory):
+            return usual(turn, memory)
+        return self._guide.lead(turn, memory, any_job(speaker), speaker, usual)
 
     def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
         """Ask which of several jobs is meant, unless it doesn't matter."""

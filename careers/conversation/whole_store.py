@@ -8,7 +8,7 @@ from dataclasses import replace
 from careers.answering.speaker import Speaker
 from careers.conversation.comparison import Comparison
 from careers.finding.finder import Finder, like_this
-from careers.finding.hearing import WantReader
+from careers.finding.hearing import want_reader
 from careers.finding.telling import MOST_SHOWN, FindingsSpeaker
 from careers.finding.wants import Kind, Want, as_texts, joined, still_known, wants_in
 from careers.shapes.store import Store
@@ -30,7 +30,7 @@ class WholeStore:
         """Prepare to answer over a store."""
         self._store = store
         self._finder = Finder(store)
-        self._reader = WantReader(store)
+        self._reader = want_reader(store)
         self._comparison = Comparison(store)
 
     @property
@@ -47,8 +47,11 @@ class WholeStore:
         """
         if (compared := self._comparison.answer(speaker, question, turn, memory)) is not None:
             return compared
-        if question.topic != self._finding:
+        topic = self._store.topic(question.topic)
+        if topic is None or topic.answered_by not in (AnsweredBy.FINDING, AnsweredBy.POSSIBLE):
             return None
+        if topic.answered_by is AnsweredBy.POSSIBLE:  # there is no check of any job
+            return self._found(speaker, question, (), memory, 0)
         if turn.press is not None or question.all(WANT):
             wants = still_known(wants_in(question.all(WANT)), self._store)
             return self._found(speaker, question, wants, memory, _number(question.first(FROM)))

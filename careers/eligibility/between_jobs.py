@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from careers.eligibility.every_job import EVERY_JOB
 from careers.eligibility.moves import for_job
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.state import GuideState, Phase
@@ -33,7 +34,7 @@ class BetweenJobs:
             return state, False
         state = replace(state, page=page)
         busy = state.busy and state.phase is not Phase.CHOOSING_JOB
-        if not busy or page == state.job:
+        if not busy or state.job in (page, EVERY_JOB):
             return state, False
         return state.in_phase(Phase.CHOOSING_JOB), True
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part
 from careers.eligibility import moves
+from careers.eligibility.every_job import EVERY_JOB
 from careers.eligibility.obeying import Obeying
 from careers.eligibility.saying import answer_lines, command_reply
 from careers.eligibility.state import GuideState, Phase
@@ -37,10 +38,16 @@ class Dialogue(Obeying):
         reading = self._read_all()
         state, _ = self._with(reading.answers, reading)
         state = moves.onward(state, self._job.planner)
-        title = self._speaker.text(self._job.profile.title)
-        intro = self._speaker.words("guide.intro", title=title, most=MOST_QUESTIONS)
+        intro = self._intro()
         lead = [] if state.phase is Phase.DONE else [intro]
         return self._beside(state, *lead, *self._noted(state, reading.answers))
+
+    def _intro(self) -> str:
+        if self._state.job == EVERY_JOB:
+            count = len(self._speaker.store.profiles)
+            return self._speaker.words("possible.intro", count=count, most=MOST_QUESTIONS)
+        title = self._speaker.text(self._job.profile.title)
+        return self._speaker.words("guide.intro", title=title, most=MOST_QUESTIONS)
 
     def tells(self) -> bool:
         """Whether the first message answers any question."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from careers.answering.speaker import Speaker
+from careers.eligibility.every_job import EVERY_JOB, asks_for_all, every_job
 from careers.eligibility.fitting import Fitted, fitted
 from careers.eligibility.job import CheckedJob, can_be_checked
 from careers.eligibility.leading import Leading
@@ -12,6 +13,7 @@ from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.replying import Respond
 from careers.eligibility.state import GuideState, Phase
 from careers.hearing.commands import CommandReader
+from careers.policy.one_step import OneStepPlanner
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.turn.encoding import kept
@@ -62,14 +64,28 @@ class Guide:
 
     def checks(self, job: str | None) -> bool:
         """Whether there is a check of a job."""
+        if job == EVERY_JOB:
+            return bool(every_job(self.store).ways)
         profile = self.store.profiles.get(job or "")
         return profile is not None and can_be_checked(profile)
+
+    def is_of_all(self, turn: Turn, memory: Memory) -> bool:
+        """Whether a message asks for the check of all jobs, or comes in the middle of it."""
+        state = GuideState.read(memory.guide)
+        begun = state is not None and state.job == EVERY_JOB and state.phase is not Phase.STOPPED
+        return begun or asks_for_all(turn, self.store)
 
     def job(self, job: str) -> CheckedJob:
         """The check of a job."""
         if job not in self._jobs:
-            self._jobs[job] = CheckedJob(self.store.profiles[job], self.store)
+            self._jobs[job] = self._made(job)
         return self._jobs[job]
+
+    def _made(self, job: str) -> CheckedJob:
+        if job != EVERY_JOB:
+            return CheckedJob(self.store.profiles[job], self.store)
+        every = every_job(self.store)
+        return CheckedJob(every.profile, self.store, every.questions, OneStepPlanner)
 
     def _fitted(self, state: GuideState) -> Fitted:
         found = fitted(state, self.job(state.job))

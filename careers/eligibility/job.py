@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careers.hearing.reading import AnswerReader
-from careers.policy.answers import questions_of
+from careers.policy.answers import Questions, questions_of
 from careers.policy.planning import Planner
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
@@ -22,12 +22,25 @@ class CheckedJob:
         labels: what the questions are called.
     """
 
-    def __init__(self, profile: Profile, store: Store) -> None:
-        """Prepare the check of a job."""
+    def __init__(
+        self,
+        profile: Profile,
+        store: Store,
+        questions: Questions | None = None,
+        planner: type[Planner] = Planner,
+    ) -> None:
+        """Prepare the check of a job.
+
+        Args:
+            profile: the job.
+            store: the content.
+            questions: what is asked; all that its criteria look at where none are given.
+            planner: plans which question comes next.
+        """
         self.profile = profile
         self._words = reader_of(store)
-        self.questions = questions_of(profile, store)
-        self.planner = Planner(profile, self.questions)
+        self.questions = questions_of(profile, store) if questions is None else questions
+        self.planner = planner(profile, self.questions)
         self.reader = AnswerReader(self.questions, store.answer_words, self._words)
         self._notes = self._words.names(
             (name, note.id) for note in profile.notes for name in note.names

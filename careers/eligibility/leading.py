@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from careers.eligibility.all_jobs import AllJobs
 from careers.eligibility.between_jobs import BetweenJobs
 from careers.eligibility.dialogue import Dialogue
+from careers.eligibility.every_job import EVERY_JOB
 from careers.eligibility.job import can_be_checked
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.starting import Starting
 from careers.eligibility.state import SILENT, GuideState, Phase
 from careers.hearing.commands import CommandReader
+from careers.shapes.topics import JOB
 from careers.turn.press import CHECK, Ask, Change, Press, Tell
 from careers.turn.turn import Reply, Turn
 
@@ -36,6 +39,8 @@ class Leading:
     def reply(self) -> Reply:
         """The check's own way if the message concerns the check, else the usual one."""
         one = self._one
+        if (over_all := AllJobs(one).reply()) is not None:
+            return over_all
         command = self._command()
         starting = self._starting.starts()
         can_begin = starting and can_be_checked(one.profile)
@@ -45,7 +50,8 @@ class Leading:
         press = one.turn.press
         if moved:
             return self._jobs.ask(state)
-        if can_begin and one.profile.id != state.job and not _of_check(press):
+        leaves = can_begin and one.profile.id != state.job and not _of_check(press)
+        if leaves and (state.job != EVERY_JOB or self._means_one_job(state)):
             return self._jobs.switch(state, one.profile.id)
         wordless = press is None and self._is_wordless()
         if state.phase is Phase.CHOOSING_JOB:
@@ -58,6 +64,12 @@ class Leading:
         if state.phase is Phase.DONE and one.found.unasked:
             return talk.end()
         return self._in_check(state, talk, command, starting)
+
+    def _means_one_job(self, state: GuideState) -> bool:
+        """Whether a message in the check of all jobs asks for that of one."""
+        named = any(each.all(JOB) for each in self._one.turn.questions)
+        ended = state.phase is Phase.DONE and self._one.turn.page is not None
+        return named or (ended and self._commands.starts(self._one.turn.text))
 
     def _in_check(
         self, state: GuideState, talk: Dialogue, command: str | None, starting: bool

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from careers.answering.speaker import Part, Speaker
 from careers.eligibility import moves
+from careers.eligibility.all_ending import AllEnding
 from careers.eligibility.ending import Ending
+from careers.eligibility.every_job import EVERY_JOB
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.saying import answer_lines, question_replies
 from careers.eligibility.state import GuideState, Phase
+from careers.finding.wants import still_known, wants_in
 from careers.turn.answer import Answer, QuickReply, Status
 from careers.turn.blocks import Message
 from careers.turn.encoding import kept
@@ -48,7 +51,10 @@ class Replying:
         lines = answer_lines(self._speaker, self._job.questions, state, told)
         return [self._speaker.words("guide.noted", answers="; ".join(lines))] if lines else []
 
-    def _ending(self, state: GuideState) -> Ending:
+    def _ending(self, state: GuideState) -> Ending | AllEnding:
+        if state.job == EVERY_JOB:
+            wants = still_known(wants_in(self._memory.searched), self._speaker.store)
+            return AllEnding(self._speaker, self._job.questions, state, wants)
         return Ending(self._speaker, self._job.profile, self._job.questions, state)
 
     def _question_lines(self, state: GuideState) -> list[str]:

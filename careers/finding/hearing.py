@@ -168,6 +168,11 @@ class WantReader:
             yield Want(Kind.TEXT, " ".join(dict.fromkeys(terms[:_MOST_TERMS])))
 
 
+def want_reader(store: Store) -> WantReader:
+    """The reader for a store; made once."""
+    return store.once("wants", lambda: WantReader(store))
+
+
 def _ways(store: Store) -> Iterator[tuple[Ways, Want]]:
     """Everything that can be wanted, with how visitors name it."""
     lists = store.features.lists

@@ -39,6 +39,12 @@ class Kind(str, Enum):
 FEATURES = (Kind.WORKS_WITH, Kind.PLACES, Kind.PATTERN, Kind.SUBJECTS)
 """Those whose value is the id of a feature."""
 
+WISHES = (
+    *(Kind.WORKS_WITH, Kind.PLACES, Kind.PATTERN, Kind.EMERGENCIES),
+    *(Kind.PAY, Kind.PAID, Kind.YEARS, Kind.UNREGISTERED),
+)
+"""Those that can only be wishes for a job; the others may also tell what somebody has."""
+
 ORDERS = BEST_PAID, WORST_PAID, SHORTEST = "pay", "least_pay", "years"
 """The values of an order."""
 

@@ -32,6 +32,7 @@ class AnsweredBy(str, Enum):
     GLOSSARY = "glossary"
     FINDING = "finding"
     COMPARING = "comparing"
+    POSSIBLE = "possible"
 
 
 OF_PAY = (
@@ -40,7 +41,7 @@ OF_PAY = (
 )
 """What tells of pay by tables and by the scheme."""
 
-OVER_ALL_JOBS = (AnsweredBy.FINDING, AnsweredBy.COMPARING)
+OVER_ALL_JOBS = (AnsweredBy.FINDING, AnsweredBy.COMPARING, AnsweredBy.POSSIBLE)
 """What tells of several jobs, whichever is talked of."""
 
 CIRCUMSTANCE = "circumstance"

@@ -124,6 +124,8 @@ class Talker:
 
     Attributes:
         memory: what the bot remembers.
+        page: id of the job whose page they are on.
+        language: what they speak.
     """
 
     def __init__(
@@ -131,20 +133,20 @@ class Talker:
     ) -> None:
         """Come to a page, or to none."""
         self._responder = Responder(store, today)
-        self._page, self._language = page, language
+        self.page, self.language = page, language
         self.memory = Memory()
 
     def says(self, text: str, intent: str, **named: str | tuple[str, ...]) -> Answer:
         """Type something that was understood as an intent that names things."""
         pairs = ((kind, (ids,) if isinstance(ids, str) else ids) for kind, ids in named.items())
         things = tuple(Named(kind, each) for kind, ids in pairs for each in ids)
-        turn = Turn(text, (Question(intent, things),), (), self._page, self._language)
+        turn = Turn(text, (Question(intent, things),), (), self.page, self.language)
         return self._respond(turn)
 
     def presses(self, answer: Answer, title: str) -> Answer:
         """Press a quick reply of an answer by its title."""
         press = next(each.press for each in answer.replies if each.title == title)
-        return self._respond(Turn.of(press, self._page, self._language))
+        return self._respond(Turn.of(press, self.page, self.language))
 
     def _respond(self, turn: Turn) -> Answer:
         reply = self._responder.respond(turn, self.memory)
