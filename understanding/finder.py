@@ -9,10 +9,12 @@ from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT, ASPECT_WITHIN
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
+from careers.words.amount_words import amount_words
 from careers.words.meaning_words import meaning_words
 from careers.words.names import Names
 from careers.words.store_names import Name, names_in
 from careers.words.tokens import Token
+from understanding.amounts import AmountReader
 from understanding.dates import DateReader
 from understanding.finds import Find
 from understanding.meanings import MeaningReader
@@ -39,6 +41,7 @@ class Finder:
             dates: finds years and days.
         """
         self._dates = dates
+        self._amounts = AmountReader(amount_words())
         every = list(names_in(store))
         # An aspect is named around other names ("train in Wales"), and must hide none of them.
         aspects = (ASPECT, ASPECT_WITHIN)
@@ -57,11 +60,16 @@ class Finder:
             text: the message as it was written.
             tokens: its words, their spelling repaired.
         """
-        dates = self._dates.find(text, tokens)
-        finds = [*self._bands.find(tokens, dates), *dates]
+        amounts = tuple(self._amounts.find(text))
+        dates = [each for each in self._dates.find(text, tokens) if not _overlaps(each, amounts)]
+        finds = [*self._bands.find(tokens, [*dates, *amounts]), *dates, *amounts]
         finds += [*_named(self._names, tokens), *_named(self._aspects, tokens)]
         finds += self._meanings.find(text, tokens, finds)
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))
+
+
+def _overlaps(find: Find, others: Iterable[Find]) -> bool:
+    return any(find.start < other.end and other.start < find.end for other in others)
 
 
 def _names(names: Iterable[Name]) -> Names[Name]:

@@ -15,7 +15,7 @@ from careers.words.tokens import Token
 
 _SENTENCE_END = re.compile(r"[.?!;:]+(?=\s|$)|\n+")
 _CLAUSE_END = re.compile(r"[.,;:?!]+(?=\s|$)|\s[-–—]+\s|\n")
-_SIGN = re.compile(r"[,;:.?!\n()–—]|\s-+\s")
+_SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;:.?!\n()–—]|\s-+\s")
 _FEW_WORDS = 4
 
 
@@ -56,7 +56,9 @@ def _patterns() -> _Patterns:
     opening = rf"\W*(?:{_any(words.lead_ins)}\b[,\s]*){{0,5}}{asking}\b"
     before = rf"^|[,;:]|\b{_any(words.begins_after)}\b|\b(?={_any(words.begins_at)}\b)"
     joined = rf"{_any(words.joins)}|{_any(words.joins_before_question)}(?=\s+{asking}\b)"
-    between = rf"\W*\b(?:{joined})\b(?:\s+{_any(words.also)}\b)?|\s*,\s*|\s+[-–—&+]\s+"
+    between = (
+        rf"\W*\b(?:{joined})\b(?:\s+{_any(words.also)}\b)?|(?<!\d),\s*|\s*,(?!\d)\s*|\s+[-–—&+]\s+"
+    )
     meant = rf"\b{_any(words.meant)}(?: {_any(words.meant_of)})?\b(?=\s+\w)"
     every = (
         *(opening, rf"\b{asking}\b", rf"[,;:]\s*({asking}\b)"),

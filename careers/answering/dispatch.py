@@ -10,6 +10,7 @@ from careers.answering.about_bot import (
     answer_language,
     answer_sources,
 )
+from careers.answering.amounts import answer_amount
 from careers.answering.choosing import Wanted
 from careers.answering.contacts import answer_contact, answer_organisations, answer_person
 from careers.answering.glossary import answer_meaning
@@ -98,7 +99,7 @@ def _about_pay(
         if by is AnsweredBy.TAKE_HOME_PAY or not question.all("band"):
             return answer
         return together([answer, answer_pay(speaker, profile, question, memory)])
-    return answer_pay(speaker, profile, question, memory)
+    return answer_amount(speaker, profile, question, memory)
 
 
 def _by_rules(

@@ -18,6 +18,8 @@ from careers.turn.question import Named, Question
 
 _MOST_BANDS = 4
 _MOST_YEARS = 3
+_PAY_TOPICS = ("pay", "pay_difference")
+_NARROWER = ("band", "stage", "nation", "pay_period")
 
 
 def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: Memory) -> Answer:
@@ -38,7 +40,7 @@ def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: M
     if len(years) > 1:
         return _in_years(speaker, profile, question, memory, years[:_MOST_YEARS])
     try:
-        year = next(iter(years), None)
+        year = year_asked(question, memory)
         table = pay_table(speaker.store, scheme.id, nation, speaker.today, year)
     except NoTable as missing:
         return _no_table(speaker, profile, bands, missing)
@@ -82,6 +84,15 @@ def _in_years(
     return together([answer_pay(speaker, profile, each, memory) for each in asked])
 
 
+def year_asked(question: Question, memory: Memory) -> str | None:
+    """The year that is named, or the one talked of before where something else is asked of it."""
+    if (named := question.first("year")) is not None or memory.topic not in _PAY_TOPICS:
+        return named
+    things = {kind: question.first(kind) for kind in _NARROWER}
+    others = any(each and each != memory.remembered(kind) for kind, each in things.items())
+    return memory.remembered("year") if others else None
+
+
 def nation_name(speaker: Speaker, nation: str) -> str:
     """A nation as it is called in a sentence."""
     return speaker.text(speaker.store.label("nation", nation))
@@ -103,7 +114,7 @@ def _bands(profile: Profile, question: Question, memory: Memory) -> list[str]:
     of_stage = [s.band for s in profile.pay.stages if s.id == stage] if profile.pay else []
     remembered = memory.remembered("band") or next(iter(of_stage), None)
     narrower = any(question.all(kind) for kind in ("nation", "year", "pay_period"))
-    if remembered and memory.topic in ("pay", "pay_difference") and narrower:
+    if remembered and memory.topic in _PAY_TOPICS and narrower:
         return [remembered]
     return []
 
@@ -240,8 +251,8 @@ def _stage_row(
         low, high = pounds(quoted.min), pounds(quoted.max)
         line += speaker.words("pay.stage_quoted", low=low, high=high)
         page = f"({speaker.words('pay.range', low=low, high=high)})"
-    if period is not None and pay.range is not None:
-        by_period = period_line(speaker, pay.range, table, period)
+    by_period = period_line(speaker, pay.range, table, period or "") if pay.range else ""
+    if by_period:
         line += " " + by_period
         now = speaker.joined([now, by_period], ". ")
     return [name, pay.band, now, page][:columns], line

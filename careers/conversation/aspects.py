@@ -11,6 +11,7 @@ from careers.answering.social import SOCIAL_INTENTS
 from careers.eligibility.state import GuideState
 from careers.shapes.kinds import ASPECT, ASPECT_WITHIN, QUESTION_KIND, TURNED, QuestionKind
 from careers.shapes.profile import Profile
+from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
 from careers.shapes.topics import AnsweredBy
 from careers.turn.memory import Memory
@@ -94,9 +95,13 @@ def _told(question: Question, sure: bool, profile: Profile, store: Store) -> Que
         return question
     if topic != question.topic and sure and _answers_better(question, profile, store):
         return question.about(item for item in question.named if item.kind != ASPECT)
-    # Who compares asks of this job, and names another.
-    named = (item for item in question.named if item.kind != _OTHER_JOB)
+    # Who names another job asks what is told of it here.
+    named = (_mentioned(item) if item.kind == _OTHER_JOB else item for item in question.named)
     return Question(f"ask_{topic}", tuple(named))
+
+
+def _mentioned(job: Named) -> Named:
+    return replace(job, role=JobRole.MENTIONED)
 
 
 def _answers_better(question: Question, profile: Profile, store: Store) -> bool:

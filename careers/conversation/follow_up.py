@@ -12,9 +12,10 @@ from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 
-_OF_PAY = ("band", "stage", "pay_period", "year")
+_OF_PAY = ("band", "stage", "pay_period", "year", "amount")
 # At first, a year may be of anything; after another topic, "start" and "every year" may be, too.
-_FIRST = ("band", "stage", "pay_period")
+_FIRST = ("band", "stage", "pay_period", "amount")
+_YEAR = "year"
 _ONLY_PAY = ("band",)
 # What asks for a topic of its own when it is named alone, where the topic spoken of says
 # nothing of it; of several, the first.
@@ -115,6 +116,8 @@ def _with_year(question: Question, memory: Memory, store: Store) -> Question:
 def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -> str | None:
     after_pay = store.is_about_pay(memory.topic)
     of_pay = _OF_PAY if after_pay else _FIRST if memory.topic is None else _ONLY_PAY
+    if memory.topic is None and {item.kind for item in question.things} == {_YEAR}:
+        return store.named_alone(_YEAR).id
     if any(question.all(kind) for kind in of_pay):
         difference = store.answered_by(AnsweredBy.PAY_DIFFERENCE).id
         differ = memory.topic == difference and len(question.all("band")) > 1

@@ -8,7 +8,8 @@ from careers.eligibility.job import can_be_checked
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.state import GuideState
 from careers.hearing.commands import CommandReader
-from careers.shapes.kinds import YES_OR_NO
+from careers.shapes.kinds import ASPECT, YES_OR_NO
+from careers.shapes.roles import JobRole
 from careers.shapes.topics import AnsweredBy
 from careers.turn.memory import from_offer
 from careers.turn.press import CHECK, Tell
@@ -49,8 +50,10 @@ class Starting:
             return True
         if not self._asks_of_somebody():
             return False
-        questions = (*self._one.turn.questions, Question(CHECK))
-        self._one.turn = replace(self._one.turn, questions=questions)
+        # What isn't sure to be asked is answered by the check alone.
+        beside = () if self._unsure() else self._one.turn.questions
+        check = Question(CHECK, self._one.turn.questions[0].named if self._unsure() else ())
+        self._one.turn = replace(self._one.turn, questions=(*beside, check))
         return True
 
     def begin(self) -> Reply:
@@ -95,17 +98,24 @@ class Starting:
         """Whether a message tells what somebody has, and asks yes or no whether that will do."""
         if self._one.found is not None or self._one.turn.press is not None:
             return False
-        asked = [
-            each
-            for each in self._one.turn.questions
-            if (topic := self._one.store.topic(each.topic)) is not None
-            and topic.begins_check
-            and set(each.kinds) & set(YES_OR_NO)
-        ]
-        if not asked or not self._commands.is_of_somebody(self._one.turn.text):
+        if not self._may_ask() or not self._commands.is_of_somebody(self._one.turn.text):
             return False
         job = self._one.profile.id
         return can_be_checked(self._one.profile) and self._one.dialogue(GuideState(job=job)).tells()
+
+    def _may_ask(self) -> bool:
+        """Whether a topic with which the check begins is asked about, or may be, yes or no."""
+        return any(map(self._begins, (*self._one.turn.questions, *self._unsure())))
+
+    def _unsure(self) -> tuple[Question, ...]:
+        """What may be asked, where it isn't sure which it is."""
+        turn = self._one.turn
+        return turn.readings if len(turn.readings) > 1 and len(turn.questions) == 1 else ()
+
+    def _begins(self, question: Question) -> bool:
+        topic = self._one.store.topic(question.topic)
+        asks = bool(set(question.kinds) & set(YES_OR_NO))
+        return topic is not None and topic.begins_check and asks
 
 
 def _of_another_job(turn: Turn) -> bool:
@@ -114,7 +124,11 @@ def _of_another_job(turn: Turn) -> bool:
 
 
 def _asks_of_another(question: Question) -> bool:
-    return bool(question.asked("other_occupation")) and not question.all("occupation")
+    jobs = (item for item in question.named if item.kind == "other_occupation")
+    # Of a job that is told of as an aspect of this one, the aspect is what is asked.
+    told = question.all(ASPECT) and any(job.role is JobRole.MENTIONED for job in jobs)
+    asked = question.asked("other_occupation") or told
+    return bool(asked) and not question.all("occupation")
 
 
 def _starts(question: Question) -> bool:

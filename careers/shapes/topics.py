@@ -58,7 +58,16 @@ OTHER_JOB = "other_occupation"
 
 NAMED_ALONE = (
     *("organisation", "subject", "nation", "route", "specialism", JOB),
-    *("working_pattern", "pay_aspect", "band", "stage", "pay_period", "year", CIRCUMSTANCE),
+    *(
+        "working_pattern",
+        "pay_aspect",
+        "band",
+        "stage",
+        "pay_period",
+        "year",
+        "amount",
+        CIRCUMSTANCE,
+    ),
 )
 """Kinds of thing that ask for a topic of their own when they are named alone."""
 

@@ -26,6 +26,7 @@ NAMED_KINDS = (
     "pay_scheme",
     "band",
     "bare_number",
+    "amount",
     "year",
     "nation",
     "stage",

@@ -105,3 +105,22 @@ def test_a_question_of_nobody_or_of_something_else_begins_no_check(
     store: Store, words: str, question: Question
 ) -> None:
     assert _say(store, Memory(), words, question).memory.guide is None
+
+
+def test_where_it_is_not_sure_what_is_asked_the_check_answers_alone(store: Store) -> None:
+    words = "I've got 3 A levels. Can I do that?"
+    may_be = [Question(each, (_WHETHER,)) for each in ("ask_apprenticeship", "ask_degree_class")]
+    turn = Turn(words, (may_be[0],), tuple(may_be), page=JOB)
+    reply = Responder(store, today).respond(turn, Memory())
+    assert reply.answer.status is Status.GUIDED
+    assert "apprenticeship" not in text_of(reply.answer)
+    assert reply.memory.guide is not None
+    assert reply.memory.guide["answers"]["a_levels"] == 3
+
+
+def test_whoever_wants_another_job_of_which_something_is_told_begins_no_check(store: Store) -> None:
+    job = Named("other_occupation", "clinical-scientist")
+    aspect = Named("aspect", "clinical-scientist")
+    question = Question("ask_progression", (job, aspect, Named("question_kind", "can_i")))
+    reply = _say(store, Memory(), "can I become a clinical scientist", question)
+    assert reply.memory.guide is None
