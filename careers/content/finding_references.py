@@ -64,6 +64,9 @@ def _features(store: Store) -> Iterator[Problem]:
             seen[feature.id] = kind
             if feature.part_of is not None and feature.part_of not in ids:
                 yield _missing(_FEATURES, f"{where}.part_of", feature.part_of, ids)
+            for other in feature.may_include:
+                if other not in ids:
+                    yield _missing(_FEATURES, f"{where}.may_include", other, ids)
 
 
 def _named(store: Store, profile: Profile, file: Path) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ FINDING_KEYS: dict[str, tuple[str, ...]] = {
     "find.quoted": ("date", "low"),
     "find.quoted_later": ("date", "high"),
     "find.way": ("route", "years"),
+    "find.way_after": ("route", "years"),
     "find.one_year": (),
     "find.years": ("number",),
     "find.years_range": ("least", "most"),

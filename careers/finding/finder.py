@@ -6,7 +6,16 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from careers.finding.matching import Fit, Match, Matcher, Pays, first_stage, goals, worst
+from careers.finding.matching import (
+    Fit,
+    Match,
+    Matcher,
+    Pays,
+    builds_on_degree,
+    first_stage,
+    goals,
+    worst,
+)
 from careers.finding.texts import TextSearch
 from careers.finding.wants import BEST_PAID, SHORTEST, Kind, Want
 from careers.pay.lookup import NoTable, pay_table
@@ -139,7 +148,7 @@ class Finder:
             partly = sum(match.fit is Fit.PARTLY for match in result.matches)
             likeness = max((match.likeness for match in result.matches), default=0.0)
             asked = [_measured(result.profile, order, pays) for order in orders]
-            return (*asked, partly, -likeness, ranks.get(result.profile.id, 0))
+            return (*asked, -likeness, partly, ranks.get(result.profile.id, 0))
 
         return sorted(results, key=key)
 
@@ -180,9 +189,16 @@ def _measured(profile: Profile, order: str, pays: Pays) -> float:
 
 
 def shortest_route(profile: Profile) -> Route | None:
-    """The quickest way into a job; None where no length is told."""
+    """The quickest way into a job; None where no length is told.
+
+    One that builds on a degree counts only where there is no other.
+    """
     timed = [route for route in goals(profile) if route.years is not None]
-    return min(timed, key=lambda route: route.years.min if route.years else _NEVER, default=None)
+
+    def key(route: Route) -> tuple[bool, float]:
+        return builds_on_degree(route), route.years.min if route.years else _NEVER
+
+    return min(timed, key=key, default=None)
 
 
 def like_this(wants: Sequence[Want], job: str | None) -> tuple[Want, ...]:

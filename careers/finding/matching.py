@@ -19,6 +19,7 @@ _WITH_DEGREE = (
     RouteKind.DEGREE_APPRENTICESHIP,
     RouteKind.FOUNDATION_DEGREE,
 )
+_DEGREE_LEVEL = 6
 _LIKE_ENOUGH = 0.2
 # Who or what the work is with tells more of a job than where and when it is done.
 _WEIGHTS = {"works_with": 3.0, "places": 1.0, "pattern": 0.5, "subjects": 1.0}
@@ -42,7 +43,8 @@ class Match:
         route: the way in that it is about, of wants about ways in.
         stage: the stage of pay that it is about, of wants about pay.
         likeness: how much the job has in common with the one that it should be like, up to 1.
-        shared: ids of what the job has in common with the one that it should be like.
+        shared: ids of what the job has in common with the one that it should be like; of what isn't
+            wanted, ids of what leaves it open.
         told: a sentence that holds the words that were looked for.
     """
 
@@ -94,6 +96,14 @@ def goals(profile: Profile) -> list[Route]:
     return [route for route in profile.entry_routes if route.leads_to is None]
 
 
+def builds_on_degree(route: Route) -> bool:
+    """Whether a way in is for those who have a degree, or a job at that level, already."""
+    if route.kind is RouteKind.POSTGRADUATE:
+        return True
+    in_short = route.kind in (RouteKind.COURSE, RouteKind.ON_THE_JOB)
+    return in_short and route.level is not None and route.level.min >= _DEGREE_LEVEL
+
+
 class Matcher:
     """Sees whether jobs are what is wanted."""
 
@@ -103,8 +113,11 @@ class Matcher:
         self._pays = pays
         self._wider: dict[str, str] = {}
         self._having: dict[str, list[str]] = {}
+        self._open: dict[str, list[str]] = {}
         for feature in (each for found in store.features.lists.values() for each in found):
             self._having.setdefault(feature.id, []).append(feature.id)
+            for other in feature.may_include:
+                self._open.setdefault(other, []).append(feature.id)
             if feature.part_of is not None:
                 self._wider[feature.id] = feature.part_of
                 self._having.setdefault(feature.part_of, []).append(feature.id)
@@ -136,14 +149,24 @@ class Matcher:
         if ids is None:
             return Match(want, Fit.UNKNOWN)
         having = [each for each in names if each in ids]
-        always = any(each not in profile.features.sometimes for each in having)
+        some = profile.features.sometimes
+        always = any(each not in some for each in having)
+        if want.against and not having:
+            return self._none_of(want, ids, some)
         if want.against:
-            fit = Fit.NO if always else Fit.PARTLY if having else Fit.YES
-        elif having:
-            fit = Fit.YES if always else Fit.PARTLY
-        else:
-            fit = Fit.PARTLY if self._wider.get(want.value) in ids else Fit.NO
-        return Match(want, fit)
+            return Match(want, Fit.NO if always else Fit.PARTLY)
+        if having:
+            return Match(want, Fit.YES if always else Fit.PARTLY)
+        return Match(want, Fit.PARTLY if self._wider.get(want.value) in ids else Fit.NO)
+
+    def _none_of(self, want: Want, ids: Sequence[str], some: Sequence[str]) -> Match:
+        """How it comes out that a job doesn't name what isn't wanted: it may still be meant."""
+        leaving = [each for each in self._open.get(want.value, ()) if each in ids]
+        if not leaving:
+            return Match(want, Fit.YES)
+        if all(each in some for each in leaving):
+            return Match(want, Fit.PARTLY, shared=tuple(leaving))
+        return Match(want, Fit.UNKNOWN)
 
     def _emergencies(self, profile: Profile, want: Want) -> Match:
         found = profile.features.emergencies
@@ -186,7 +209,9 @@ class Matcher:
 
     def _no_degree(self, profile: Profile, want: Want) -> Match:
         def without(route: Route) -> bool | None:
-            return None if route.kind is None else route.kind not in _WITH_DEGREE
+            if route.kind is None:
+                return None
+            return route.kind not in _WITH_DEGREE and not builds_on_degree(route)
 
         return self._through(profile, want, without)
 
@@ -207,14 +232,15 @@ class Matcher:
         self, profile: Profile, want: Want, looks: Callable[[Route], bool | None]
     ) -> Match:
         """Whether some way into the job itself is as wanted; of against, whether none is."""
-        routes = goals(profile)
+        routes = sorted(goals(profile), key=builds_on_degree)
         found = [looks(route) for route in routes]
         route = next((r for r, fits in zip(routes, found, strict=True) if fits), None)
         if want.against:
             fits = None if route is None and None in found else route is None
             return Match(want, _fit(fits))
         if route is not None:
-            return Match(want, Fit.YES, route=route)
+            fit = Fit.PARTLY if want.kind is Kind.YEARS and builds_on_degree(route) else Fit.YES
+            return Match(want, fit, route=route)
         return Match(want, _fit(None if None in found or not found else False))
 
     def _unregistered(self, profile: Profile, want: Want) -> Match:

@@ -8,7 +8,7 @@ from careers.answering.speaker import Speaker, number, pounds
 from careers.finding.finder import Result, shortest_route
 from careers.finding.matching import Fit, Match, Pays, first_stage
 from careers.finding.wants import FEATURES, SHORTEST, Kind, Want
-from careers.shapes.finding import Feature, Span
+from careers.shapes.finding import Feature, RouteKind, Span
 from careers.shapes.profile import Profile, Route, Stage
 
 _MOST_SHARED = 3
@@ -83,7 +83,7 @@ class Phrases:
         if match.fit >= Fit.UNKNOWN:
             return ""
         if want.kind in FEATURES:
-            return self._of_feature(match)
+            return self._of_feature(profile, match)
         if want.kind in (Kind.PAY, Kind.BAND):
             return self.starts(profile, match.stage, want.later)
         if want.kind is Kind.LIKE:
@@ -139,7 +139,8 @@ class Phrases:
         name = self._speaker.text(route.name)
         if route.years is None:
             return name
-        return self._speaker.words("find.way", route=name, years=self.years(route.years))
+        key = "find.way_after" if route.kind is RouteKind.POSTGRADUATE else "find.way"
+        return self._speaker.words(key, route=name, years=self.years(route.years))
 
     def years(self, span: Span) -> str:
         """So many years."""
@@ -169,14 +170,15 @@ class Phrases:
             return self._speaker.text(self._speaker.store.features.emergencies.label)
         return self.feature(want.value)
 
-    def _of_feature(self, match: Match) -> str:
+    def _of_feature(self, profile: Profile, match: Match) -> str:
         want = match.want
         if match.fit is Fit.YES:
             return self._signed(self._label(want), want)
+        if want.kind is not Kind.SUBJECTS:
+            return self.sometimes(match.shared[0] if match.shared else want.value)
         wide = self._labels[want.value].part_of
-        if wide is not None:
-            return self.feature(wide)
-        return self.sometimes(want.value)
+        named = profile.features.subjects or ()
+        return self.feature(wide if wide in named and want.value not in named else want.value)
 
 
 def _shortened(words: str) -> str:

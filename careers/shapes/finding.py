@@ -99,12 +99,14 @@ class Feature:
         label: what it is called in a list of reasons.
         names: how visitors say it.
         part_of: id of the wider word that jobs may ask for instead, as physics is a science.
+        may_include: ids of what may be meant where a job names only this, as shifts may be nights.
     """
 
     id: str
     label: Text
     names: Ways = field(default_factory=Ways)
     part_of: str | None = None
+    may_include: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
