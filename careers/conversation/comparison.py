@@ -9,7 +9,7 @@ from careers.answering.speaker import Speaker
 from careers.finding.comparing import MOST_COMPARED
 from careers.finding.comparison_words import ComparisonReader
 from careers.finding.finder import pays_of
-from careers.finding.matching import alike
+from careers.finding.matching import Likeness
 from careers.finding.side_by_side import SideBySide, choose_another
 from careers.shapes.finding import Aspect
 from careers.shapes.profile import Profile
@@ -93,9 +93,10 @@ class Comparison:
     def _with_what(self, speaker: Speaker, jobs: list[Profile], unheld: tuple[str, ...]) -> Answer:
         """Only one of the jobs is known: there are no facts on the other, or none was named."""
         profile = jobs[0]
+        like = Likeness(profile.features)
         others = sorted(
             (each for each in self._store.profiles.values() if each.id != profile.id),
-            key=lambda each: -(alike(profile.features, each.features)[0] or 0.0),
+            key=lambda each: -(like.of(each.features) or 0.0),
         )
         unknown = speaker.listed(job_name(speaker, each) for each in unheld) if unheld else None
         return choose_another(speaker, profile, others, unknown)

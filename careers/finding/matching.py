@@ -43,8 +43,7 @@ class Match:
         route: the way in that it is about, of wants about ways in.
         stage: the stage of pay that it is about, of wants about pay.
         likeness: how much the job has in common with the one that it should be like, up to 1.
-        shared: ids of what the job has in common with the one that it should be like; of what isn't
-            wanted, ids of what leaves it open.
+        leaving: of what isn't wanted, ids of what leaves it open.
         told: a sentence that holds the words that were looked for.
     """
 
@@ -53,7 +52,7 @@ class Match:
     route: Route | None = None
     stage: Stage | None = None
     likeness: float = 0.0
-    shared: tuple[str, ...] = ()
+    leaving: tuple[str, ...] = ()
     told: str = ""
 
 
@@ -130,7 +129,6 @@ class Matcher:
             Kind.PAID: self._paid,
             Kind.YEARS: self._years,
             Kind.UNREGISTERED: self._unregistered,
-            Kind.LIKE: self._like,
         }
 
     def of(self, want: Want) -> Callable[[Profile], Match]:
@@ -141,6 +139,8 @@ class Matcher:
         """
         if want.kind in FEATURES:
             return partial(self._feature, want, want.kind.value, self._having.get(want.value, []))
+        if want.kind is Kind.LIKE:
+            return self._likeness(want)
         match = self._by_kind[want.kind]
         return lambda profile: match(profile, want)
 
@@ -165,7 +165,7 @@ class Matcher:
         if not leaving:
             return Match(want, Fit.YES)
         if all(each in some for each in leaving):
-            return Match(want, Fit.PARTLY, shared=tuple(leaving))
+            return Match(want, Fit.PARTLY, leaving=tuple(leaving))
         return Match(want, Fit.UNKNOWN)
 
     def _emergencies(self, profile: Profile, want: Want) -> Match:
@@ -247,32 +247,50 @@ class Matcher:
         registration = profile.registration
         return Match(want, _fit(None if registration is None else not registration.required))
 
-    def _like(self, profile: Profile, want: Want) -> Match:
-        other = self._store.profiles.get(want.value)
-        if other is None or other.id == profile.id:
-            return Match(want, Fit.NO)
-        likeness, shared = alike(profile.features, other.features)
-        if likeness is None:
-            return Match(want, Fit.UNKNOWN)
-        fit = Fit.YES if likeness >= _LIKE_ENOUGH else Fit.NO
-        return Match(want, fit, likeness=likeness, shared=shared)
+    def _likeness(self, want: Want) -> Callable[[Profile], Match]:
+        other = self._store.profiles[want.value]
+        like = Likeness(other.features)
+
+        def match(profile: Profile) -> Match:
+            if profile is other:
+                return Match(want, Fit.NO)
+            found = like.of(profile.features)
+            if found is None:
+                return Match(want, Fit.UNKNOWN)
+            return Match(want, Fit.YES if found >= _LIKE_ENOUGH else Fit.NO, likeness=found)
+
+        return match
 
 
-def alike(one: Features, other: Features) -> tuple[float | None, tuple[str, ...]]:
-    """How much two jobs have in common, from 0 to 1, and ids of what; None where nothing is known."""
-    shared: list[str] = []
-    weight = total = 0.0
-    for kind, counts in _WEIGHTS.items():
-        first: tuple[str, ...] | None = getattr(one, kind)
-        second: tuple[str, ...] | None = getattr(other, kind)
-        if not first or not second:
-            continue
-        both = [each for each in first if each in second]
-        if kind != Kind.SUBJECTS.value:
-            shared += both
-        total += counts
-        weight += counts * len(both) / (len(first) + len(second) - len(both))
-    return (weight / total if total else None), tuple(shared)
+class Likeness:
+    """How much jobs have in common with one."""
+
+    def __init__(self, features: Features) -> None:
+        """Measure by the features of a job."""
+        self._lists = [
+            (kind, weight, frozenset(ids))
+            for kind, weight in _WEIGHTS.items()
+            if (ids := features.lists[kind])
+        ]
+
+    def of(self, features: Features) -> float | None:
+        """How much a job has in common with it, from 0 to 1; None where nothing is known."""
+        found = total = 0.0
+        for kind, weight, ids in self._lists:
+            others: tuple[str, ...] | None = getattr(features, kind)
+            if not others:
+                continue
+            both = len(ids.intersection(others))
+            total += weight
+            found += weight * both / (len(ids) + len(others) - both)
+        return found / total if total else None
+
+
+def shared(one: Features, other: Features) -> list[str]:
+    """Ids of what two jobs have in common, of which they are alike."""
+    kinds = [kind for kind in _WEIGHTS if kind != Kind.SUBJECTS.value]
+    lists = ((one.lists[kind] or (), other.lists[kind] or ()) for kind in kinds)
+    return [each for first, second in lists for each in first if each in second]
 
 
 def worst(matches: Iterable[Match]) -> Fit:

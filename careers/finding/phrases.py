@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from careers.answering.speaker import Speaker, number, pounds
 from careers.finding.finder import Result, shortest_route
-from careers.finding.matching import Fit, Match, Pays, first_stage
+from careers.finding.matching import Fit, Match, Pays, first_stage, shared
 from careers.finding.wants import FEATURES, SHORTEST, Kind, Want
 from careers.shapes.finding import Feature, RouteKind, Span
 from careers.shapes.profile import Profile, Route, Stage
@@ -87,8 +87,9 @@ class Phrases:
         if want.kind in (Kind.PAY, Kind.BAND):
             return self.starts(profile, match.stage, want.later)
         if want.kind is Kind.LIKE:
-            shared = [self.feature(each) for each in match.shared if each not in named]
-            return speaker.listed(shared[:_MOST_SHARED]) if shared else ""
+            other = speaker.store.profiles[want.value].features
+            both = [each for each in shared(profile.features, other) if each not in named]
+            return speaker.listed(map(self.feature, both[:_MOST_SHARED])) if both else ""
         if want.kind is Kind.TEXT:
             return speaker.words("find.told", words=_shortened(match.told))
         if match.route is not None:
@@ -175,7 +176,7 @@ class Phrases:
         if match.fit is Fit.YES:
             return self._signed(self._label(want), want)
         if want.kind is not Kind.SUBJECTS:
-            return self.sometimes(match.shared[0] if match.shared else want.value)
+            return self.sometimes(match.leaving[0] if match.leaving else want.value)
         wide = self._labels[want.value].part_of
         named = profile.features.subjects or ()
         return self.feature(wide if wide in named and want.value not in named else want.value)
