@@ -89,6 +89,7 @@ class Starting:
         asked = Question(CHECK, first.named)
         topic = self._one.store.topic(first.topic)
         own = topic is None or topic.begins_check or first.intent == CHECK
+        own = own or any(map(self._begins, self._unsure()))
         if len(turn.questions) == 1 and (alone or own):
             return replace(turn, questions=(asked,))
         others = [each for each in turn.questions if each.intent != CHECK]

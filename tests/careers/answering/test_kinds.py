@@ -16,7 +16,9 @@ from careers.shapes.sources import Basis, Source
 from careers.shapes.store import Store
 from careers.shapes.topics import Vocabulary, Word
 from careers.turn.answer import Answer, Status
-from tests.visitor import JOB, Visitor, asked, text_of
+from careers.turn.memory import Memory
+from careers.turn.turn import Turn
+from tests.visitor import JOB, Visitor, asked, responder, text_of
 
 _ASPECTS = ("reapplying", "opening", "sick-pay", "fees", "shifts", "references")
 
@@ -249,6 +251,14 @@ def test_what_may_be_a_job_is_an_aspect_of_which_the_fact_is_known(kinds: Store)
     assert text_of(_asks(kinds, "applying", "whether", **named)).startswith("No. You need no ref")
     assert "referees" in text_of(_asks(kinds, "pay", "how_much", **named))
     assert "£" not in text_of(_asks(kinds, "pay", "how_much", **named))
+
+
+def test_who_wants_another_job_of_which_something_is_told_begins_no_check(kinds: Store) -> None:
+    named = {"aspect": "references", "other_occupation": "referee", "question_kind": "can_i"}
+    turn = Turn("could I become one", (asked("ask_progression", **named),), page=JOB)
+    reply = responder(kinds).respond(turn, Memory())
+    assert text_of(reply.answer).startswith("No. You need no references.")
+    assert reply.memory.guide is None
 
 
 def test_of_several_contacts_the_one_of_the_nation_is_named(kinds: Store) -> None:

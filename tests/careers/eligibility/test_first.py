@@ -116,11 +116,3 @@ def test_where_it_is_not_sure_what_is_asked_the_check_answers_alone(store: Store
     assert "apprenticeship" not in text_of(reply.answer)
     assert reply.memory.guide is not None
     assert reply.memory.guide["answers"]["a_levels"] == 3
-
-
-def test_whoever_wants_another_job_of_which_something_is_told_begins_no_check(store: Store) -> None:
-    job = Named("other_occupation", "clinical-scientist")
-    aspect = Named("aspect", "clinical-scientist")
-    question = Question("ask_progression", (job, aspect, Named("question_kind", "can_i")))
-    reply = _say(store, Memory(), "can I become a clinical scientist", question)
-    assert reply.memory.guide is None
