@@ -41,6 +41,7 @@ def turn_of(tracker: Tracker) -> Turn:
         readings=tuple(_readings(message, named)),
         strays=_strays(message),
         confidence=_confidence(message),
+        nearest=max((each["confidence"] for each in _asking(message)), default=0.0),
         page=page,
         language=language,
     )
@@ -77,11 +78,16 @@ def _confidence(message: Mapping[str, Any]) -> float:
 
 
 def _readings(message: Mapping[str, Any], named: tuple[Named, ...]) -> list[Question]:
-    ranking = message.get("intent_ranking") or ()
-    asking = [each for each in ranking if each["name"].startswith("ask_")]
+    asking = _asking(message)
     best = max((each["confidence"] for each in asking), default=0.0)
     least = max(_LEAST_CONFIDENCE, best * _LEAST_SHARE)
     return [Question(str(each["name"]), named) for each in asking if each["confidence"] >= least]
+
+
+def _asking(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The guesses that are questions, the likeliest first."""
+    ranking = message.get("intent_ranking") or ()
+    return [each for each in ranking if each["name"].startswith("ask_")]
 
 
 def _strays(message: Mapping[str, Any]) -> bool:

@@ -48,7 +48,9 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         self._resource = resource
         self._classifier = classifier
         alone = frozenset(each.intent for each in current_store().topics.values() if each.alone)
-        splitting = SplitSettings(config["half"], config["asking_half"], alone=alone)
+        splitting = SplitSettings(
+            config["half"], config["asking_half"], config["weak_half"], alone=alone
+        )
         remembering = RememberingClassifier(classifier)
         self._questions = QuestionReader(remembering, sound_alikes(), splitting)
 
@@ -64,6 +66,7 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
             "dimensions": settings.dimensions,
             "half": splitting.half,
             "asking_half": splitting.asking_half,
+            "weak_half": splitting.weak_half,
         }
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -28,6 +29,10 @@ _BAND_WORD = "band_word"
 _BEFORE_BAND, _AFTER_PART = "band", "after_part"
 # Several jobs may each have their own by one name.
 _OF_A_JOB = ("specialism", "route")
+
+
+# No name goes on after a question: "part time? pension?" names two things.
+_ASKED = re.compile(r"[?!](?=\s)")
 
 
 class Finder:
@@ -63,7 +68,8 @@ class Finder:
         amounts = tuple(self._amounts.find(text))
         dates = [each for each in self._dates.find(text, tokens) if not _overlaps(each, amounts)]
         finds = [*self._bands.find(tokens, [*dates, *amounts]), *dates, *amounts]
-        finds += [*_named(self._names, tokens), *_named(self._aspects, tokens)]
+        named = (*_named(self._names, tokens), *_named(self._aspects, tokens))
+        finds += [find for find in named if not _ASKED.search(text, find.start, find.end)]
         finds += self._meanings.find(text, tokens, finds)
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from careers.safety.crisis import CRISIS_INTENT
+from careers.shapes.kinds import ASPECT
 from careers.shapes.roles import JobRole
 from careers.words.tokens import Token
 from understanding.classifier import Guess
@@ -28,7 +29,7 @@ _TOLD = (JobRole.HELD, JobRole.OTHERS, JobRole.RULED_OUT)
 _POINTING, _SHORT = ("it", "they", "that"), 7
 _FEWEST_WORDS = 2
 # Two questions of one intent are two if they name different ones of these.
-_TELLING_KINDS = ("band", "stage", "organisation", "specialism", "route")
+_TELLING_KINDS = ("band", "stage", "organisation", "specialism", "route", "aspect")
 _SOME_DANGER = 0.1
 _CLEARER = 0.12
 _CLEAR = 0.92
@@ -128,6 +129,10 @@ class Pieces:
             if here and there and here.isdisjoint(there):
                 return True
         return False
+
+    def asks_for_a_part(self, span: Span) -> bool:
+        """Whether a part asks, and names an aspect: what it is about then shows, however it is read."""
+        return asks(self._text, span) and bool(self._ids(ASPECT, span))
 
     def names_something(self, span: Span) -> bool:
         """Whether a part names what two questions of one intent may differ in."""

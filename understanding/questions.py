@@ -14,6 +14,7 @@ from understanding.words import Words
 _MOST_QUESTIONS = 3
 # Each place to part a sentence at costs two rankings; nobody asks by so many "and"s.
 _MOST_PLACES = 12
+_CERTAIN = 0.9
 # What holds for every question of a message wherever it stands.
 _SHARED_KINDS = (JOB, JOB_GROUP, OTHER_JOB, "nation")
 
@@ -25,6 +26,7 @@ class SplitSettings:
     Attributes:
         half: how sure each half of a sentence must be.
         asking_half: the same, for a second half that starts as a question does.
+        weak_half: the same, where both start as questions do and the other is surely read.
         whole: how sure the sentence as one question may be, where the second half doesn't
             start as a question does.
         sentence: how sure a sentence among several must be.
@@ -33,6 +35,7 @@ class SplitSettings:
 
     half: float = 0.6
     asking_half: float = 0.4
+    weak_half: float = 0.25
     whole: float = 0.85
     sentence: float = 0.2
     alone: frozenset[str] = frozenset()
@@ -93,7 +96,7 @@ def _split(
         return _parted(text, whole, pieces, settings, _MOST_QUESTIONS)
     ranked = pieces.rank([whole, *spans])
     everything, each = ranked[0], ranked[1:]
-    sure = [a for a in each if settings.askable(a.intent) and a.confidence >= settings.sentence]
+    sure = [a for a in each if _is_question(pieces, a, settings, settings.sentence)]
     asking = [asked for asked in sure if asks(text, asked.span)]
     chosen = asking or ([] if everything.confidence >= settings.sentence else sure[-1:])
     if not chosen:
@@ -117,13 +120,14 @@ def _parted(
     pairs = list(islice(halves(text, span), _MOST_PLACES)) if room > 1 else []
     ranked = pieces.rank([span, *(half for pair in pairs for half in pair)])
     one, best = ranked[0], None
-    for left, right in zip(ranked[1::2], ranked[2::2], strict=True):
+    for left, alone in zip(ranked[1::2], ranked[2::2], strict=True):
+        right = _after(pieces, left, alone, settings)
         good = (
             not (pieces.only_tells(left.span) or pieces.only_tells(right.span))
             and (left.intent != right.intent or pieces.name_others(left, right))
-            and settings.askable(left.intent)
-            and (settings.askable(right.intent) or _goes_on(pieces, right, settings))
-            and _both_sure(text, one, left, right, settings)
+            and _is_question(pieces, left, settings)
+            and (_is_question(pieces, right, settings) or _goes_on(pieces, right, settings))
+            and _both_sure(text, one, left, right, pieces, settings)
         )
         certainty = left.confidence * right.confidence
         if good and (best is None or certainty > best[0]):
@@ -136,6 +140,14 @@ def _parted(
             *_parted(text, best[2].span, pieces, settings, room - 1),
         ]
     )[:room]
+
+
+def _after(pieces: Pieces, left: Asked, right: Asked, settings: SplitSettings) -> Asked:
+    """A second half; one that points back and is unclear by itself asks what both together ask."""
+    if right.confidence >= settings.half or not pieces.points_back(right.span):
+        return right
+    together = pieces.rank_each_with([left.span], right.span)[0]
+    return replace(right, ranking=together.ranking) if together.intent == left.intent else right
 
 
 def _shared(text: str, whole: Span, pieces: Pieces, settings: SplitSettings) -> list[Asked]:
@@ -160,12 +172,23 @@ def _goes_on(pieces: Pieces, right: Asked, settings: SplitSettings) -> bool:
     return sure and pieces.names_something(right.span)
 
 
-def _both_sure(text: str, one: Asked, left: Asked, right: Asked, settings: SplitSettings) -> bool:
+def _is_question(pieces: Pieces, asked: Asked, settings: SplitSettings, least: float = 0.0) -> bool:
+    """Whether a part is read as a question, or asks for a part of a topic that it names."""
+    read = settings.askable(asked.intent) and asked.confidence >= least
+    return read or pieces.asks_for_a_part(asked.span)
+
+
+def _both_sure(
+    text: str, one: Asked, left: Asked, right: Asked, pieces: Pieces, settings: SplitSettings
+) -> bool:
     """Whether two halves are likelier than the whole sentence as one question."""
-    least = min(left.confidence, right.confidence)
-    if asks(text, right.span):
-        return least >= settings.asking_half
-    return least >= settings.half and one.confidence < settings.whole
+    halves = (left, right)
+    sure = [max(half.confidence, pieces.asks_for_a_part(half.span)) for half in halves]
+    least, most = min(sure), max(sure)
+    if not asks(text, right.span):
+        return least >= settings.half and one.confidence < settings.whole
+    both = asks(text, left.span) and most >= _CERTAIN
+    return least >= (settings.weak_half if both else settings.asking_half)
 
 
 def _with_finds(asked: Sequence[Asked], words: Words) -> list[Asked]:

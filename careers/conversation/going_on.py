@@ -21,6 +21,8 @@ _FEW_WORDS = 6
 _BARE = 3
 # A reading below this gives way to what was talked of.
 _UNSURE = 0.5
+# A reading below this share of what a message was read as is no rival to it.
+_AS_LIKELY = 0.5
 _POINTING = ("it", "that")
 _JOBS = (JOB, "other_occupation")
 # What may be asked of a topic, named alone: "and on Sundays", "part time as well?".
@@ -37,8 +39,9 @@ def going_on(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Turn
         profile: the job that is talked of.
         store: knows the topics.
     """
-    question = turn.questions[0]
-    few = len(turn.questions) == 1 and 0 < len(turn.text.split()) <= _FEW_WORDS
+    if len(turn.questions) > 1:
+        return _one_after_another(turn, memory, profile, store)
+    question, few = turn.questions[0], 0 < len(turn.text.split()) <= _FEW_WORDS
     asks = question.topic is not None or question.intent in _REFUSED
     before = store.topic(memory.topic)
     topics = [topic for topic in (before, store.topic(question.topic)) if topic is not None]
@@ -49,10 +52,25 @@ def going_on(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Turn
     return turn if read is None else replace(turn, questions=(read,))
 
 
+def _one_after_another(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Turn:
+    """Several questions, each asked of what the one before it was about, if of "it" or "that"."""
+    questions: list[Question] = []
+    for question in turn.questions:
+        named = None
+        if questions and store.topic(memory.topic) is not None:
+            alone = replace(turn, text="", questions=(question,))
+            named = _Short(alone, memory, profile, store).asked_of_it()
+        of_it = Question(f"ask_{memory.topic}", (*question.named, *(named or ())))
+        questions.append(question if named is None else of_it)
+        memory = memory.after(questions[-1])
+    return replace(turn, questions=tuple(questions))
+
+
 def unnamed(question: Question, turn: Turn, memory: Memory, store: Store) -> Question | None:
     """What a follow-up asks that names nothing: the same again, unless a reading is as likely."""
     readings = turn.readings
-    if memory.topic is not None and (turn.confidence >= _UNSURE or not readings):
+    likelier = turn.confidence >= _UNSURE or turn.nearest < turn.confidence * _AS_LIKELY
+    if memory.topic is not None and (likelier or not readings):
         return same_again(question, memory, store)
     if len(readings) == 1:
         return readings[0]
@@ -83,7 +101,7 @@ class _Short:
             return None
         if question.intent == "out_of_scope" and not question.all(ASPECT):
             return self._again() if self._names_a_part() else None
-        if (part := self._asked_of_it()) is not None or self._names_a_part():
+        if (part := self.asked_of_it()) is not None or self._names_a_part():
             return self._again(*(part or ()))
         if self.turn.confidence >= _UNSURE or question.all(ASPECT):
             return None
@@ -106,11 +124,11 @@ class _Short:
             return near
         return None
 
-    def _asked_of_it(self) -> tuple[Named, ...] | None:
+    def asked_of_it(self) -> tuple[Named, ...] | None:
         """What of the topic is asked for by "how much is it"; None if it isn't asked of that."""
         question, taken = self._question, self.store.topics[self.memory.topic or ""].takes_in
         names = any(thing.kind != "reference" for thing in question.things)
-        bare = question.kinds and len(self.turn.text.split()) <= _BARE
+        bare = question.kinds and 0 < len(self.turn.text.split()) <= _BARE
         if names or not (self._points_back or bare) or question.topic not in taken:
             return None
         if (aspect := taken[question.topic]) is not None:

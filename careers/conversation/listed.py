@@ -7,7 +7,7 @@ from careers.shapes.store import Store
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 
-_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _FEWEST = 2
 
 

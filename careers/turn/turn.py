@@ -26,6 +26,7 @@ class Turn:
         press: what was pressed, where nothing was typed.
         strays: whether nothing to do with careers is likelier than any of the readings.
         confidence: how sure the first question is, from 0 to 1.
+        nearest: how likely the first of the readings is.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Turn:
     press: Press | None = None
     strays: bool = False
     confidence: float = 1.0
+    nearest: float = 0.0
 
     @classmethod
     def of(

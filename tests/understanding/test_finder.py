@@ -124,6 +124,13 @@ def test_words_that_mean_an_aspect_only_within_its_topic_are_told_apart(store: S
     assert found == ["aspect_within", "aspect"]
 
 
+def test_no_name_goes_on_after_a_question(reader: NameReader) -> None:
+    named = _named(reader, "part time? pension?")
+    assert ("working_pattern", "part-time") in named
+    assert ("aspect", "part-time-pension") not in named
+    assert ("aspect", "part-time-pension") in _named(reader, "part time pension")
+
+
 def test_an_aspect_hides_no_other_name(store: Store) -> None:
     word = Word("fees", ("fees in scotland",), topic="funding")
     vocabulary = {**store.vocabulary, "aspect": Vocabulary("aspect", (word,))}

@@ -101,3 +101,33 @@ def test_a_second_half_may_go_on_about_something_else_that_it_names(reader: Name
 def test_a_second_half_that_names_nothing_is_no_question(reader: NameReader) -> None:
     known = {"the wage": ("ask_pay", 0.9), "so on": ("follow_up", 0.9)}
     assert len(_read(reader, "the wage and so on", known)) == 1
+
+
+def test_a_half_that_names_a_part_of_a_topic_asks_for_it_however_it_is_read(
+    reader: NameReader,
+) -> None:
+    known = {"when does it open": ("ask_hours", 0.9), "can i reapply": ("out_of_scope", 0.5)}
+    text = "when does it open and can i reapply"
+    assert _read(reader, text, known) == ["ask_hours", "out_of_scope"]
+    questions = QuestionReader(_Told(known), {}, SplitSettings()).read(text, reader.read(text))
+    assert ("aspect", "reapplying") in {(find.kind, find.id) for find in questions[1].finds}
+
+
+@pytest.mark.parametrize(("second", "count"), [(0.3, 2), (0.2, 1)])
+def test_beside_a_sure_half_the_other_may_be_less_so(
+    reader: NameReader, second: float, count: int
+) -> None:
+    known = {"what are the hours": ("ask_hours", 0.95), "is it fun": ("ask_team", second)}
+    assert len(_read(reader, "what are the hours and is it fun", known)) == count
+
+
+def test_a_second_half_that_points_back_and_is_unclear_asks_what_both_ask(
+    reader: NameReader,
+) -> None:
+    known = {
+        "what was the wage": ("ask_pay", 0.9),
+        "what is it now": ("ask_summary", 0.5),
+        "what was the wage what is it now": ("ask_pay", 0.9),
+        "what was the wage and what is it now": ("ask_pay", 0.9),
+    }
+    assert _read(reader, "what was the wage and what is it now", known) == ["ask_pay"]

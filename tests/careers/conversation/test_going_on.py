@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from careers.conversation.going_on import going_on
+from careers.conversation.going_on import going_on, unnamed
 from careers.shapes.store import Store
 from careers.turn.memory import Memory
 from careers.turn.question import Question
@@ -42,6 +44,25 @@ def test_what_is_asked_of_the_people_in_the_job_is_not_asked_of_the_topic(store:
     question = asked("ask_pay", reference="they", question_kind="how_much")
     read = _read(store, "how much do they earn", question, Memory(topic="registration"))
     assert read == question
+
+
+def test_of_several_questions_the_next_is_asked_of_what_the_one_before_was_about(
+    real_store: Store,
+) -> None:
+    cost = asked("ask_funding", reference="it", question_kind="how_much")
+    turn = Turn("must i register and what does it cost", (asked("ask_registration"), cost))
+    read = going_on(turn, Memory(), real_store.profiles[JOB], real_store).questions
+    assert [question.topic for question in read] == ["registration", "registration"]
+
+
+def test_a_follow_up_that_names_nothing_asks_the_same_where_no_reading_is_as_likely(
+    store: Store,
+) -> None:
+    question, memory = Question("follow_up"), Memory(topic="hours")
+    turn = Turn("only then", (question,), (Question("ask_team"),), confidence=0.3, nearest=0.1)
+    assert unnamed(question, turn, memory, store) == Question("ask_hours")
+    rival = replace(turn, nearest=0.2)
+    assert unnamed(question, rival, memory, store) == Question("ask_team")
 
 
 def test_a_long_question_says_itself_what_it_is_about(store: Store) -> None:
