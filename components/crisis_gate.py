@@ -41,7 +41,7 @@ class CrisisGate(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """How likely danger must be, by the classifier alone."""
-        return {"threshold": 0.6}
+        return {"threshold": 0.5}
 
     @classmethod
     def create(
