@@ -142,13 +142,15 @@ class AllEnding:
         label = (
             "possible.label_step" if possibility.is_one_step_away else f"verdict.label_{verdict}"
         )
-        return speaker.words(
+        line = speaker.words(
             key,
             title=speaker.text(possibility.profile.title),
             verdict=speaker.words(label),
             route=self._phrases.way(possibility.route),
             why=why,
         )
+        partly = [self._phrases.reason(possibility.profile, each) for each in possibility.partly]
+        return speaker.joined([line, *filter(None, partly)], "; ")
 
     def _why(self, possibility: Possibility, most: int) -> str:
         outcome = self._own(possibility)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careers.eligibility.every_job import EveryJob
 from careers.eligibility.state import GuideState
-from careers.finding.matching import Fit, Matcher, Pays, worst
+from careers.finding.matching import Fit, Match, Matcher, Pays, worst
 from careers.finding.wants import Want
 from careers.policy.answers import Questions
 from careers.policy.evaluation import Outcome, outcomes
@@ -25,11 +25,13 @@ class Possibility:
         profile: the job.
         route: the way in, as the job has it.
         outcome: how it came out, as one of all ways into all jobs.
+        partly: wishes that hold in some posts only.
     """
 
     profile: Profile
     route: Route
     outcome: Outcome
+    partly: tuple[Match, ...] = ()
 
     @property
     def is_one_step_away(self) -> bool:
@@ -104,7 +106,8 @@ def possible_jobs(
     unknown: list[Profile] = []
     unchecked: list[Profile] = []
     for profile in store.profiles.values():
-        fit = worst([test(profile) for test in tests])
+        matches = [test(profile) for test in tests]
+        fit = worst(matches)
         if fit is Fit.NO:
             continue
         if fit is Fit.UNKNOWN:
@@ -112,7 +115,8 @@ def possible_jobs(
         elif (possibility := _best(profile, every, by_way)) is None:
             unchecked.append(profile)
         else:
-            best.append(possibility)
+            partly = tuple(match for match in matches if match.fit is Fit.PARTLY)
+            best.append(replace(possibility, partly=partly))
     best.sort(key=_order)
     return Possible(
         open=tuple(each for each in best if each.outcome.verdict is Verdict.OPEN),

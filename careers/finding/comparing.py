@@ -77,6 +77,7 @@ def asked_for(profile: Profile, route: Route) -> list[Criterion]:
 
 
 def _first_way(tree: Tree) -> list[str]:
+    """Ids of the criteria of one way through a tree; what has alternatives, such as A levels, first."""
     if tree.criterion is not None:
         return [tree.criterion]
     parts = list(tree.parts)
@@ -84,4 +85,5 @@ def _first_way(tree: Tree) -> list[str]:
         parts = parts[:1]
     elif tree.at_least is not None:
         parts = parts[: tree.at_least.number]
+    parts.sort(key=lambda part: part.criterion is not None)
     return list(dict.fromkeys(name for part in parts for name in _first_way(part)))

@@ -10,6 +10,7 @@ from careers.finding.matching import Fit, Match, Pays, first_stage, shared
 from careers.finding.wants import FEATURES, SHORTEST, Kind, Want
 from careers.shapes.finding import Feature, RouteKind, Span
 from careers.shapes.profile import Profile, Route, Stage
+from careers.shapes.sources import NOT_STATED
 
 _MOST_SHARED = 3
 _LONGEST_QUOTE = 140
@@ -75,10 +76,17 @@ class Phrases:
     def reasons(self, result: Result, wants: Sequence[Want]) -> list[str]:
         """Why a job fits, each reason once."""
         named = [want.value for want in wants if want.kind in FEATURES]
-        told = [self._reason(result.profile, match, named) for match in result.matches]
+        told = [self.reason(result.profile, match, named) for match in result.matches]
         return [*dict.fromkeys(filter(None, [*told, *self._measures(result, wants)]))]
 
-    def _reason(self, profile: Profile, match: Match, named: Sequence[str]) -> str:
+    def reason(self, profile: Profile, match: Match, named: Sequence[str] = ()) -> str:
+        """Why a job fits a want; nothing where it doesn't.
+
+        Args:
+            profile: the job.
+            match: how the want came out.
+            named: ids of what needn't be told again.
+        """
         want, speaker = match.want, self._speaker
         if match.fit >= Fit.UNKNOWN:
             return ""
@@ -117,9 +125,8 @@ class Phrases:
             return ""
         low, high = pounds(amounts[0]), pounds(amounts[1])
         if stage.band is None:
-            date = stage.quoted.date if stage.quoted else ""
             key = "find.quoted_later" if later else "find.quoted"
-            return self._speaker.words(key, low=low, high=high, date=date)
+            return self._quoted(key, stage, low=low, high=high)
         key = "find.reaches" if later else "find.starts"
         return self._speaker.words(key, amount=high if later else low, band=stage.band)
 
@@ -131,9 +138,15 @@ class Phrases:
         low, high = pounds(amounts[0]), pounds(amounts[1])
         span = self._speaker.words("pay.range", low=low, high=high) if low != high else low
         if stage.band is None:
-            date = stage.quoted.date if stage.quoted else ""
-            return self._speaker.words("compare.quoted", range=span, date=date)
+            return self._quoted("compare.quoted", stage, range=span)
         return self._speaker.words("compare.range", range=span, band=stage.band)
+
+    def _quoted(self, key: str, stage: Stage, **values: str) -> str:
+        """What a source prints, with when it was true."""
+        date = stage.quoted.date if stage.quoted else NOT_STATED
+        if date == NOT_STATED:
+            return self._speaker.words(f"{key}_undated", **values)
+        return self._speaker.words(key, date=date, **values)
 
     def way(self, route: Route) -> str:
         """A way in, with its length where that is told."""

@@ -15,7 +15,7 @@ from careers.finding.comparing import (
 from careers.finding.finder import shortest_route
 from careers.finding.matching import Pays, first_stage, goals
 from careers.finding.phrases import Phrases
-from careers.shapes.finding import Aspect
+from careers.shapes.finding import Aspect, Span
 from careers.shapes.profile import Profile
 from careers.shapes.sources import Source
 from careers.shapes.topics import JOB, AnsweredBy
@@ -24,7 +24,8 @@ from careers.turn.blocks import Table
 from careers.turn.press import Ask
 from careers.turn.question import Named
 
-_MOST_THINGS = 4
+_MOST_THINGS = 6
+_MOST_CHOICES = 4
 _Row = tuple[str, Callable[[Profile], str]]
 
 
@@ -51,6 +52,13 @@ class SideBySide:
             Aspect.REGISTRATION: lambda: [("registration", self._registration)],
             Aspect.WORK: lambda: [("works_with", self._works_with), ("places", self._places)],
         }
+        # What the first sentence tells already stands in no table below it.
+        self._told = {
+            Aspect.ENTRY: self._asks,
+            Aspect.HOURS: self._hours,
+            Aspect.REGISTRATION: self._registration,
+            Aspect.WORK: self._works_with,
+        }
 
     def answer(self, aspect: Aspect | None, weighing: bool = False) -> Answer:
         """How the jobs compare.
@@ -61,7 +69,9 @@ class SideBySide:
         """
         aspects = [aspect] if aspect is not None else list(Aspect)
         rows = [row for each in aspects for row in self._rows[each]()]
-        parts: list[Part] = [*self._first(aspect), self._table(rows)]
+        told = self._told.get(aspect) if aspect is not None else None
+        rows = [row for row in rows if row[1] != told]
+        parts: list[Part] = [*self._first(aspect), *([self._table(rows)] if rows else [])]
         if weighing:
             parts.append(self._speaker.words("compare.yours"))
         if aspect is Aspect.ENTRY:
@@ -78,13 +88,7 @@ class SideBySide:
             return self._sooner()
         if aspect is None:
             return [self._overall()]
-        row = {
-            Aspect.ENTRY: self._asks,
-            Aspect.HOURS: self._hours,
-            Aspect.REGISTRATION: self._registration,
-            Aspect.WORK: self._works_with,
-        }[aspect]
-        return [self._each(row)]
+        return [self._each(self._told[aspect])]
 
     def _paid(self) -> list[str]:
         found = starting_pay(self._profiles, self._pays)
@@ -95,6 +99,9 @@ class SideBySide:
     def _sooner(self) -> list[str]:
         found = quickest(self._profiles)
         said = [self._quickest(job) for job in found.ordered(False)]
+        if found.are_equal and len(found.known) > 1:
+            years = found.known[0][1]
+            said = [self._phrases.years(Span(years, years))] * len(said)
         lines = self._ranked(found, False, said, "compare.same_length", "compare.sooner")
         return [*lines, *self._unknown(found, "compare.unknown_length")]
 
@@ -261,7 +268,7 @@ def choose_another(
             speaker.text(other.title),
             Ask(intent, (Named(JOB, profile.id), Named(JOB, other.id))),
         )
-        for other in others[:_MOST_THINGS]
+        for other in others[:_MOST_CHOICES]
     ]
     text = speaker.words("compare.with_which", title=title)
     if unheld is None:
