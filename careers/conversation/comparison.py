@@ -15,7 +15,7 @@ from careers.shapes.finding import Aspect
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB, AnsweredBy
+from careers.shapes.topics import JOB, JOB_GROUP, AnsweredBy
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
 from careers.turn.question import Question
@@ -62,6 +62,16 @@ class Comparison:
         weighing = self._words.is_weighing(turn.text)
         return SideBySide(speaker, jobs, pays).answer(aspect, weighing), after
 
+    def is_meant(self, question: Question, text: str, memory: Memory) -> bool:
+        """Whether words set jobs side by side that were spoken of, whatever they were read for."""
+        if any(question.all(kind) for kind in _WITHIN_A_JOB):
+            return False
+        topic = self._store.topic(question.topic)
+        unsure = topic is None or topic.answered_by is AnsweredBy.PAY_DIFFERENCE
+        between = unsure and self._words.speaks_of_several(text) and self._words.aspect(text)
+        asks = between or self._words.is_weighing(text)
+        return bool(asks) and len(self._jobs(question, memory)) > 1
+
     def _of_several(self, question: Question, turn: Turn, memory: Memory) -> bool:
         """Whether a question that is mostly asked of one job is asked of several here."""
         if any(question.all(kind) for kind in _WITHIN_A_JOB):
@@ -74,8 +84,13 @@ class Comparison:
         return differs and spoken_of and self._words.speaks_of_several(turn.text)
 
     def _named(self, question: Question, roles: tuple[JobRole | None, ...]) -> list[str]:
-        jobs = (each for each in question.named if each.kind == JOB and each.role in roles)
-        return [*dict.fromkeys(each.id for each in jobs if each.id in self._store.profiles)]
+        """Ids of the jobs named in some roles; of an everyday name of several, all of them."""
+        named = [each for each in question.named if each.role in roles]
+        found: list[str] = []
+        for each in named:
+            found += [each.id] if each.kind == JOB else []
+            found += self._store.jobs_of(each.id) if each.kind == JOB_GROUP else []
+        return [*dict.fromkeys(each for each in found if each in self._store.profiles)]
 
     def _jobs(self, question: Question, memory: Memory) -> list[Profile]:
         """The jobs that are meant: those named, else those spoken of last."""

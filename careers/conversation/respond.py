@@ -33,7 +33,7 @@ from careers.conversation.jobs import (
 from careers.conversation.listed import with_listed
 from careers.conversation.meanings import asked_meanings
 from careers.conversation.recalled import Recall
-from careers.conversation.whole_store import WholeStore
+from careers.conversation.whole_store import WholeStore, as_asked
 from careers.eligibility.guide import Guide
 from careers.shapes.glossary import TERM
 from careers.shapes.profile import Profile
@@ -88,6 +88,7 @@ class Responder:
     def _reply(self, turn: Turn, memory: Memory) -> Reply:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
         turn = _resumed(asked_meanings(turn, self._store), memory, self._store)
+        turn = self._whole_store.asked(turn, memory)
         profile = job_of(turn, memory, self._store)
         just_said = _just_said(turn, memory)
         speaker = Speaker(self._store, turn.language, self._clock(), just_said)
@@ -95,15 +96,17 @@ class Responder:
             return self._of_no_job(speaker, turn, memory)
         memory = replace(memory, occupation=profile.id, awaiting_job=[])
         memory = memory.with_jobs(spoken_of(turn, profile, self._store))
+        asked = turn
         turn = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
-        turn = where_told(turn, memory, profile, self._store)
+        turn = as_asked(asked, where_told(turn, memory, profile, self._store), self._store)
         memory = remembered_of_job(memory, profile)
 
         def usual(turn: Turn, memory: Memory) -> Reply:
             if turn.press is None:  # what is pressed means what it says
                 read = (in_context(each, turn.text, memory, self._store) for each in turn.questions)
                 questions = tuple(self._pointed(each, memory, profile) for each in read)
-                turn = going_on(replace(turn, questions=questions), memory, profile, self._store)
+                read_on = going_on(replace(turn, questions=questions), memory, profile, self._store)
+                turn = as_asked(turn, read_on, self._store)
             reply = _Conversation(self._whole_store, speaker, profile, turn, memory).reply()
             return counted(speaker, profile, reply)
 

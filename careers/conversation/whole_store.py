@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from careers.answering.speaker import Speaker
 from careers.conversation.comparison import Comparison
+from careers.eligibility.state import GuideState
 from careers.finding.finder import Finder, like_this
 from careers.finding.hearing import want_reader
 from careers.finding.telling import MOST_SHOWN, FindingsSpeaker
 from careers.finding.wants import Kind, Want, as_texts, joined, still_known, wants_in
 from careers.shapes.store import Store
-from careers.shapes.topics import AnsweredBy
+from careers.shapes.topics import JOB, JOB_GROUP, AnsweredBy
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
 from careers.turn.press import FROM, WANT
@@ -21,6 +22,9 @@ from careers.turn.turn import Turn
 
 _GOING_ON = ("follow_up", "nlu_fallback", "correct_answer")
 _MORE = ("more_detail", "affirm")
+_UNSURE = ("nlu_fallback", "out_of_scope")
+_JOBS = (JOB, JOB_GROUP, "other_occupation")
+_FEW_WORDS = 6
 
 
 class WholeStore:
@@ -36,6 +40,42 @@ class WholeStore:
     @property
     def _finding(self) -> str:
         return self._store.answered_by(AnsweredBy.FINDING).id
+
+    def asked(self, turn: Turn, memory: Memory) -> Turn:
+        """The turn as one over all jobs, where its words are, whatever single job it was read for.
+
+        Such as "which ones are nine to five?"; and any wish, where it isn't known which job is meant.
+        """
+        (question, *others) = turn.questions
+        topic = self._store.topic(question.topic)
+        state = GuideState.read(memory.guide)
+        readable = topic is not None or question.intent in _UNSURE
+        if others or turn.press is not None or not readable or (state is not None and state.busy):
+            return turn
+        if topic is not None and (topic.over_all_jobs or topic.of_no_job):
+            return turn
+        if self._comparison.is_meant(question, turn.text, memory):
+            by = AnsweredBy.COMPARING
+        elif self._asks_for_jobs(question, turn, memory):
+            by = AnsweredBy.FINDING
+        else:
+            return turn
+        intent = self._store.answered_by(by).intent
+        return replace(turn, questions=(Question(intent, question.named),))
+
+    def _asks_for_jobs(self, question: Question, turn: Turn, memory: Memory) -> bool:
+        if any(map(question.all, _JOBS)):
+            return False
+        known = memory.occupation or turn.page
+        anyone = known not in self._store.profiles and len(self._store.profiles) > 1
+        if not self._reader.asks_for_jobs(turn.text) and (not anyone or question.all("reference")):
+            return False
+        return bool(self._wishes(turn.text, question))
+
+    def _wishes(self, text: str, question: Question) -> tuple[Want, ...]:
+        """What of a message can be wanted of jobs, apart from words to look for."""
+        read = self._reader.read(text, question)
+        return tuple(want for want in read if want.kind is not Kind.TEXT)
 
     def answer(
         self, speaker: Speaker, question: Question, turn: Turn, memory: Memory
@@ -70,10 +110,12 @@ class WholeStore:
         before = still_known(wants_in(memory.searched), self._store)
         if turn.intent in _MORE and not turn.questions[0].all("occupation"):
             return self._found(speaker, asked, before, memory, memory.found_so_far)
-        if turn.intent not in _GOING_ON or not turn.text:
+        first = turn.questions[0]
+        asks = first.topic is not None and len(turn.text.split()) <= _FEW_WORDS
+        asks = asks and not any(map(first.all, ("reference", *_JOBS)))
+        if not turn.text or not (asks or turn.intent in _GOING_ON):
             return None
-        read = like_this(self._reader.read(turn.text, asked), memory.occupation)
-        more = tuple(want for want in read if want.kind is not Kind.TEXT)
+        more = like_this(self._wishes(turn.text, asked), memory.occupation)
         return self._found(speaker, asked, joined(before, more), memory, 0) if more else None
 
     def _found(
@@ -94,3 +136,20 @@ class WholeStore:
 
 def _number(text: str | None) -> int:
     return int(text) if text is not None and text.isdecimal() else 0
+
+
+def as_asked(before: Turn, after: Turn, store: Store) -> Turn:
+    """A turn whose questions over all jobs are as they were asked, with all that they name.
+
+    Args:
+        before: the turn as it was understood.
+        after: the same, read as being about one job.
+        store: knows the topics.
+    """
+    if len(before.questions) != len(after.questions):
+        return after
+    questions = (
+        old if (topic := store.topic(old.topic)) is not None and topic.over_all_jobs else new
+        for old, new in zip(before.questions, after.questions, strict=True)
+    )
+    return replace(after, questions=tuple(questions))

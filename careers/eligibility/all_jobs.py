@@ -65,7 +65,7 @@ class AllJobs:
             return None
         before = still_known(wants_in(one.memory.searched), one.store)
         one.memory = replace(one.memory, searched=as_texts(joined(before, wishes)))
-        return one.dialogue(state).end()
+        return one.dialogue(state).ask_again()
 
     def _is_current(self, memory: Memory) -> bool:
         """Whether the check of all jobs is what was talked of last."""

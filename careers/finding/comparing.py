@@ -10,7 +10,7 @@ from careers.finding.matching import Pays, first_stage
 from careers.shapes.profile import Profile, Route
 from careers.shapes.requirements import Criterion, Strength, Tree
 
-MOST_COMPARED = 3
+MOST_COMPARED = 4
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ class Finder:
             found = _unless_not(profile, tests)
             if found is None:
                 continue
-            if worst(found) <= Fit.PARTLY:
+            if Fit.UNKNOWN not in [match.fit for match in found]:
                 results.append(Result(profile, tuple(found)))
             else:
                 unknown.append(profile)

@@ -12,7 +12,7 @@ from careers.finding.wants import BEST_PAID, FEATURES, SHORTEST, WORST_PAID, Kin
 from careers.shapes.finding import RouteKind
 from careers.shapes.questions import Ways
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB
+from careers.shapes.topics import JOB, JOB_GROUP
 from careers.turn.question import Question
 from careers.words.letters import without_accents
 from careers.words.mutation import mutations
@@ -45,6 +45,8 @@ class WantReader:
         self._inclusive = self._reader.names((name, True) for name in words.inclusive.all)
         self._later = self._reader.names((name, True) for name in words.later.all)
         self._like = self._reader.names((name, True) for name in words.like.all)
+        self._similarly = self._reader.names((name, True) for name in words.similar.all)
+        self._asking = self._reader.names((name, True) for name in words.asking.all)
         self._thousands = self._reader.words(words.thousands.all) | set(words.thousands.all)
         self._years = self._reader.words(words.years.all)
         fillers = self._reader.words(words.fillers.all)
@@ -140,19 +142,25 @@ class WantReader:
                 side += "="
             yield Want(Kind.BAND, f"{side}{band}")
 
+    def asks_for_jobs(self, text: str) -> bool:
+        """Whether words ask for jobs as such, as in "which ones" and "anything with"."""
+        return bool(self._asking.find(self._reader.read(text)))
+
     def _similar(self, tokens: Sequence[Token], question: Question) -> Iterator[Want]:
-        """The job that others should be similar to; "like this one" is the page's, filled in later."""
-        if not self._like.find(tokens):
-            return
-        jobs = question.all(JOB)
-        yield Want(Kind.LIKE, jobs[0] if jobs else "")
+        """The job that others should be similar to; that talked of is filled in later."""
+        jobs = list(question.all(JOB))
+        jobs += [job for group in question.all(JOB_GROUP) for job in self._store.jobs_of(group)]
+        if jobs and (self._like.find(tokens) or self._similarly.find(tokens)):
+            yield Want(Kind.LIKE, jobs[0])
+        elif self._similarly.find(tokens):
+            yield Want(Kind.LIKE)
 
     def _text(
         self, tokens: Sequence[Token], found: Sequence[Found[Want]], question: Question
     ) -> Iterator[Want]:
         """What is left to look for in the texts, once nothing else was asked for."""
         taken = {place for each in found for place in range(each.start, each.end)}
-        for finder in (self._more, self._less, self._like, self._against):
+        for finder in (self._more, self._less, self._like, self._similarly, self._against):
             taken |= {p for each in finder.find(tokens) for p in range(each.start, each.end)}
         negations = [(each.start, each.end) for each in self._against.find(tokens)]
         terms = [
@@ -164,7 +172,7 @@ class WantReader:
             and stem(token.text) not in self._fillers
             and not self._negated(place, negations, tokens)
         ]
-        if terms and not question.all(JOB):
+        if terms and not (question.all(JOB) or question.all(JOB_GROUP)):
             yield Want(Kind.TEXT, " ".join(dict.fromkeys(terms[:_MOST_TERMS])))
 
 

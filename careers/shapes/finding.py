@@ -153,6 +153,8 @@ class FindingWords:
         worst_paid: ways of asking for the pay that is lowest.
         shortest: ways of asking for the training that is shortest.
         like: what stands before a job to which another should be similar.
+        similar: the same, where the job that is talked of may be meant.
+        asking: ways of asking for jobs as such.
         fillers: words that nothing is looked for by.
         aspects: words of what jobs are compared by, by its id.
         both_ways: words that ask for good and bad of each.
@@ -177,6 +179,8 @@ class FindingWords:
     worst_paid: Ways
     shortest: Ways
     like: Ways
+    similar: Ways
+    asking: Ways
     fillers: Ways
     aspects: dict[str, Ways]
     both_ways: Ways

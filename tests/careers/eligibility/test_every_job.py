@@ -130,13 +130,16 @@ def test_the_summary_holds_every_job(talker: Talker, ended: Answer) -> None:
         assert job in page.text, job
 
 
-@pytest.mark.parametrize("intent", ["follow_up", "nlu_fallback", "ask_find_jobs"])
+@pytest.mark.parametrize(
+    "intent", ["follow_up", "nlu_fallback", "ask_find_jobs", "ask_specialisms"]
+)
 def test_the_end_is_narrowed_by_what_the_visitor_wishes(
     talker: Talker, ended: Answer, intent: str
 ) -> None:
     assert "Kite Tester" in text_of(ended)
     said = talker.says("only with machines, and no nights", intent).paragraphs[0]
     assert "machines" in said
+    assert "by your answers" in said
     assert "Kite Waxer" in said
     assert "- Kite Tester" not in said
     assert "- Kite Nurse" not in said

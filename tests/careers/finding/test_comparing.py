@@ -147,3 +147,12 @@ def test_everything_can_be_asked_for_after_one_aspect(jobs: Store) -> None:
     )
     assert len(_table(paid).rows) == 3
     assert len(_table(talker.presses(paid, "Compare everything")).rows) > 5
+
+
+@pytest.mark.parametrize("text", ["pros and cons?", "which is better paid"])
+def test_jobs_spoken_of_are_compared_whatever_the_words_are_read_as(jobs: Store, text: str) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    talker.says("what about a kite mender", "ask_pay", occupation="kite-mender")
+    said = text_of(talker.says(text, "nlu_fallback"))
+    assert "£32,557" in said
+    assert "£26,300" in said
