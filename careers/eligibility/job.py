@@ -41,7 +41,9 @@ class CheckedJob:
         self._words = reader_of(store)
         self.questions = questions_of(profile, store) if questions is None else questions
         self.planner = planner(profile, self.questions)
-        self.reader = AnswerReader(self.questions, store.answer_words, self._words)
+        # "The graduate one" names a way in and no degree.
+        ways = (name for way in profile.entry_routes for name in way.aliases if " " in name)
+        self.reader = AnswerReader(self.questions, store.answer_words, self._words, ways)
         self._notes = self._words.names(
             (name, note.id) for note in profile.notes for name in note.names
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from careers.hearing.masking import masked
+from careers.hearing.masking import apart, masked
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
 from careers.hearing.passes import ranges
@@ -42,12 +43,15 @@ class AnswerTypes:
         )
         signals = ((YES, words.affirming), (NO, words.denying), (UNKNOWN, words.unsure))
         self._signals = reader.names(((name, sign) for sign, names in signals for name in names))
+        self._numbers = words.numbers
+        self._before_grade = frozenset(words.before_grades) | frozenset(words.grade)
         self._negation = Negation(words, reader)
         self._counting = Counting(words, reader)
 
     def find(self, words: Sequence[Token]) -> list[Found[Target]]:
         """Everything that some words name for any question."""
-        return [each for each in self._names.find(words) if each.target != _ASIDE]
+        found = self._names.find(apart(words, self._numbers))
+        return [each for each in found if each.target != _ASIDE]
 
     def heard(self, words: Sequence[Token]) -> list[Token]:
         """The words without "I don't know" and the like, which would pass for "no"."""
@@ -211,7 +215,7 @@ class AnswerTypes:
         around = [*passed, *failed]
         named = [
             each.target[1]
-            for each in _options(self._short[question.id].find(words))
+            for each in _options(self._short[question.id].find(self._in_digits(words)))
             if not _is_article(words, each.start)
             # In "C or above" the C is the least that it may be.
             and not any(e.start <= each.start < each.end <= e.end for e in around)
@@ -223,6 +227,18 @@ class AnswerTypes:
         if passed:
             return question.passing
         return question.not_taken if self.signal(words) == NO else None
+
+    def _in_digits(self, words: Sequence[Token]) -> list[Token]:
+        """The words with a number in words as a digit, where it may be a grade: "a seven"."""
+        counted = any(each.target[1] == _UNIT for each in self.find(words))
+        return [
+            replace(word, text=str(self._numbers[word.text]))
+            if word.text in self._numbers
+            and not counted
+            and (len(words) == 1 or (place and words[place - 1].text in self._before_grade))
+            else word
+            for place, word in enumerate(words)
+        ]
 
     def _left(self, words: Sequence[Token], found: Iterable[Found[Target]]) -> list[Token]:
         """The words without qualifications and what counts them."""

@@ -47,6 +47,13 @@ class Deriver:
         found: dict[str, Answer] = {}
         for question in self._numbers:
             number = self._number(question, told, open_question, listing or open_question)
+            if (
+                question.id in known
+                and question.id != open_question
+                and not self.counted(question, told)
+            ):
+                # A list of some changes no number that was told.
+                number = number if question.listed else None
             if number is not None and question.least <= number <= question.most:
                 found[question.id] = number
         for question in self._grades:
@@ -181,7 +188,9 @@ class Deriver:
             and each.count is None
             and self._of_level(each, question)
         ]
-        if every:
+        # In "maths and four others, all Bs" nobody said which the others are.
+        unnamed = any(each.more for each in told) and not any(e.subject in subjects for e in told)
+        if every and not unnamed:
             return self._of_all(every, question)
         if question.id != open_question:
             return None

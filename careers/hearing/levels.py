@@ -64,6 +64,8 @@ class LevelReader:
         for place, part in enumerate(flat):
             if known[place] is not None or not part.marks or not place:
                 continue
+            if _is_another_list(flat[place - 1], part):
+                continue
             # What follows "a BTEC in sport" after a stop is no list of BTECs.
             if known[place - 1] in self._listing or not part.fresh:
                 known[place] = known[place - 1]
@@ -82,6 +84,16 @@ class LevelReader:
         """The level with grades in numbers, where a part has one."""
         grades = part.of(Kind.GRADE, Kind.GRADES)
         return self._numbered if any(mark.value.isdecimal() for mark in grades) else None
+
+
+def _is_another_list(before: Part, part: Part) -> bool:
+    """Whether grades in a row are of another level than so many of one, as in "8 GCSEs, ABB"."""
+    rows = part.of(Kind.ROW)
+    if not rows or part.of(Kind.SUBJECT) or not before.counts_level:
+        return False
+    numbers = [int(mark.value) for mark in before.of(Kind.NUMBER)]
+    graded = len(rows) == 1 and len(rows[0].value.replace("*", "")) in numbers
+    return not graded
 
 
 def _may_share(part: Part, after: Part, strictly: bool) -> bool:

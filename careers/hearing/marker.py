@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
+from careers.hearing.masking import apart
 from careers.hearing.passes import ranges
 from careers.hearing.signs import SignReader
 from careers.shapes.questions import AnswerWords
@@ -45,10 +46,12 @@ class Marker:
         told += [(name, "pass") for name in ranges(words)]
         told += [(name, "fail") for name in words.failed]
         self._told: Names[str] = reader.names(told)
+        self._numbers = frozenset(words.numbers)
         self._signs = SignReader(words)
 
     def marks(self, clause: Clause) -> list[Mark]:
         """The marks in a clause, in order; of those that overlap, the longest."""
+        found = apart(clause.words, self._numbers)
         named = [
             Mark(kind, each.target, each.start, each.end)
             for kind, names in (
@@ -56,7 +59,7 @@ class Marker:
                 (Kind.LEVEL, self._levels),
                 (Kind.SAID, self._told),
             )
-            for each in names.find(clause.words)
+            for each in names.find(found if kind is Kind.LEVEL else clause.words)
             if kind is not Kind.SAID or each.target != "pass" or _is_one(clause, each)
         ]
         chosen: list[Mark] = []

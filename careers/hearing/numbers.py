@@ -34,6 +34,7 @@ class Counting:
         self._equals = frozenset(words.equals)
         self._pointing = frozenset([*words.pointing, *words.fillers, MASK])
         self._of = frozenset(words.of_one)
+        self._or = frozenset(words.alternatives)
         self._negation = Negation(words, reader)
         self._loose = reader.words([*words.fillers, *words.mine, *words.parting, *words.loose])
         self._none = reader.names((name, True) for name in words.none)
@@ -79,11 +80,28 @@ class Counting:
             return None
         kept = self._negation.without(words)
         numbers = numbers_in(kept, self._in_words)
+        if (least := self._least(kept)) is not None and _sensible(least, question):
+            return least
         if len(numbers) == 1 and _sensible(numbers[0], question):
             place = next(p for p in range(len(kept)) if numbers_in(kept[p : p + 1], self._in_words))
             alone = self._is_alone(kept, place) or (led and self._begins(kept, place))
             return numbers[0] if alone and not self._is_of_other(kept, place) else None
         return 0 if not numbers and self._none.find(words) else None
+
+    def _least(self, words: Sequence[Token]) -> int | None:
+        """The lower of two numbers of which one holds, as in "8 or 9"; or the one named after."""
+        places = [p for p in range(len(words)) if numbers_in(words[p : p + 1], self._in_words)]
+        if len(places) < 2:
+            return None
+        one, other = places[:2]
+        between = [word.text for word in words[one + 1 : other]]
+        dashed = not between and words[other].start - words[one].end == 1
+        if not (dashed or (between and all(each in self._or for each in between))):
+            return None
+        low, high, *more = numbers_in((words[p] for p in places), self._in_words)
+        if not low < high or any(not low <= each <= high for each in more):
+            return None
+        return more[-1] if more else low
 
     def _is_alone(self, words: Sequence[Token], place: int) -> bool:
         """Whether a number counts nothing that stands after it, as in "one ear"."""

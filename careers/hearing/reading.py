@@ -36,8 +36,21 @@ _COUNTED = (*_HELD, Standing.TOWARDS)
 class AnswerReader:
     """Reads answers to the questions of one job."""
 
-    def __init__(self, questions: Questions, words: AnswerWords, reader: WordReader) -> None:
-        """Learn how the questions are answered."""
+    def __init__(
+        self,
+        questions: Questions,
+        words: AnswerWords,
+        reader: WordReader,
+        ways: Iterable[str] = (),
+    ) -> None:
+        """Learn how the questions are answered.
+
+        Args:
+            questions: of the job.
+            words: how visitors answer.
+            reader: reads their words.
+            ways: what ways in are called, which tells nothing of the visitor.
+        """
         self._questions = questions
         self._words = words
         self._reader = reader
@@ -68,6 +81,8 @@ class AnswerReader:
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
         self._vague = reader.names((name, True) for name in words.vague)
+        self._ways = reader.names((name, True) for name in ways)
+        self._requiring = reader.names((name, True) for name in words.requiring)
 
     def read(
         self,
@@ -88,7 +103,7 @@ class AnswerReader:
                 corrects what is known of its subject.
             for_other: whether the check is about somebody else than who writes.
         """
-        spoken = self._clauses.read(text)
+        spoken = [self._without_ways(clause) for clause in self._clauses.read(text)]
         owners = self._owners.read(spoken, for_other)
         mine = [
             replace(clause, words=without(clause.words, strange))
@@ -129,7 +144,8 @@ class AnswerReader:
             named = told_here or self._deriver.answers([q for _, own in parts for q in own], None)
             short = len(clause.words) <= _FEW_WORDS and not clause.asks
             asking = clause.asks or (clause.ends_asking and not (named and short))
-            if asking and not everything and not self._is_mine(clause):
+            general = clause.asks and bool(self._requiring.find(clause.words))
+            if asking and (general or not everything) and not self._is_mine(clause):
                 reading = replace(reading, asks=True)
                 continue
             answers = _merged(reading.answers, told_here, self._questions)
@@ -146,6 +162,13 @@ class AnswerReader:
         answers = {**reading.answers, **derived}
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
         return replace(reading, answers=answers, unplaced=unplaced, levels=levels)
+
+    def _without_ways(self, clause: Clause) -> Clause:
+        """A clause without names of ways in."""
+        left = list(clause.words)
+        for each in self._ways.find(left):
+            left[each.start : each.end] = masked(left[each.start : each.end])
+        return replace(clause, words=tuple(left))
 
     def placed(self, waiting: Iterable[tuple[str, str]], level: str) -> dict[str, Answer]:
         """The answers that grades give, once their level is known.

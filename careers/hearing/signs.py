@@ -108,7 +108,7 @@ class SignReader:
             pointed = before not in self._verbs or seen.is_pointed_at(place - 1, self._pointing)
             if pointed:
                 return True
-        if seen.follows_subject(place) or seen.heads_subject(place):
+        if seen.follows_subject(place) or seen.heads_subject(place) or seen.goes_on(place):
             return True
         return seen.leads_to_subject(place, self._before_grade) or self._is_counted(seen, place)
 
@@ -176,6 +176,14 @@ class _Seen:
         ends = {mark.end for mark in self._subjects}
         ends |= {mark.end for mark in self._levels if mark.start in ends}
         return place in ends and self.is_linked(place)
+
+    def goes_on(self, place: int) -> bool:
+        """Whether a digit stands in a row of grades behind a subject, as in "science 6 6 5"."""
+        start = place
+        while start and self.words[start - 1].text.isdecimal() and self.is_touching(start):
+            start -= 1
+        last = place + 1 == len(self.words) or not self.subject_starts(place + 1)
+        return start < place and last and self.follows_subject(start)
 
     def heads_subject(self, place: int) -> bool:
         """Whether the grade of the subject after it stands here: "6 maths", or a list of such.

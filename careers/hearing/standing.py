@@ -120,10 +120,14 @@ class Standings:
         """By the words that stand after what they are said of, if only in the clause before."""
         clause, own = clauses[here], found[here]
         alone = not _named(marks[here], 0, len(own))
-        told = [(cue.start, cue.target) for cue in self._trailing.find(clause.words)]
+        led = self._leading.find(clause.words)
+        told = [
+            (cue.start, cue.target)
+            for cue in self._trailing.find(clause.words)
+            if not self._leads(clause, marks[here], cue, led)
+        ]
         if alone:
             # "I began a degree, but dropped out": nothing else is named that was dropped.
-            led = self._leading.find(clause.words)
             told += [(e.start, e.target) for e in led if e.target is Standing.DROPPED]
         for start, target in told:
             whole = target is Standing.TOWARDS
@@ -135,6 +139,18 @@ class Standings:
                 before, theirs = clauses[here - 1], found[here - 1]
                 since = 0 if whole else self._last_part(before, marks[here - 1])
                 _spread(theirs, since, len(theirs), target)
+
+    def _leads(
+        self,
+        clause: Clause,
+        marks: Sequence[Mark],
+        cue: Found[Standing],
+        leading: Sequence[Found[Standing]],
+    ) -> bool:
+        """Whether what a word is said of comes after it, as in "8 GCSEs and predicted ABB"."""
+        own = any(each.start == cue.start and each.target is cue.target for each in leading)
+        joined = any(word.text in self._parting for word in clause.words[: cue.start][-1:])
+        return own and joined and _named(marks, cue.end, self._parted_after(clause, cue.end))
 
     def _is_next(self, clause: Clause, marks: Sequence[Mark], since: int, end: int) -> bool:
         """Whether what comes later is what the visitor's year leads to: "year 10, GCSEs next year"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -36,7 +37,35 @@ class QualificationReader:
         """
         parted = [self._parts.read(clause) for clause in clauses]
         levels = self._levels.read(parted, asked)
-        return [shared([(part, _qualifications(part)) for part in parts]) for parts in levels]
+        told = [shared([(part, _qualifications(part)) for part in parts]) for parts in levels]
+        return _counted_before(told)
+
+
+def _counted_before(told: Sequence[Told]) -> list[Told]:
+    """What was told, with numbers that count the level named before: "A levels, 3 of them"."""
+    found: list[Told] = []
+    before: tuple[Part, list[Qualification]] | None = None
+    for clause in told:
+        own: Told = []
+        for part, held in clause:
+            numbers = part.of(Kind.NUMBER)
+            others = [m for m in part.marks if m.kind is not Kind.NUMBER and m.value != "back"]
+            points = len(numbers) == 1 and not others and not held
+            points = points and (part.says("back") or part.end - part.start == 1)
+            if points and before is not None and _is_uncounted(*before):
+                level = Qualification(before[0].level, count=int(numbers[0].value), named=True)
+                own.append((part, [replace(level, start=part.start, end=part.end)]))
+            else:
+                own.append((part, held))
+            before = own[-1] if part.marks else before
+        found.append(own)
+    return found
+
+
+def _is_uncounted(part: Part, held: Sequence[Qualification]) -> bool:
+    """Whether a part names its level and nothing else of it."""
+    named = part.of(Kind.LEVEL) and not part.of(Kind.SUBJECT, Kind.NUMBER, *SIGNS)
+    return bool(named) and not part.negated and not any(each.count is not None for each in held)
 
 
 def _qualifications(part: Part) -> list[Qualification]:
@@ -78,6 +107,8 @@ def _counted(part: Part, base: Qualification) -> list[Qualification]:
         if near:
             number = int(near[0].value)
             return [replace(base, count=number, more=part.says("others"))]
+    if numbers and not levels and part.says("others") and not part.of(Kind.SUBJECT, *SIGNS):
+        return [replace(base, count=int(numbers[0].value), more=True)]
     if numbers and not levels and part.says("pass") and not part.of(Kind.SUBJECT, *SIGNS):
         return [replace(base, count=int(numbers[0].value))]
     if levels and part.negated and not part.of(Kind.SUBJECT):
@@ -120,6 +151,12 @@ def _subjects(
         near = before[-1:] if first else after[:1]
         both = not first or len(subjects) > 1
         near = near if both or not after else after[:1]
+        if not first and len(after) > 1 and _in_a_row(after):
+            # "Triple science 6 6 5" is three.
+            found += [
+                replace(base, subject=subject.value, grade=each.value, row=True) for each in after
+            ]
+            continue
         grade = near[0].value if near and near[0].kind is not Kind.ROW else None
         found.append(replace(base, subject=subject.value, grade=grade))
         if near and near[0].kind is Kind.ROW:
@@ -128,3 +165,9 @@ def _subjects(
                 for each in _GRADES_IN_ROW.findall(near[0].value)
             ]
     return found
+
+
+def _in_a_row(grades: Sequence[Mark]) -> bool:
+    """Whether grades stand right behind each other, with nothing between them."""
+    single = all(each.kind is Kind.GRADE for each in grades)
+    return single and all(one.end == other.start for one, other in itertools.pairwise(grades))

@@ -291,6 +291,8 @@ class AnswerWords:
         abbreviations: short words that a point follows within a sentence.
         wondering: how a question goes on from a statement without a stop.
         equals: words between what is counted and its number, as in "GCSEs are 7".
+        alternatives: words between two numbers of which one holds, as in "8 or 9".
+        requiring: words of a question about what is asked for, which tells nothing of who asks.
         asides: words that hold a name and tell nothing, such as "left education".
         pass_range: how a range of good grades is told.
         loose: words beside a number that it doesn't count, besides `fillers`.
@@ -336,6 +338,8 @@ class AnswerWords:
     pointing: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    requiring: tuple[str, ...] = ()
     pass_range: PassRange | None = None
     refusing: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()

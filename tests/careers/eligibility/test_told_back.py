@@ -78,3 +78,9 @@ def test_a_message_without_a_word_after_the_end_offers_what_can_be_done(
         "What have I told you?",
         "Start again",
     ]
+
+
+def test_a_list_of_some_grades_changes_no_number_that_was_told(talk: Talk) -> None:
+    talk(START, "3 A levels", "9", "B in language, A in literature")
+    assert talk.answers["gcses"] == 9
+    assert talk.answers["gcse_english"] == "6"
