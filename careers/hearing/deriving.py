@@ -245,6 +245,26 @@ class Deriver:
         return question.is_pass(option)
 
 
+def without_none_of(
+    answers: dict[str, Answer], questions: Questions, open_question: str | None
+) -> dict[str, Answer]:
+    """The answers without levels that there are none of: "0, but an AS level" is no A level.
+
+    Args:
+        answers: of one message.
+        questions: of the job.
+        open_question: id of the question just asked; what answers it stays.
+    """
+    none = {q.level for q in questions.values() if q.level and answers.get(q.id) == 0}
+    left = dict(answers)
+    for name, answer in answers.items():
+        if isinstance(answer, list) and name != open_question:
+            left[name] = [each for each in answer if each not in none]
+            if not left[name]:
+                del left[name]
+    return left
+
+
 def _each_once(told: Sequence[Qualification]) -> list[Qualification]:
     """What is told, of each subject only once: the last time that a grade is told."""
     graded = {each.subject: each for each in told if each.subject and each.grade}

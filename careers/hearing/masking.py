@@ -24,8 +24,10 @@ def apart(words: Sequence[Token], numbers: Collection[str]) -> list[Token]:
         numbers: numbers in words.
     """
     left = list(words)
+    counts = [word.text.isdecimal() or word.text in numbers for word in words]
     for place in range(1, len(left)):
-        number = words[place].text.isdecimal() or words[place].text in numbers
-        if number and words[place].start - words[place - 1].end > 1:
+        # "Physics, 2-1" names a class.
+        pair = counts[place + 1 : place + 2] == [True]
+        if counts[place] and not pair and words[place].start - words[place - 1].end > 1:
             left[place : place + 1] = masked(words[place : place + 1])
     return left

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.clauses import Clause, ClauseReader
-from careers.hearing.deriving import Deriver
+from careers.hearing.deriving import Deriver, without_none_of
 from careers.hearing.heard import Reading
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
@@ -161,6 +161,7 @@ class AnswerReader:
         levels = tuple(m.value for part in marked for m in part.of(Kind.LEVEL) if bare)
         answers = {**reading.answers, **derived}
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
+        answers = without_none_of(answers, self._questions, open_question)
         return replace(reading, answers=answers, unplaced=unplaced, levels=levels)
 
     def _without_ways(self, clause: Clause) -> Clause:
@@ -379,14 +380,14 @@ def _uncounted(words: Sequence[Token], parts: Told, level: str | None) -> list[T
     for part, _ in parts:
         if part.level not in (None, level) or part.of(Kind.SUBJECT):
             # In "8 including maths" the number stands for more than the subject.
-            start = part.included_from or part.start
+            other = part.level not in (None, level)
+            start = part.start if other else part.included_from or part.start
             left[start : part.end] = masked(words[start : part.end])
         # Years and miles are what some questions count.
         said = (Kind.SAID,) if level is not None else ()
         for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, *said):
-            counted = (
-                {n.end: n.start for n in part.of(Kind.NUMBER)} if mark.kind in _TALLIED else {}
-            )
+            tallied = mark.kind in _TALLIED or mark.value == "aside"
+            counted = {n.end: n.start for n in part.of(Kind.NUMBER)} if tallied else {}
             start = counted.get(mark.start, mark.start)
             left[start : mark.end] = masked(words[start : mark.end])
     return left
