@@ -9,6 +9,7 @@ from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
 from careers.hearing.heard import Reading
+from careers.hearing.leaving_out import uncounted, without_other_levels, without_ranges
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
 from careers.hearing.masking import masked
@@ -28,7 +29,6 @@ from careers.words.tokens import Token
 _FEW_WORDS = 3
 # So many subjects of a level are a list of all that there is of it.
 _LEAST_LISTED = 3
-_TALLIED = (Kind.GRADES, Kind.GRADE)
 _HELD = (Standing.PLAIN, Standing.HELD)
 _COUNTED = (*_HELD, Standing.TOWARDS)
 
@@ -246,11 +246,11 @@ class AnswerReader:
         told: dict[str, Answer] = {}
         ordered = AnswerType.ORDERED
         for question in sorted(self._questions.values(), key=lambda each: each.type is not ordered):
-            words = _without_other_levels(clause.words, parts, question.level)
+            words = without_other_levels(clause.words, parts, question.level)
             if question.type is AnswerType.SEVERAL:
-                words = _without_ranges(words, parts)
+                words = without_ranges(words, parts)
             if question.type is AnswerType.NUMBER and question.level is None:
-                words = _uncounted(words, parts, None)
+                words = uncounted(words, parts, None)
             if question.subject:
                 words = self._without_other_subjects(words, parts, question)
             found = self._types.find(words)
@@ -346,51 +346,9 @@ class AnswerReader:
 
     def _number(self, question: CheckQuestion, told: Sequence[tuple[Clause, Told]]) -> int | None:
         """A number that stands alone, or one that a clause begins with."""
-        left = [_uncounted(clause.words, parts, question.level) for clause, parts in told]
+        left = [uncounted(clause.words, parts, question.level) for clause, parts in told]
         found = (self._types.bare(question, words, led) for led in (False, True) for words in left)
         return next((each for each in found if each is not None), None)
-
-
-def _without_other_levels(
-    words: Sequence[Token], parts: Told, level: str | None
-) -> Sequence[Token]:
-    """The words without what is said of another level than a question is about."""
-    if level is None:
-        return words
-    left = list(words)
-    for part, _ in parts:
-        if part.level not in (None, level) and part.of(Kind.SUBJECT, Kind.LEVEL):
-            left[part.start : part.end] = masked(words[part.start : part.end])
-    return left
-
-
-def _without_ranges(words: Sequence[Token], parts: Told) -> Sequence[Token]:
-    """The words without "C or higher" and its like, which name no Scottish Higher."""
-    left = list(words)
-    for part, _ in parts:
-        for mark in part.of(Kind.SAID):
-            if mark.value in ("pass", "fail") and mark.end - mark.start > 1:
-                left[mark.start : mark.end] = masked(words[mark.start : mark.end])
-    return left
-
-
-def _uncounted(words: Sequence[Token], parts: Told, level: str | None) -> list[Token]:
-    """The words without grades, and without numbers that count something else."""
-    left = list(words)
-    for part, _ in parts:
-        if part.level not in (None, level) or part.of(Kind.SUBJECT):
-            # In "8 including maths" the number stands for more than the subject.
-            other = part.level not in (None, level)
-            start = part.start if other else part.included_from or part.start
-            left[start : part.end] = masked(words[start : part.end])
-        # Years and miles are what some questions count.
-        said = (Kind.SAID,) if level is not None else ()
-        for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, *said):
-            tallied = mark.kind in _TALLIED or mark.value == "aside"
-            counted = {n.end: n.start for n in part.of(Kind.NUMBER)} if tallied else {}
-            start = counted.get(mark.start, mark.start)
-            left[start : mark.end] = masked(words[start : mark.end])
-    return left
 
 
 def _merged(

@@ -18,7 +18,7 @@ from careers.eligibility.job import can_be_checked
 from careers.eligibility.state import GuideState
 from careers.policy.answers import Answers, Questions, questions_of
 from careers.policy.evaluation import outcomes
-from careers.policy.planning import Planner, typical_answers
+from careers.policy.planning import Planner
 from careers.shapes.language import Language
 from careers.shapes.profile import Profile
 from careers.shapes.questions import UNKNOWN
@@ -26,6 +26,7 @@ from careers.shapes.store import Store
 from careers.turn.answer import Answer
 from careers.turn.blocks import Contact, Summary, Verdict
 from careers.turn.plain import plain_text
+from tests.careers.policy.strategies import kinds_of_answers
 from tests.conftest import SECOND_PROFILE
 from tests.visitor import TODAY
 
@@ -67,7 +68,7 @@ def _ends(planner: Planner, profile: Profile, questions: Questions) -> Iterator[
         if question is None:
             yield answers
             continue
-        possible = (*typical_answers(questions[question], profile.criteria), UNKNOWN)
+        possible = (*kinds_of_answers(questions[question], profile, questions), UNKNOWN)
         waiting += [{**answers, question: answer} for answer in possible]
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from careers.policy.answers import Answer, Questions, without_loners
+from careers.policy.evaluation import passes
+from careers.policy.planning import typical_answers
+from careers.shapes.profile import Profile
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
 
 
@@ -47,3 +50,23 @@ def better(question: CheckQuestion) -> st.SearchStrategy[tuple[Answer, Answer]]:
             without_loners([*pair[0], *pair[1]], question),
         )
     )
+
+
+def kinds_of_answers(
+    question: CheckQuestion, profile: Profile, questions: Questions
+) -> list[Answer]:
+    """One answer of each kind that anything in a check tells from the others.
+
+    There are twelve grades, and all that tells is whether one is a pass.
+    """
+    tests = [test for each in profile.criteria for test in (each.met_if, each.might_if) if test]
+    tests += [each.only_if for each in questions.values() if each.only_if]
+    own = [test for test in tests if test.question == question.id]
+    found: dict[object, Answer] = {}
+    for answer in typical_answers(question, profile.criteria):
+        chosen = answer[0] if isinstance(answer, list) else str(answer)
+        option = question.option(chosen)
+        follows = sorted(option.implies.items()) if option is not None else []
+        passed = [passes(test, questions, {question.id: answer}) for test in own]
+        found.setdefault(repr((passed, follows)), answer)
+    return list(found.values())

@@ -11,7 +11,7 @@ from careers.policy.answers import Answer
 from careers.policy.evaluation import outcomes
 from careers.policy.planning import MOST_QUESTIONS, typical_answers
 from careers.shapes.questions import UNKNOWN
-from tests.careers.policy.strategies import answers_to, some_answers
+from tests.careers.policy.strategies import answers_to, kinds_of_answers, some_answers
 
 _TYPICAL = 5
 
@@ -25,7 +25,7 @@ def _ways(job: CheckedJob, answers: dict[str, Answer]) -> list[dict[str, Answer]
     following = job.planner.plan(answers).next
     if following is None:
         return [answers]
-    possible = typical_answers(job.questions[following], job.profile.criteria)
+    possible = kinds_of_answers(job.questions[following], job.profile, job.questions)
     return [
         way for answer in [*possible, UNKNOWN] for way in _ways(job, {**answers, following: answer})
     ]

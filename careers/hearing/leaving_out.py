@@ -1,0 +1,52 @@
+"""The words of a clause without what some question isn't about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careers.hearing.marks import Kind
+from careers.hearing.masking import masked
+from careers.hearing.sharing import Told
+from careers.words.tokens import Token
+
+_TALLIED = (Kind.GRADES, Kind.GRADE)
+
+
+def without_other_levels(words: Sequence[Token], parts: Told, level: str | None) -> Sequence[Token]:
+    """The words without what is said of another level than a question is about."""
+    if level is None:
+        return words
+    left = list(words)
+    for part, _ in parts:
+        if part.level not in (None, level) and part.of(Kind.SUBJECT, Kind.LEVEL):
+            left[part.start : part.end] = masked(words[part.start : part.end])
+    return left
+
+
+def without_ranges(words: Sequence[Token], parts: Told) -> Sequence[Token]:
+    """The words without "C or higher" and its like, which name no Scottish Higher."""
+    left = list(words)
+    for part, _ in parts:
+        for mark in part.of(Kind.SAID):
+            if mark.value in ("pass", "fail") and mark.end - mark.start > 1:
+                left[mark.start : mark.end] = masked(words[mark.start : mark.end])
+    return left
+
+
+def uncounted(words: Sequence[Token], parts: Told, level: str | None) -> list[Token]:
+    """The words without grades, and without numbers that count something else."""
+    left = list(words)
+    for part, _ in parts:
+        if part.level not in (None, level) or part.of(Kind.SUBJECT):
+            # In "8 including maths" the number stands for more than the subject.
+            other = part.level not in (None, level)
+            start = part.start if other else part.included_from or part.start
+            left[start : part.end] = masked(words[start : part.end])
+        # Years and miles are what some questions count.
+        said = (Kind.SAID,) if level is not None else ()
+        for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, *said):
+            tallied = mark.kind in _TALLIED or mark.value == "aside"
+            counted = {n.end: n.start for n in part.of(Kind.NUMBER)} if tallied else {}
+            start = counted.get(mark.start, mark.start)
+            left[start : mark.end] = masked(words[start : mark.end])
+    return left
