@@ -165,10 +165,11 @@ class AnswerReader:
         return replace(reading, answers=answers, unplaced=unplaced, levels=levels)
 
     def _without_ways(self, clause: Clause) -> Clause:
-        """A clause without names of ways in."""
+        """A question without names of ways in, which are told from what somebody has by "the"."""
         left = list(clause.words)
-        for each in self._ways.find(left):
-            left[each.start : each.end] = masked(left[each.start : each.end])
+        for each in self._ways.find(left) if clause.asks else ():
+            if any(word.text in self._words.definite for word in left[: each.start][-1:]):
+                left[each.start : each.end] = masked(left[each.start : each.end])
         return replace(clause, words=tuple(left))
 
     def placed(self, waiting: Iterable[tuple[str, str]], level: str) -> dict[str, Answer]:

@@ -293,6 +293,7 @@ class AnswerWords:
         equals: words between what is counted and its number, as in "GCSEs are 7".
         alternatives: words between two numbers of which one holds, as in "8 or 9".
         requiring: words of a question about what is asked for, which tells nothing of who asks.
+        definite: words before the name of a way in, which is nothing that somebody has.
         asides: words that hold a name and tell nothing, such as "left education".
         pass_range: how a range of good grades is told.
         loose: words beside a number that it doesn't count, besides `fillers`.
@@ -340,6 +341,7 @@ class AnswerWords:
     asides: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     requiring: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
     pass_range: PassRange | None = None
     refusing: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
