@@ -50,9 +50,10 @@ class Starting:
             return True
         if not self._asks_of_somebody():
             return False
-        # What isn't sure to be asked is answered by the check alone.
-        beside = () if self._unsure() else self._one.turn.questions
-        check = Question(CHECK, self._one.turn.questions[0].named if self._unsure() else ())
+        # What may as well be about something else is answered by the check alone.
+        alone = self._unsure_of_all()
+        beside = () if alone else self._one.turn.questions
+        check = Question(CHECK, self._one.turn.questions[0].named if alone else ())
         self._one.turn = replace(self._one.turn, questions=(*beside, check))
         return True
 
@@ -89,7 +90,7 @@ class Starting:
         asked = Question(CHECK, first.named)
         topic = self._one.store.topic(first.topic)
         own = topic is None or topic.begins_check or first.intent == CHECK
-        own = own or any(map(self._begins, self._unsure()))
+        own = own or self._unsure_of_all()
         if len(turn.questions) == 1 and (alone or own):
             return replace(turn, questions=(asked,))
         others = [each for each in turn.questions if each.intent != CHECK]
@@ -112,6 +113,11 @@ class Starting:
         """What may be asked, where it isn't sure which it is."""
         turn = self._one.turn
         return turn.readings if len(turn.readings) > 1 and len(turn.questions) == 1 else ()
+
+    def _unsure_of_all(self) -> bool:
+        """Whether some of what may be asked is about getting in, and some is not."""
+        begins = [self._begins(each) for each in self._unsure()]
+        return any(begins) and not all(begins)
 
     def _begins(self, question: Question) -> bool:
         topic = self._one.store.topic(question.topic)

@@ -164,3 +164,8 @@ def test_a_kind_stands_where_its_words_are(kinds: KindReader) -> None:
 
 def test_words_may_be_misspelt(reader: NameReader) -> None:
     assert [find.id for find in reader.read("howw long is teh course").kinds] == ["how_long"]
+
+
+@pytest.mark.parametrize("text", ["must I wait for my results", "do I have to hold off a year"])
+def test_who_asks_whether_to_wait_is_told_no_yes(kinds: KindReader, text: str) -> None:
+    assert TURNED in [find.id for find in kinds.find(text, tokenise(text))]

@@ -116,3 +116,11 @@ def test_where_it_is_not_sure_what_is_asked_the_check_answers_alone(store: Store
     assert "apprenticeship" not in text_of(reply.answer)
     assert reply.memory.guide is not None
     assert reply.memory.guide["answers"]["a_levels"] == 3
+
+
+def test_where_all_that_may_be_asked_is_about_getting_in_it_is_answered_too(store: Store) -> None:
+    may_be = [Question(each, (_WHETHER,)) for each in ("ask_subjects", "ask_entry_requirements")]
+    turn = Turn("I've 3 A levels, do I need GCSEs too?", (may_be[0],), tuple(may_be), page=JOB)
+    reply = Responder(store, today).respond(turn, Memory())
+    assert "names no particular A level subjects" in text_of(reply.answer)
+    assert reply.memory.guide is not None
