@@ -11,15 +11,21 @@ from careers.shapes.kinds import ASPECT, ASPECT_WITHIN
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.words.amount_words import amount_words
+from careers.words.lists import role_words
 from careers.words.meaning_words import meaning_words
 from careers.words.names import Names
 from careers.words.store_names import Name, names_in
 from careers.words.tokens import Token
+from careers.words.unlisted_words import unlisted_words
 from understanding.amounts import AmountReader
 from understanding.dates import DateReader
-from understanding.finds import Find
+from understanding.finds import JOB_KINDS, Find
+from understanding.half_names import HalfNames
 from understanding.meanings import MeaningReader
+from understanding.near_names import NearNames, without_parts
 from understanding.numbers import BandFinder, BandWords
+from understanding.splitting import ends_clause
+from understanding.unlisted import UnlistedReader
 
 # Where two names cover the same words, the earlier kind is meant.
 _PRECEDENCE = (
@@ -51,6 +57,9 @@ class Finder:
         # An aspect is named around other names ("train in Wales"), and must hide none of them.
         aspects = (ASPECT, ASPECT_WITHIN)
         self._names = _names(name for name in every if name.kind not in (*aspects, TERM))
+        self._near = NearNames(every)
+        self._unlisted = UnlistedReader(store, unlisted_words())
+        self._halves = HalfNames(every, frozenset(role_words().joins.all))
         self._aspects = _names(name for name in every if name.kind in aspects)
         self._meanings = MeaningReader(store, every, meaning_words())
         bands = [band for scheme in store.schemes.values() for band in scheme.bands]
@@ -68,7 +77,13 @@ class Finder:
         amounts = tuple(self._amounts.find(text))
         dates = [each for each in self._dates.find(text, tokens) if not _overlaps(each, amounts)]
         finds = [*self._bands.find(tokens, [*dates, *amounts]), *dates, *amounts]
-        named = (*_named(self._names, tokens), *_named(self._aspects, tokens))
+        named = list(_named(self._names, tokens))
+        near = self._near.find(tokens, named)
+        named = [*without_parts(named, near), *near]
+        halves = list(self._halves.find(tokens, named))
+        named = [*without_parts(named, halves), *halves, *_named(self._aspects, tokens)]
+        if not any(find.kind in JOB_KINDS for find in named):
+            named += self._unlisted.find(tokens, lambda one, other: ends_clause(text, one, other))
         finds += [find for find in named if not _ASKED.search(text, find.start, find.end)]
         finds += self._meanings.find(text, tokens, finds)
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from careers.shapes.roles import JobRole
+from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
+
+JOB_KINDS = (JOB, JOB_GROUP, OTHER_JOB)
+"""The kinds of find that are jobs."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from careers.words.tokens import Token
 from understanding.finds import Find
@@ -22,6 +23,13 @@ _STAND_INS = {
 
 _ALWAYS = ("band", "amount")
 _SHORT_YEAR = 2
+
+
+def paired(text: str, joins: Collection[str]) -> str:
+    """A masked text in which jobs that are joined, such as "this job and this job", stand once."""
+    job = _STAND_INS["occupation"]
+    between = "|".join(map(re.escape, sorted(joins, key=len, reverse=True)))
+    return re.sub(rf"\b{job}(?: (?:{between}))*(?: (?:(?:{between}) )*{job})+\b", job, text)
 
 
 def masked(tokens: Sequence[Token], finds: Sequence[Find]) -> str:

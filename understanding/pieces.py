@@ -9,10 +9,11 @@ from typing import Protocol
 from careers.safety.crisis import CRISIS_INTENT
 from careers.shapes.kinds import ASPECT
 from careers.shapes.roles import JobRole
+from careers.words.lists import role_words
 from careers.words.tokens import Token
 from understanding.classifier import Guess
-from understanding.finds import Find
-from understanding.masking import masked
+from understanding.finds import JOB_KINDS, Find
+from understanding.masking import masked, paired
 from understanding.splitting import Span, asked_after, asks, clauses
 from understanding.words import Words
 
@@ -28,8 +29,9 @@ _TOLD = (JobRole.HELD, JobRole.OTHERS, JobRole.RULED_OUT)
 # Words that point back at what stands before them, in a question of few words.
 _POINTING, _SHORT = ("it", "they", "that"), 7
 _FEWEST_WORDS = 2
+_FEWEST_JOBS = 2
 # Two questions of one intent are two if they name different ones of these.
-_TELLING_KINDS = ("band", "stage", "organisation", "specialism", "route", "aspect")
+_TELLING_KINDS = ("band", "stage", "organisation", "specialism", "route", "aspect", *JOB_KINDS)
 _SOME_DANGER = 0.1
 _CLEARER = 0.12
 _CLEAR = 0.92
@@ -91,6 +93,8 @@ class Pieces:
         self._sound_alikes = sound_alikes
         self._told = [find for find in words.finds if find.role in _TOLD]
         self._pointing = [f for f in words.finds if f.kind == "reference" and f.id in _POINTING]
+        self._jobs = [find for find in words.finds if find.kind in JOB_KINDS]
+        self._joins = frozenset(role_words().joins.all)
         self._known: dict[Span, Asked] = {}
 
     def rank(self, spans: Sequence[Span]) -> list[Asked]:
@@ -103,7 +107,8 @@ class Pieces:
             others = self._ranked(self._variants(words)) if unsure else []
             chosen = _more_sensible(ranking, others)
             rather = [*self._without_story(span), *(self._with_story(span) if unsure else [])]
-            self._known[span] = Asked(span, tuple(_asking_rather(chosen, self._ranked(rather))))
+            others = [*self._ranked(rather), *(self._of_one_job(words) if unsure else [])]
+            self._known[span] = Asked(span, tuple(_asking_rather(chosen, others)))
         return [self._known[span] for span in spans]
 
     def rank_each_with(self, spans: Sequence[Span], question: Span) -> list[Asked]:
@@ -121,6 +126,16 @@ class Pieces:
         """Whether a part only tells of a job that nothing is asked about."""
         told = any(span.holds(find.start, find.end) for find in self._told)
         return told and not asks(self._text, span)
+
+    def parts_jobs(self, left: Span, right: Span) -> bool:
+        """Whether two parts have a job each with nothing but a joining word between: "nurses and vets"."""
+        for first, second in zip(self._jobs, self._jobs[1:], strict=False):
+            apart = left.holds(first.start, first.end) and right.holds(second.start, second.end)
+            between = Span(first.end, second.start)
+            words = [token.text for token in self._tokens(between)]
+            if apart and words and all(word in self._joins for word in words):
+                return True
+        return False
 
     def name_others(self, left: Asked, right: Asked) -> bool:
         """Whether two questions of one intent name different things, such as two bands."""
@@ -153,6 +168,14 @@ class Pieces:
     def _ranked(self, pieces: Sequence[Sequence[Token]]) -> list[list[Guess]]:
         texts = [masked(tokens, self._words.finds) for tokens in pieces]
         return self._classifier.rank(texts) if texts else []
+
+    def _of_one_job(self, tokens: Sequence[Token]) -> list[list[Guess]]:
+        """The ranking as if one job were named where several are joined."""
+        if len(self._jobs) < _FEWEST_JOBS:
+            return []
+        text = masked(tokens, self._words.finds)
+        of_one = paired(text, self._joins)
+        return self._classifier.rank([of_one]) if of_one != text else []
 
     def _variants(self, tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The words with one replaced by one that sounds alike."""

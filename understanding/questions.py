@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
+from understanding.finds import JOB_KINDS
 from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks
 from understanding.splitting import Span, asks, halves, meant_from, sentences, story
 from understanding.words import Words
@@ -16,7 +16,7 @@ _MOST_QUESTIONS = 3
 _MOST_PLACES = 12
 _CERTAIN = 0.9
 # What holds for every question of a message wherever it stands.
-_SHARED_KINDS = (JOB, JOB_GROUP, OTHER_JOB, "nation")
+_SHARED_KINDS = (*JOB_KINDS, "nation")
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,7 @@ def _parted(
         right = _after(pieces, left, alone, settings)
         good = (
             not (pieces.only_tells(left.span) or pieces.only_tells(right.span))
+            and not pieces.parts_jobs(left.span, right.span)
             and (left.intent != right.intent or pieces.name_others(left, right))
             and _is_question(pieces, left, settings)
             and (_is_question(pieces, right, settings) or _goes_on(pieces, right, settings))

@@ -7,13 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from careers.shapes.roles import JobRole, RolesFile
-from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
 from careers.words.tokens import Token
-from understanding.finds import Find
+from understanding.finds import JOB_KINDS, Find
 from understanding.splitting import ends_clause
-
-JOB_KINDS = (JOB, JOB_GROUP, OTHER_JOB)
-"""The kinds of find that are jobs."""
 
 _JOB, _GAP, _ANY, _EDGE = "JOB", "~", "*", "|"
 _LONGEST_GAP = 3

@@ -36,10 +36,10 @@ def contact_line(
     return blocks.Contact(contact, name, purpose, line, tuple(ways), language=language)
 
 
-def adviser_line(speaker: Speaker, profile: Profile) -> blocks.Contact:
-    """How to reach somebody who gives careers advice."""
+def adviser_line(speaker: Speaker, profile: Profile, key: str = "contact.line") -> blocks.Contact:
+    """How to reach somebody who gives careers advice; the key is the wording's."""
     adviser = speaker.store.topics["person"].contact or profile.general_contact
-    return contact_line(speaker, profile, adviser)
+    return contact_line(speaker, profile, adviser, key)
 
 
 def answer_contact(

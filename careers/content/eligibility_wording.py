@@ -34,6 +34,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.paused": (),
     "guide.afresh": (),
     "guide.which_job": ("old", "new"),
+    "guide.which_job_named": ("old", "new"),
     "guide.takeaway": (),
     "guide.check": ("answers",),
     "guide.closing": ("label", "way"),

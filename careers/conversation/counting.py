@@ -14,10 +14,13 @@ from careers.turn.turn import Reply
 _FAILURES_BEFORE_PERSON = 3
 
 
-def counted(speaker: Speaker, profile: Profile, reply: Reply) -> Reply:
-    """The reply with its status remembered; after the third failure, with a person."""
+def counted(speaker: Speaker, profile: Profile, reply: Reply, unheld: bool) -> Reply:
+    """The reply with its status remembered; after the third failure, with a person.
+
+    A job that there are no facts about was understood all the same.
+    """
     answer, memory = reply.answer, reply.memory
-    failed = memory.failed_turns + 1 if _has_failed(answer) else 0
+    failed = memory.failed_turns + 1 if _has_failed(answer) and not unheld else 0
     if failed >= _FAILURES_BEFORE_PERSON:
         answer, failed = answer_person(speaker, profile), 0
         gave_up = speaker.message(speaker.words("clarify.gave_up"))

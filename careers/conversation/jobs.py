@@ -6,16 +6,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from careers.answering.social import SOCIAL_INTENTS
+from careers.conversation.comparison import spoken_of
+from careers.shapes.kinds import QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB
+from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB, AnsweredBy, Topic
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
 
-_OTHER = "other_occupation"
-_JOBS = ("occupation", _OTHER)
+_JOBS = (JOB, JOB_GROUP, OTHER_JOB)
+_SEVERAL, _MOST_JOBS = 2, 3
 _ASKED = (None, JobRole.ASKED)
 # The roles of jobs that the answer hangs on; the others tell of the visitor.
 _TOLD = (*_ASKED, JobRole.COMPARED)
@@ -33,19 +35,100 @@ def on_page(memory: Memory, page: str | None, store: Store) -> Memory:
 def job_of(turn: Turn, memory: Memory, store: Store) -> Profile | None:
     """The job that is talked about: asked about now, on the page or named before, or the only one.
 
-    A job that is the visitor's own, or only stands there, is meant only if there is no other.
+    A job that is the visitor's own, or only stands there, is meant only if there is no other; so is
+    the one job that has the way in or the field of work that is named.
 
     Returns:
         None where it could be any of several.
     """
-    named = [job for each in turn.questions for job in each.named if job.kind == "occupation"]
+    named = [job for each in turn.questions for job in each.named if job.kind == JOB]
     asked = [job.id for job in named if job.role in _ASKED]
     rest = [job.id for job in named if job.role not in _ASKED]
     candidates = [*asked, *filter(None, [memory.occupation]), *rest]
     known = [job for job in candidates if job in store.profiles]
     if known:
         return store.profiles[known[0]]
-    return next(iter(store.profiles.values())) if len(store.profiles) == 1 else None
+    if len(store.profiles) == 1:
+        return next(iter(store.profiles.values()))
+    having = jobs_having(turn, store)
+    return store.profiles[having[0]] if len(having) == 1 else None
+
+
+def jobs_having(turn: Turn, store: Store) -> list[str]:
+    """Ids of the jobs that have a way in or a field of work that a message names."""
+    ids = {
+        item.id
+        for each in turn.questions
+        for item in each.named
+        if item.kind in ("route", "specialism")
+    }
+    return [
+        job
+        for job, profile in (store.profiles.items() if ids else ())
+        if any(ids & own for own in _own(profile).values())
+    ]
+
+
+def by_job(turn: Turn, profile: Profile, store: Store) -> list[tuple[Profile, Turn]]:
+    """The questions of a turn with the job that each is about, those of one job together.
+
+    A question about several jobs is asked of each, unless it compares them.
+
+    Args:
+        turn: the message.
+        profile: the job that is talked about where a question names none.
+        store: knows the jobs.
+    """
+    parts: list[tuple[Profile, list[Question]]] = []
+    current = profile
+    for question in turn.questions:
+        for each in _one_by_one(question, store):
+            named = [job for job in each.asked(JOB) if job in store.profiles]
+            current = store.profiles[named[0]] if named else current
+            if parts and parts[-1][0] is current:
+                parts[-1][1].append(each)
+            else:
+                parts.append((current, [each]))
+    return [(job, replace(turn, questions=tuple(asked))) for job, asked in parts]
+
+
+def _one_by_one(question: Question, store: Store) -> list[Question]:
+    """A question for each job that it asks about; one that sets them side by side stays whole."""
+    asked, topic = question.asked(JOB), store.topic(question.topic)
+    if len(asked) < _SEVERAL or topic is None or _compares(question, topic):
+        return [question]
+    others = [item for item in question.named if item.kind != JOB]
+    return [question.about([*others, Named(JOB, job)]) for job in asked[:_MOST_JOBS]]
+
+
+def _compares(question: Question, topic: Topic) -> bool:
+    side_by_side = topic.answered_by in (AnsweredBy.COMPARING, AnsweredBy.FINDING)
+    compared = any(job.role is JobRole.COMPARED for job in question.named if job.kind == JOB)
+    kind = QuestionKind.COMPARE in question.kinds
+    return side_by_side or compared or kind or topic.compared_by is not None
+
+
+def with_jobs_named(memory: Memory, turn: Turn, profile: Profile, store: Store) -> Memory:
+    """The memory with the jobs that a message names, and with the one that it leads to.
+
+    Args:
+        memory: before.
+        turn: the message.
+        profile: the job that is talked about from now on.
+        store: knows the jobs.
+    """
+    named = [job for each in turn.questions for job in each.named if job.kind == JOB]
+    told = list(dict.fromkeys(job.id for job in named if job.role in _TOLD))
+    compared = any(job.role is JobRole.COMPARED for job in named)
+    if compared and memory.occupation and len(told) == 1:
+        told = list(dict.fromkeys([memory.occupation, *told]))
+    jobs = memory.jobs
+    if len(told) >= _SEVERAL:
+        jobs = told
+    elif not set(told) <= set(memory.jobs):
+        jobs = []
+    after = replace(memory, jobs=jobs, occupation=profile.id, awaiting_job=[])
+    return after.with_jobs(spoken_of(turn, profile, store))
 
 
 def about_job(turn: Turn, profile: Profile) -> Turn:
@@ -100,16 +183,16 @@ def _without_told(question: Question) -> Question:
 
 def other_jobs(question: Question, store: Store) -> tuple[str, ...]:
     """Ids of jobs without a profile that a question is about."""
-    if not _may_be_about_others(question, store) or question.all("occupation"):
+    if not _may_be_about_others(question, store) or question.all(JOB):
         return ()
-    return question.asked(_OTHER)
+    return question.asked(OTHER_JOB)
 
 
 def compared_jobs(question: Question, store: Store) -> tuple[str, ...]:
     """Ids of jobs without a profile that the job talked of is measured by."""
     if not _may_be_about_others(question, store):
         return ()
-    jobs = (each for each in question.named if each.kind == _OTHER)
+    jobs = (each for each in question.named if each.kind == OTHER_JOB)
     return tuple(dict.fromkeys(each.id for each in jobs if each.role is JobRole.COMPARED))
 
 
@@ -121,12 +204,12 @@ def _may_be_about_others(question: Question, store: Store) -> bool:
 
 def still_of_others(question: Question, memory: Memory) -> Question:
     """After a question about another job, "and in Scotland?" or "do they" is about that one too."""
-    before = memory.remembered(_OTHER)
+    before = memory.remembered(OTHER_JOB)
     pointed = question.all("reference")
     goes_on = question.intent in _GOES_ON or "they" in pointed
     if before is None or not goes_on or "here" in pointed or any(map(question.all, _JOBS)):
         return question
-    return question.about([*question.named, Named(_OTHER, before)])
+    return question.about([*question.named, Named(OTHER_JOB, before)])
 
 
 def names_only_the_job(question: Question, store: Store) -> bool:

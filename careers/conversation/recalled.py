@@ -33,6 +33,7 @@ class Recall:
             memory,
             page=self._known(memory.page, self._jobs),
             occupation=self._known(memory.occupation, self._jobs),
+            jobs=[job for job in memory.jobs if job in self._jobs],
             topic=self._known(memory.topic, self._topics),
             context={
                 kind: each for kind, each in memory.context.items() if self._knows(kind, each)

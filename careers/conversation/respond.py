@@ -11,36 +11,41 @@ from careers.answering.clarify import ask_which
 from careers.answering.contacts import contacts_for
 from careers.answering.dispatch import answer_question
 from careers.answering.glossary import explained
-from careers.answering.occupations import ask_which_job, decline_other_job, not_compared
+from careers.answering.occupations import decline_other_job, not_compared
 from careers.answering.sections import answer_more
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
+from careers.conversation.asking_job import ask_job, is_general, resumed
 from careers.conversation.aspects import where_told
-from careers.conversation.comparison import spoken_of
 from careers.conversation.context import in_context, likeliest, told_of_themselves
 from careers.conversation.counting import counted
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.going_on import going_on, unnamed
 from careers.conversation.jobs import (
     about_job,
+    by_job,
     compared_jobs,
     job_of,
+    jobs_having,
     on_page,
     only_asked,
     other_jobs,
     remembered_of_job,
+    with_jobs_named,
 )
 from careers.conversation.listed import with_listed
 from careers.conversation.meanings import asked_meanings
+from careers.conversation.offered_jobs import with_chosen_job, with_pointed_job
 from careers.conversation.recalled import Recall
+from careers.conversation.shared_names import group_asked, with_jobs_of_groups
 from careers.conversation.whole_store import WholeStore, as_asked
 from careers.eligibility.guide import Guide
 from careers.shapes.glossary import TERM
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB, AnsweredBy
+from careers.shapes.topics import AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status, together
-from careers.turn.encoding import messages_from
+from careers.turn.encoding import kept, messages_from
 from careers.turn.memory import Memory, as_offer, from_offer
 from careers.turn.press import Ask
 from careers.turn.question import Named, Question
@@ -87,30 +92,70 @@ class Responder:
 
     def _reply(self, turn: Turn, memory: Memory) -> Reply:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
-        turn = _resumed(asked_meanings(turn, self._store), memory, self._store)
+        turn = self._with_jobs(asked_meanings(turn, self._store), memory)
         turn = self._whole_store.asked(turn, memory)
         profile = job_of(turn, memory, self._store)
         just_said = _just_said(turn, memory)
         speaker = Speaker(self._store, turn.language, self._clock(), just_said)
+        if (group := group_asked(turn)) is not None:
+            return ask_job(speaker, turn, memory, self._store.jobs_of(group))
         if profile is None:
             return self._of_no_job(speaker, turn, memory)
-        memory = replace(memory, occupation=profile.id, awaiting_job=[])
-        memory = memory.with_jobs(spoken_of(turn, profile, self._store))
-        asked = turn
-        turn = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
-        turn = as_asked(asked, where_told(turn, memory, profile, self._store), self._store)
-        memory = remembered_of_job(memory, profile)
+        parts = by_job(turn, profile, self._store)
+        if len(parts) > 1:
+            return self._of_each_job(speaker, parts, memory)
+        memory = with_jobs_named(memory, turn, profile, self._store)
+        turn, memory = self._of_job(turn, memory, profile)
 
         def usual(turn: Turn, memory: Memory) -> Reply:
-            if turn.press is None:  # what is pressed means what it says
-                read = (in_context(each, turn.text, memory, self._store) for each in turn.questions)
-                questions = tuple(self._pointed(each, memory, profile) for each in read)
-                read_on = going_on(replace(turn, questions=questions), memory, profile, self._store)
-                turn = as_asked(turn, read_on, self._store)
-            reply = _Conversation(self._whole_store, speaker, profile, turn, memory).reply()
-            return counted(speaker, profile, reply)
+            return self._usual(speaker, profile, turn, memory)
 
         return self._guide.lead(turn, memory, profile, speaker, usual)
+
+    def _with_jobs(self, turn: Turn, memory: Memory) -> Turn:
+        """The turn with the jobs that it means, and with the questions that waited for one."""
+        turn = with_pointed_job(with_chosen_job(turn, memory, self._store), memory)
+        turn = with_jobs_of_groups(turn, memory, self._store)
+        return resumed(turn, memory, self._store)
+
+    def _of_job(self, turn: Turn, memory: Memory, profile: Profile) -> tuple[Turn, Memory]:
+        """The turn and the memory as they are for one job."""
+        own = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
+        told = as_asked(turn, where_told(own, memory, profile, self._store), self._store)
+        return told, remembered_of_job(memory, profile)
+
+    def _usual(self, speaker: Speaker, profile: Profile, turn: Turn, memory: Memory) -> Reply:
+        """The answer to questions about one job, where no check takes them."""
+        if turn.press is None:  # what is pressed means what it says
+            read = (in_context(each, turn.text, memory, self._store) for each in turn.questions)
+            questions = tuple(self._pointed(each, memory, profile) for each in read)
+            read_on = going_on(replace(turn, questions=questions), memory, profile, self._store)
+            turn = as_asked(turn, read_on, self._store)
+        reply = _Conversation(self._whole_store, speaker, profile, turn, memory).reply()
+        unheld = any(other_jobs(each, self._store) for each in turn.questions)
+        return counted(speaker, profile, reply, unheld)
+
+    def _of_each_job(
+        self, speaker: Speaker, parts: Sequence[tuple[Profile, Turn]], memory: Memory
+    ) -> Reply:
+        """Answers about several jobs, each under its name; the last is talked of afterwards."""
+        answers: list[Answer] = []
+        whole = replace(
+            parts[0][1], questions=tuple(q for _, turn in parts for q in turn.questions)
+        )
+        jobs = with_jobs_named(memory, whole, parts[-1][0], self._store).jobs
+        for profile, asked in parts[:_MOST_QUESTIONS]:
+            memory = with_jobs_named(memory, asked, profile, self._store)
+            turn, memory = self._of_job(asked, memory, profile)
+            reply = self._usual(speaker, profile, turn, memory)
+            memory = reply.memory
+            title = speaker.words("jobs.about", title=speaker.text(profile.title))
+            first, *more = reply.answer.messages
+            messages = ((*speaker.message(title), *first), *more)
+            answers.append(replace(reply.answer, messages=messages))
+        answer = together(answers)
+        said = kept(answer.messages)
+        return Reply(answer, replace(memory, jobs=jobs, last_answer=said))
 
     def _pointed(self, question: Question, memory: Memory, profile: Profile) -> Question:
         """A question with what its words point back at."""
@@ -123,61 +168,26 @@ class Responder:
         def usual(turn: Turn, memory: Memory) -> Reply:
             return self._which_job(speaker, turn, memory)
 
-        if not self._guide.is_of_all(turn, memory):
+        # A check whose job is gone may be all that is left of a conversation.
+        if memory.guide is None and not self._guide.is_of_all(turn, memory):
             return usual(turn, memory)
         return self._guide.lead(turn, memory, any_job(speaker), speaker, usual)
 
     def _which_job(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply:
         """Ask which of several jobs is meant, unless it doesn't matter."""
         goes_on = self._whole_store.goes_on(speaker, turn, memory) is not None
-        if goes_on or _is_general(turn, memory, self._store):
-            jobs = any_job(speaker)
-            reply = _Conversation(self._whole_store, speaker, jobs, turn, memory).reply()
-            return counted(speaker, jobs, reply)
-        profiles = list(self._store.profiles.values())
-        answer = ask_which_job(speaker, profiles, turn.intent)
-        waiting = [as_offer(question) for question in turn.questions]
-        return Reply(
-            answer,
-            replace(
-                memory,
-                awaiting_job=waiting,
-                last_answer=list(answer.paragraphs),
-                answer_status=answer.status.value,
-            ),
-        )
+        if not goes_on and not is_general(turn, memory, self._store):
+            return ask_job(speaker, turn, memory, jobs_having(turn, self._store))
+        jobs = any_job(speaker)
+        reply = _Conversation(self._whole_store, speaker, jobs, turn, memory).reply()
+        unheld = any(other_jobs(each, self._store) for each in turn.questions)
+        return counted(speaker, jobs, reply, unheld)
 
 
 def _just_said(turn: Turn, memory: Memory) -> frozenset[str]:
     """Ids of the topics of this turn and of the one before: no quick reply leads back to them."""
     asked = (question.topic for question in turn.questions)
     return frozenset(filter(None, (memory.topic, *asked)))
-
-
-def _is_general(turn: Turn, memory: Memory, store: Store) -> bool:
-    """Whether everything that a message asks has an answer whichever job is meant."""
-    if turn.intent == "affirm" and memory.offered:
-        return False
-    return all(_of_no_job(each, store) or other_jobs(each, store) for each in turn.questions)
-
-
-def _of_no_job(question: Question, store: Store) -> bool:
-    topic = store.topic(question.topic)
-    if topic is not None:
-        return topic.of_no_job
-    return question.intent in ("out_of_scope", *SOCIAL_INTENTS)
-
-
-def _resumed(turn: Turn, memory: Memory, store: Store) -> Turn:
-    """The question that waited for a job, once a message does little more than name one."""
-    named = turn.questions[0].named
-    if not memory.awaiting_job or not any(item.kind == "occupation" for item in named):
-        return turn
-    little = store.named_alone(JOB).intent
-    if turn.intent.startswith("ask_") and turn.intent != little:
-        return turn
-    waiting = [from_offer(offer) for offer in memory.awaiting_job]
-    return replace(turn, questions=tuple(q.about([*q.named, *named]) for q in waiting))
 
 
 class _Conversation:
@@ -266,7 +276,7 @@ class _Conversation:
 
     def _about_others(self, question: Question, others: Sequence[str], memory: Memory) -> Answer:
         """Another job: no facts on it; but what a pay band pays is the same for all."""
-        answer = decline_other_job(self._speaker, self._profile, others)
+        answer = decline_other_job(self._speaker, self._profile, others, question)
         topic = self._store.topic(question.topic)
         banded = self._profile.pay is not None and question.all("band")
         if not banded or (topic and topic.answered_by not in _WITH_BANDS):
@@ -340,7 +350,8 @@ class _Conversation:
 
     def _start_again(self) -> Reply:
         forgotten = Memory(page=self._memory.page, occupation=self._memory.page)
-        answer = answer_social(self._speaker, self._profile, "start_again")
+        jobs = self._store.profiles.get(self._memory.page or "") or any_job(self._speaker)
+        answer = answer_social(self._speaker, jobs, "start_again")
         return Reply(answer, forgotten)
 
     def _clarify(self) -> Reply:

@@ -10,6 +10,7 @@ from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.state import GuideState, Phase
 from careers.hearing.commands import EARLIER, HERE, NEITHER, CommandReader
 from careers.shapes.profile import Profile
+from careers.shapes.topics import JOB
 from careers.turn.press import Command
 from careers.turn.turn import Reply
 
@@ -38,6 +39,20 @@ class BetweenJobs:
             return state, False
         return state.in_phase(Phase.CHOOSING_JOB), True
 
+    def leads_to_another(self, state: GuideState) -> bool:
+        """Whether a message amid the check does no more than name another job that has one."""
+        (question, *others) = self._one.turn.questions
+        named = question.asked(JOB)
+        goes_on = question.topic is None and question.intent != "out_of_scope"
+        another = self._one.profile.id != state.job and self._one.profile.id in named
+        return goes_on and another and not others and self._one.checks(self._one.profile.id)
+
+    def ask_of_another(self, state: GuideState) -> Reply:
+        """Ask whether to go on with the check, or to begin that of the job that was named."""
+        other = self._one.profile.id
+        choosing = replace(state.in_phase(Phase.CHOOSING_JOB), other=other)
+        return self.ask_again(choosing)
+
     def ask(self, state: GuideState) -> Reply:
         """Ask which job is meant, after the answer to what else the message asks."""
         return self._one.choosing(state).ask(self._page(state))
@@ -61,9 +76,11 @@ class BetweenJobs:
         if command == "why":
             return choosing.why(self._page(state))
         if command == "again":
-            job = self._page(state).id if self._one.checks(state.page) else state.job
+            job = self._page(state).id
+            job = job if self._one.checks(job) else state.job
             return self._one.dialogue(GuideState(job=job, page=state.page)).go_on(command, False)
-        named = {EARLIER: state.job, HERE: state.page}.get(which or "", which)
+        here = state.other or state.page
+        named = {EARLIER: state.job, HERE: here}.get(which or "", which)
         if named is None and command not in (None, "repeat", "carry_on"):
             unasked = self._one.found is not None and self._one.found.unasked
             return self._one.dialogue(asking, unasked).go_on(command, False)
@@ -90,4 +107,5 @@ class BetweenJobs:
         return self._commands.which_job(self._one.turn.text) or sign
 
     def _page(self, state: GuideState) -> Profile:
-        return self._one.store.profiles[state.page or state.job]
+        """The job that the check's own may be left for."""
+        return self._one.store.profiles[state.other or state.page or state.job]

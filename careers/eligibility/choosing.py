@@ -1,4 +1,4 @@
-"""The visitor has come to another job's page: which job does the check go on with?"""
+"""The visitor has come to another job, by its page or its name: which does the check go on with?"""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ class Choosing(Replying):
     def _words(self, page: Profile) -> str:
         text = self._speaker.text
         old, new = text(self._job.profile.title), text(page.title)
-        return self._speaker.words("guide.which_job", old=old, new=new)
+        key = "guide.which_job_named" if self._state.other else "guide.which_job"
+        return self._speaker.words(key, old=old, new=new)
 
     def _replies(self, page: Profile) -> list[QuickReply]:
         return [

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from careers.eligibility import moves
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.state import GuideState, Phase
-from careers.policy.answers import fits
+from careers.policy.answers import Questions, fits
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,19 @@ class Fitted:
     unasked: bool = False
 
 
-def fitted(state: GuideState, job: CheckedJob) -> Fitted:
+def fitted(state: GuideState, job: CheckedJob, shared: Questions) -> Fitted:
     """The state as far as it fits a job's questions and notes.
 
     An answer goes whole if any part of it is gone: whoever had one of two qualifications
-    taken out may mean the one that an editor has put in its place.
+    taken out may mean the one that an editor has put in its place. What was said in the check of
+    another job is kept, if only other jobs ask for it.
+
+    Args:
+        state: as it was remembered.
+        job: whose check it is.
+        shared: the questions that any job may ask.
     """
-    known = job.questions
+    known = {**shared, **job.questions}
     answers = {
         name: answer
         for name, answer in state.answers.items()
@@ -42,14 +48,14 @@ def fitted(state: GuideState, job: CheckedJob) -> Fitted:
     left = replace(
         state,
         answers=answers,
-        asked=tuple(name for name in state.asked if name in known),
+        asked=tuple(name for name in state.asked if name in job.questions),
         notes=tuple(name for name in state.notes if name in notes),
         former={
             name: each
             for name, each in state.former.items()
             if name in known and fits(each, known[name])
         },
-        open=state.open if state.open in known else None,
+        open=state.open if state.open in job.questions else None,
     )
     lost = len(answers) < len(state.answers)
     if left.phase is Phase.CHOOSING_ANSWER and not answers:

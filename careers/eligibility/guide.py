@@ -88,7 +88,9 @@ class Guide:
         return CheckedJob(every.profile, self.store, every.questions, OneStepPlanner)
 
     def _fitted(self, state: GuideState) -> Fitted:
-        found = fitted(state, self.job(state.job))
+        found = fitted(state, self.job(state.job), self.store.questions)
+        if found.state.other not in (None, *self.store.profiles):
+            found = replace(found, state=found.state.in_phase(Phase.ASKING))
         if found.state.page in (None, *self.store.profiles):
             return found
         nowhere = replace(found.state, page=None)

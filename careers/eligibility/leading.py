@@ -56,6 +56,8 @@ class Leading:
         wordless = press is None and self._is_wordless()
         if state.phase is Phase.CHOOSING_JOB:
             return self._jobs.ask_again(state) if wordless else self._jobs.chosen(state, command)
+        if press is None and state.busy and self._jobs.leads_to_another(state):
+            return self._jobs.ask_of_another(state)
         talk = one.dialogue(state, one.found.unasked)
         if wordless and state.busy:
             return talk.ask_again()

@@ -43,6 +43,7 @@ class GuideState:
     Attributes:
         job: id of the profile.
         page: id of the job whose page the visitor was on.
+        other: id of the job that was asked about in between, where that waits to be chosen.
         open: id of the question that waits for an answer.
         answers: what the visitor said, by question.
         asked: ids of the questions asked, in order.
@@ -67,6 +68,7 @@ class GuideState:
     for_other: bool = False
     waiting: tuple[tuple[str, str], ...] = ()
     former: dict[str, Answer] = field(default_factory=dict)
+    other: str | None = None
 
     @classmethod
     def read(cls, slot: object) -> GuideState | None:
@@ -90,6 +92,7 @@ class GuideState:
             for_other=slot.get("for_other") is True,
             waiting=_pairs(slot.get("waiting")),
             former=_answers(slot.get("former")),
+            other=text_in(slot.get("other")),
         )
 
     def as_slot(self) -> dict[str, Any]:
@@ -111,8 +114,8 @@ class GuideState:
         return self.phase in _BUSY
 
     def in_phase(self, phase: Phase) -> GuideState:
-        """The same position in another phase."""
-        return replace(self, phase=phase)
+        """The same position in another phase, in which no other job waits."""
+        return replace(self, phase=phase, other=None)
 
 
 def paused(slot: object) -> dict[str, Any] | None:

@@ -56,6 +56,9 @@ JOB_GROUP = "job_group"
 OTHER_JOB = "other_occupation"
 """The kind of thing that a job without a profile is."""
 
+UNLISTED = "unlisted"
+"""The id of any job that no list holds; the vocabulary has it as a word without names."""
+
 NAMED_ALONE = (
     *("organisation", "subject", "nation", "route", "specialism", JOB),
     *(

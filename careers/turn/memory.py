@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from careers.shapes.roles import JobRole
 from careers.turn.encoding import kept, messages_from
 from careers.turn.question import Named, Question
 from careers.turn.shown import shown_in
@@ -29,6 +30,9 @@ _CONTEXT_KINDS = (
 _LASTING_KINDS = frozenset({"nation", "route", "specialism"})
 
 
+_PAIR = 2
+_ROLES = frozenset(role.value for role in JobRole)
+
 MEMORY_VERSION = 2
 
 MOST_RECENT = 4
@@ -42,6 +46,7 @@ class Memory:
     Attributes:
         page: id of the job whose page the last message came from.
         occupation: id of the job that is being talked about.
+        jobs: ids of the jobs that were named together last, in their order.
         topic: id of the topic answered last.
         context: ids of what was named last, by kind.
         offered: questions offered when the bot asked which was meant, as `as_offer` has them.
@@ -61,6 +66,7 @@ class Memory:
 
     page: str | None = None
     occupation: str | None = None
+    jobs: list[str] = field(default_factory=list)
     topic: str | None = None
     context: dict[str, str] = field(default_factory=dict)
     offered: list[dict[str, Any]] = field(default_factory=list)
@@ -87,6 +93,7 @@ class Memory:
         return cls(
             page=text_in(slots.get("page")),
             occupation=text_in(slots.get("occupation")),
+            jobs=list(items_in(slots.get("jobs"), str)),
             topic=text_in(slots.get("topic")),
             context=texts_in(slots.get("context")),
             offered=_offers(slots.get("offered")),
@@ -139,7 +146,11 @@ class Memory:
 
 def as_offer(question: Question) -> dict[str, Any]:
     """A question in the form in which it is kept in a slot."""
-    return {"intent": question.intent, "named": [[item.kind, item.id] for item in question.named]}
+    return {"intent": question.intent, "named": [_kept(item) for item in question.named]}
+
+
+def _kept(item: Named) -> list[str]:
+    return [item.kind, item.id, *([item.role.value] if item.role else [])]
 
 
 def _offers(value: object) -> list[dict[str, Any]]:
@@ -149,10 +160,19 @@ def _offers(value: object) -> list[dict[str, Any]]:
 
 def _is_offer(offer: Mapping[str, Any]) -> bool:
     named = offer.get("named")
-    pairs = isinstance(named, (list, tuple)) and all(len(items_in(e, str)) == 2 for e in named)
-    return pairs and isinstance(offer.get("intent"), str)
+    items = isinstance(named, (list, tuple)) and all(_is_kept(each) for each in named)
+    return items and isinstance(offer.get("intent"), str)
+
+
+def _is_kept(item: object) -> bool:
+    """Whether it is a kind and an id, and perhaps the role of a job."""
+    parts = items_in(item, str)
+    return len(parts) == _PAIR or (len(parts) == _PAIR + 1 and parts[-1] in _ROLES)
 
 
 def from_offer(offer: Mapping[str, Any]) -> Question:
     """The question of an offer."""
-    return Question(offer["intent"], tuple(Named(kind, item) for kind, item in offer["named"]))
+    return Question(
+        offer["intent"],
+        tuple(Named(kind, item, *map(JobRole, role)) for kind, item, *role in offer["named"]),
+    )

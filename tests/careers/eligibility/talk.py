@@ -54,5 +54,9 @@ class Talk:
         """Say something that names a way in."""
         self.text, self.custom = self.say_on("", intent, route=route)
 
+    def names_job(self, words: str, job: str) -> None:
+        """Say something that does no more than name a job."""
+        self.text, self.custom = self.say_on(words, "follow_up", occupation=job)
+
     def verdicts(self) -> dict[str, str]:
         return verdicts_of(self.custom)

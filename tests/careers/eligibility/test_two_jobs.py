@@ -92,3 +92,43 @@ def test_a_profile_that_asks_for_nothing_answers_as_before(two_jobs: Store) -> N
     say = WithoutRasa(two_jobs, "lighthouse-keeper")
     _, custom = say("could I become one", "ask_eligibility")
     assert custom["status"] != Status.GUIDED.value
+
+
+@pytest.fixture
+def amid(bus_store: Store, bus_job: CheckedJob, job: CheckedJob) -> Talk:
+    """A check under way, in which another job was named."""
+    talk = Talk(bus_store, bus_job)
+    talk._questions += job.questions.values()
+    talk.say_on.page = "clinical-technologist"
+    talk(START, "3 a levels, and a 5 in English")
+    talk.names_job("what about a bus driver?", "bus-driver")
+    return talk
+
+
+def test_another_job_named_amid_a_check_asks_whether_to_start_its_own(amid: Talk) -> None:
+    assert "Shall we carry on" in amid.text
+    assert "Bus Driver" in amid.text
+
+
+@pytest.mark.parametrize("words", ["the new one", "the second", "yr un newydd"])
+def test_the_check_of_the_named_job_begins_with_what_was_told(amid: Talk, words: str) -> None:
+    amid(words)
+    assert amid.say_on.memory.guide is not None
+    assert amid.say_on.memory.guide["job"] == "bus-driver"
+    assert amid.answers["gcse_english"] == "5"
+    assert amid.answers["a_levels"] == 3
+
+
+def test_the_check_under_way_goes_on_where_that_is_chosen(amid: Talk) -> None:
+    amid("carry on")
+    assert amid.say_on.memory.guide is not None
+    assert amid.say_on.memory.guide["job"] == "clinical-technologist"
+    amid("8")
+    assert amid.answers["gcses"] == 8
+
+
+def test_answers_that_the_other_check_asks_nothing_of_are_kept_without_a_word(amid: Talk) -> None:
+    amid("the new one")
+    amid("yes")
+    assert "have changed" not in amid.text
+    assert amid.answers["a_levels"] == 3

@@ -15,12 +15,14 @@ from careers.words.date_words import load_date_words
 from careers.words.lists import WORD_LISTS
 from careers.words.meaning_words import load_meaning_words
 from careers.words.splitting_words import load_splitting_words
+from careers.words.unlisted_words import load_unlisted_words
 
 _LOADERS: dict[str, Callable[[Path], object]] = {
     "amounts.yml": load_amount_words,
     "dates.yml": load_date_words,
     "meanings.yml": load_meaning_words,
     "splitting.yml": load_splitting_words,
+    "unlisted.yml": load_unlisted_words,
 }
 
 

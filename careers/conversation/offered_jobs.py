@@ -1,0 +1,120 @@
+"""Jobs that are chosen out of those offered, or pointed at: "therapeutic", "the first one", "both"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
+from careers.turn.memory import Memory
+from careers.turn.press import Ask, decode
+from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
+from careers.words.stems import stem
+from careers.words.tokens import words_of
+from careers.words.vocabulary import reader_of
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
+_BOTH, _OTHER, _OTHER_JOB, _HERE = "both", "other", "other_job", "here"
+_REFERENCE = "reference"
+# A choice is made in few words; a longer message says something else.
+_MOST_WORDS = 6
+_MOST_JOBS = 3
+_ANY_JOB = (JOB, JOB_GROUP, OTHER_JOB)
+
+
+def with_chosen_job(turn: Turn, memory: Memory, store: Store) -> Turn:
+    """The turn as a choice of one of the jobs that were offered, if it is one.
+
+    Args:
+        turn: the message.
+        memory: what was offered, and the questions that wait for a job.
+        store: knows what each job is called.
+    """
+    first = turn.questions[0]
+    offered = _offered(memory, store)
+    named = any(map(first.all, _ANY_JOB))
+    if turn.press is not None or named or not memory.awaiting_job or not offered:
+        return turn
+    if len(turn.questions) > 1 or len(turn.text.split()) > _MOST_WORDS:
+        return turn
+    chosen = _pointed_out(first, offered) or _told_apart(turn.text, offered, store)
+    if not chosen:
+        return turn
+    jobs = tuple(Named(JOB, job) for job in chosen[:_MOST_JOBS])
+    return replace(turn, questions=(Question("follow_up", jobs),), readings=())
+
+
+def with_pointed_job(turn: Turn, memory: Memory) -> Turn:
+    """The turn with the job that words such as "this job" or "the second one" point at."""
+    if turn.press is not None:
+        return turn
+    return replace(turn, questions=tuple(_with_job(each, memory) for each in turn.questions))
+
+
+def _with_job(question: Question, memory: Memory) -> Question:
+    if any(map(question.all, _ANY_JOB)):
+        return question
+    pointed = question.all(_REFERENCE)
+    jobs = _meant(pointed, memory)
+    if not jobs:
+        return question
+    # What points at a job points at nothing that an answer has listed.
+    left = (each for each in question.named if each.kind != _REFERENCE or each.id == _HERE)
+    return question.about([*left, *(Named(JOB, job) for job in jobs)])
+
+
+def _meant(pointed: Sequence[str], memory: Memory) -> Sequence[str]:
+    """Ids of the jobs that some words point at; none where they point at something else."""
+    jobs = memory.jobs
+    if _HERE in pointed:
+        elsewhere = memory.page is not None and memory.page != memory.occupation
+        return [memory.page] if memory.page is not None and elsewhere else []
+    if len(jobs) > 1:
+        place = next((_PLACES[each] for each in pointed if each in _PLACES), None)
+        if place is not None and place < len(jobs):
+            return [jobs[place]]
+        if _BOTH in pointed:
+            return jobs[:_MOST_JOBS]
+        if {_OTHER, _OTHER_JOB} & set(pointed):
+            others = [job for job in jobs if job != memory.occupation]
+            return others if len(others) == 1 else []
+    before = [job for job in memory.recent_jobs if job != memory.occupation]
+    return before[:1] if _OTHER_JOB in pointed else []
+
+
+def _offered(memory: Memory, store: Store) -> list[str]:
+    """Ids of the jobs that the quick replies shown last were for, one each."""
+    presses = (decode(each["payload"]) for each in memory.shown)
+    asked = (each.question.all(JOB) for each in presses if isinstance(each, Ask))
+    jobs = [each[0] for each in asked if len(each) == 1 and each[0] in store.profiles]
+    return list(dict.fromkeys(jobs))
+
+
+def _pointed_out(question: Question, offered: Sequence[str]) -> Sequence[str]:
+    pointed = question.all(_REFERENCE)
+    if _BOTH in pointed:
+        return offered
+    place = next((_PLACES[each] for each in pointed if each in _PLACES), None)
+    return [offered[place]] if place is not None and place < len(offered) else []
+
+
+def _told_apart(text: str, offered: Sequence[str], store: Store) -> Sequence[str]:
+    """The job that a word names which the others aren't called by, if it is only one."""
+    said = {stem(token.text) for token in reader_of(store).read(text)}
+    words = {job: _words(store.profiles[job]) for job in offered}
+    own = {
+        job: mine - set().union(*(each for other, each in words.items() if other != job))
+        for job, mine in words.items()
+    }
+    meant = [job for job, mine in own.items() if mine & said]
+    return meant if len(meant) == 1 else []
+
+
+def _words(profile: Profile) -> set[str]:
+    """The words of a job's names, without their endings."""
+    titles = (profile.title, profile.plural, *profile.other_titles)
+    names = [*(each.en for each in titles), *(each.cy or "" for each in titles), *profile.aliases]
+    return {stem(word) for name in names for word in words_of(name)}

@@ -1,0 +1,101 @@
+"""Names of jobs that are parted, run together, written with a slip, or told by halves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from careers.shapes.language import Text
+from careers.shapes.store import Store
+from careers.words.date_words import date_words
+from careers.words.lists import kind_words, shorthand
+from careers.words.reader import WordReader
+from careers.words.speller import Speller
+from careers.words.vocabulary import proper_words, vocabulary
+from tests.made_up_jobs import BONE, KITE, RAY, with_made_up_jobs
+from tests.visitor import today
+from understanding.dates import DateReader
+from understanding.finder import Finder
+from understanding.finds import JOB_KINDS
+from understanding.kinds import KindReader
+from understanding.words import NameReader
+
+
+@pytest.fixture(scope="module")
+def jobs(store: Store) -> NameReader:
+    """Reads of made-up jobs with names that are easily parted or mistaken."""
+    found = with_made_up_jobs(store)
+    bone = replace(found.profiles[BONE], title=Text(en="Orthomender"), aliases=("dental nurse",))
+    ray = replace(found.profiles[RAY], aliases=("mental health mender", "ward mender"))
+    made = replace(found, profiles={**found.profiles, BONE: bone, RAY: ray})
+    speller = Speller({}, vocabulary(made), shorthand(), proper_words(made))
+    finder = Finder(made, DateReader(date_words(), today))
+    return NameReader(WordReader(speller), finder, KindReader(kind_words()))
+
+
+def _jobs(reader: NameReader, text: str) -> list[str]:
+    return [find.id for find in reader.read(text).finds if find.kind in JOB_KINDS]
+
+
+@pytest.mark.parametrize(
+    ("text", "job"),
+    [
+        ("what do ortho menders earn", BONE),
+        ("orthomenders", BONE),
+        ("an orthomendr", BONE),
+        ("dentalnurse pay", BONE),
+        ("dental purse", BONE),
+        ("a dental nuse's hours", BONE),
+        ("mental heath mender", RAY),
+        ("how do i become a mental health mende", RAY),
+        ("kitemaker", KITE),
+        ("kite makker", KITE),
+        ("kitr maker", KITE),
+    ],
+)
+def test_a_job_is_found_by_its_letters_but_for_a_space_or_a_slip(
+    jobs: NameReader, text: str, job: str
+) -> None:
+    assert _jobs(jobs, text) == [job]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a dental course", "a cite marker", "I make kites", "mental health", "my kite", "a purse"],
+)
+def test_what_is_only_like_a_job_is_none(jobs: NameReader, text: str) -> None:
+    assert _jobs(jobs, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ray and bone menders", [RAY, BONE]),
+        ("is a bone or a ray mender better off", [BONE, RAY]),
+        ("ward, mental health and bone menders", [RAY, BONE]),
+        ("mental health or ward mender", [RAY, RAY]),
+        ("bones and ray menders", [BONE, RAY]),
+    ],
+)
+def test_the_last_word_of_a_name_may_stand_once_for_two_jobs(
+    store: Store, text: str, found: list[str]
+) -> None:
+    made = with_made_up_jobs(store)
+    ray = replace(made.profiles[RAY], aliases=("mental health mender", "ward mender"))
+    made = replace(made, profiles={**made.profiles, RAY: ray})
+    speller = Speller({}, vocabulary(made), shorthand(), proper_words(made))
+    finder = Finder(made, DateReader(date_words(), today))
+    reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
+    assert _jobs(reader, text)[-len(found) :] == found
+
+
+def test_half_a_name_before_another_job_hides_what_its_words_name_else(store: Store) -> None:
+    made = with_made_up_jobs(store)
+    ray = replace(made.profiles[RAY], aliases=("mental health mender",))
+    made = replace(made, profiles={**made.profiles, RAY: ray})
+    speller = Speller({}, vocabulary(made), shorthand(), proper_words(made))
+    finder = Finder(made, DateReader(date_words(), today))
+    reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
+    kinds = {find.kind for find in reader.read("mental health or bone mender").finds}
+    assert "circumstance" not in kinds
