@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part, Speaker
 from careers.pay.lookup import in_force
@@ -30,10 +32,20 @@ def answer_language(speaker: Speaker, profile: Profile) -> Answer:
     return speaker.answer([text], Status.SOCIAL, (), speaker.leads(profile, "language"))
 
 
+def _oldest_review(speaker: Speaker, profile: Profile) -> datetime.date:
+    """The day since which everything that is told of a job was compared with its sources."""
+    days = [section.last_reviewed for section in profile.topics.values()]
+    if profile.pay is not None:
+        days.append(profile.pay.last_reviewed)
+        tables = speaker.store.pay_tables.get(profile.pay.scheme or "", ())
+        days += [each.last_reviewed for each in tables if in_force(each, speaker.today)][:1]
+    return min(days)
+
+
 def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
     """Where the facts come from, how old they are and when they were last reviewed."""
     page = profile.sources["page"]
-    reviewed = max(section.last_reviewed for section in profile.topics.values())
+    reviewed = _oldest_review(speaker, profile)
     sources = [page]
     key = "sources.page_undated" if page.date == NOT_STATED else "sources.page"
     lines = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careers.answering.pay_sums import not_yet, period_line
+from careers.answering.pay_sums import not_yet, period_line, since_then
 from careers.answering.sections import answer_not_said
 from careers.answering.speaker import Speaker, pounds
 from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table
@@ -204,6 +204,7 @@ def _some_bands(
         lines.append(speaker.text(table.note))
     if stages:
         lines += _around(speaker, profile)
+    lines.append(since_then(speaker, table))
     sources = _sources(profile, table, _prints(profile, stages))
     return speaker.answer(
         [speaker.message(*lines, sources=sources)],
@@ -229,6 +230,7 @@ def _whole_job(speaker: Speaker, profile: Profile, table: PayTable, period: str 
         speaker.words(intro, nation=nation, year=table.year, date=date),
         speaker.table(head, rows),
         *_around(speaker, profile),
+        since_then(speaker, table),
         sources=sources,
     )
     return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "pay"))
@@ -303,6 +305,7 @@ def _which_part(
         not_yet(speaker, table),
         speaker.words("pay.split", band=band, nation=nation, year=table.year),
         speaker.bullets(lines),
+        since_then(speaker, table),
         speaker.words("pay.which_part"),
         sources=sources,
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careers.answering.speaker import Speaker, about_pounds, number, pounds
-from careers.pay.lookup import NoTable, band_pay, in_force, pay_table
+from careers.pay.lookup import NoTable, band_pay, in_force, pay_table, tables_beside
 from careers.pay.sums import WEEKS_PER_YEAR, hourly, monthly, weekly
+from careers.pay.years import pay_year
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.pay import PayTable, Range, Scheme
 from careers.shapes.profile import Profile
@@ -44,8 +45,26 @@ def not_yet(speaker: Speaker, table: PayTable) -> str:
     """That a table doesn't hold yet; nothing once it does."""
     if in_force(table, speaker.today):
         return ""
-    day = f"{table.effective_from.day} {table.effective_from:%B %Y}"
-    return speaker.words("pay.not_yet", year=table.year, date=day)
+    return speaker.words("pay.not_yet", year=table.year, date=_day(table))
+
+
+def since_then(speaker: Speaker, table: PayTable) -> str:
+    """That the newest pay that holds will be followed by another, or is old; else nothing."""
+    nation = tables_beside(speaker.store, table)
+    holding = [each for each in nation if in_force(each, speaker.today)]
+    if holding[:1] != [table]:
+        return ""  # another year was asked for
+    coming = [each for each in nation if not in_force(each, speaker.today)]
+    if coming:
+        return speaker.words("pay.upcoming", year=coming[-1].year, date=_day(coming[-1]))
+    if table.year < pay_year(speaker.today):
+        name = speaker.text(speaker.store.label("nation", table.nation))
+        return speaker.words("pay.outdated", nation=name, year=table.year)
+    return ""
+
+
+def _day(table: PayTable) -> str:
+    return f"{table.effective_from.day} {table.effective_from:%B %Y}"
 
 
 def answer_difference(
@@ -124,9 +143,9 @@ def _between_bands(
     else:
         start, gap = pounds(high.min), pounds(high.min - low.min)
         text = speaker.words("pay.difference", **said, higher_min=start, start_gap=gap)
-    sources = table.sources[:1]
+    sources, since = table.sources[:1], since_then(speaker, table)
     return speaker.answer(
-        [speaker.message(not_yet(speaker, table), text, sources=sources)],
+        [speaker.message(not_yet(speaker, table), text, since, sources=sources)],
         Status.ANSWERED,
         sources,
         speaker.leads(profile, "pay_difference"),

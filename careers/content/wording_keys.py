@@ -92,6 +92,8 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "pay.no_table": ("nation", "year", "years"),
     "pay.no_tables": ("nation",),
     "pay.not_yet": ("date", "year"),
+    "pay.upcoming": ("date", "year"),
+    "pay.outdated": ("nation", "year"),
     "pay.decade": ("decade",),
     "pay.per_hour": ("high", "low", "sum", "yearly"),
     "pay.per_week": ("high", "low", "sum", "yearly"),

@@ -132,8 +132,7 @@ class Responder:
             read_on = going_on(replace(turn, questions=questions), memory, profile, self._store)
             turn = as_asked(turn, read_on, self._store)
         reply = _Conversation(self._whole_store, speaker, profile, turn, memory).reply()
-        unheld = any(other_jobs(each, self._store) for each in turn.questions)
-        return counted(speaker, profile, reply, unheld)
+        return counted(speaker, profile, reply, turn)
 
     def _of_each_job(
         self, speaker: Speaker, parts: Sequence[tuple[Profile, Turn]], memory: Memory
@@ -180,8 +179,7 @@ class Responder:
             return ask_job(speaker, turn, memory, jobs_having(turn, self._store))
         jobs = any_job(speaker)
         reply = _Conversation(self._whole_store, speaker, jobs, turn, memory).reply()
-        unheld = any(other_jobs(each, self._store) for each in turn.questions)
-        return counted(speaker, jobs, reply, unheld)
+        return counted(speaker, jobs, reply, turn)
 
 
 def _just_said(turn: Turn, memory: Memory) -> frozenset[str]:

@@ -67,6 +67,12 @@ def pay_table(
     raise NoTable(nation, year, years_held(store, scheme, nation))
 
 
+def tables_beside(store: Store, table: PayTable) -> tuple[PayTable, ...]:
+    """The tables of a table's scheme and nation, itself among them, newest first."""
+    scheme = next(tables for tables in store.pay_tables.values() if table in tables)
+    return tuple(each for each in scheme if each.nation == table.nation)
+
+
 def in_force(table: PayTable, today: datetime.date) -> bool:
     """Whether a table has begun to hold."""
     return table.effective_from <= today
