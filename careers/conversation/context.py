@@ -113,3 +113,9 @@ def likeliest(readings: Sequence[Question], memory: Memory, store: Store) -> Que
     near = {store.topics[topic].intent for topic in before.leads_to} if before else set()
     found = [reading for reading in readings[:_LIKELIEST] if reading.intent in near]
     return found[0] if len(found) == 1 else None
+
+
+def just_said_topics(turn: Turn, memory: Memory) -> frozenset[str]:
+    """Ids of the topics of this turn and of the one before: no quick reply leads back to them."""
+    asked = (question.topic for question in turn.questions)
+    return frozenset(filter(None, (memory.topic, *asked)))

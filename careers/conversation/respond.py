@@ -17,7 +17,12 @@ from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
 from careers.conversation.asking_job import ask_job, is_general, resumed
 from careers.conversation.aspects import where_told
-from careers.conversation.context import in_context, likeliest, told_of_themselves
+from careers.conversation.context import (
+    in_context,
+    just_said_topics,
+    likeliest,
+    told_of_themselves,
+)
 from careers.conversation.counting import counted
 from careers.conversation.follow_up import follow_up, with_other_route
 from careers.conversation.going_on import going_on, unnamed
@@ -95,7 +100,7 @@ class Responder:
         turn = self._with_jobs(asked_meanings(turn, self._store), memory)
         turn = self._whole_store.asked(turn, memory)
         profile = job_of(turn, memory, self._store)
-        just_said = _just_said(turn, memory)
+        just_said = just_said_topics(turn, memory)
         speaker = Speaker(self._store, turn.language, self._clock(), just_said)
         if (group := group_asked(turn)) is not None:
             return ask_job(speaker, turn, memory, self._store.jobs_of(group))
@@ -180,12 +185,6 @@ class Responder:
         jobs = any_job(speaker)
         reply = _Conversation(self._whole_store, speaker, jobs, turn, memory).reply()
         return counted(speaker, jobs, reply, turn)
-
-
-def _just_said(turn: Turn, memory: Memory) -> frozenset[str]:
-    """Ids of the topics of this turn and of the one before: no quick reply leads back to them."""
-    asked = (question.topic for question in turn.questions)
-    return frozenset(filter(None, (memory.topic, *asked)))
 
 
 class _Conversation:
