@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from careers.shapes.language import Language
+from careers.shapes.mutation import FORMS, mutated
 
 
 class Said(str):
@@ -24,6 +25,12 @@ class Said(str):
         said.language = language
         return said
 
+    def __format__(self, form: str) -> str:
+        """The words as a text has them in braces; `{title:soft}` mutates Welsh ones."""
+        if form not in FORMS:
+            return super().__format__(form)
+        return mutated(self, form) if self.language is Language.WELSH else str(self)
+
     def __add__(self, more: str) -> Said:
         """These words and more of them."""
         return Said(str.__add__(self, more), language_of([self, more], self.language))
@@ -38,3 +45,13 @@ def language_of(parts: Iterable[object], spoken: Language) -> Language:
     """
     found = {part.language for part in parts if isinstance(part, Said)}
     return spoken if found <= {spoken} else Language.ENGLISH
+
+
+class Bare(str):
+    """Words in no language, such as a name or a number: nothing changes how they begin."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        """The words as they are."""
+        return str(self) if form in FORMS else super().__format__(form)

@@ -9,8 +9,9 @@ from functools import cached_property
 from string import Formatter
 
 from careers.answering.links import Linker
-from careers.answering.said import Said, language_of
+from careers.answering.said import Bare, Said, language_of
 from careers.shapes.language import Language, Text
+from careers.shapes.mutation import and_in_welsh, or_in_welsh
 from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED, Source
 from careers.shapes.store import Store
@@ -41,6 +42,9 @@ _OF_ANY_JOB = (
     AnsweredBy.SOURCES,
     AnsweredBy.CAPABILITIES,
 )
+
+# What is joined changes how it begins, so the wording alone won't do.
+_IN_WELSH = {"list.and": and_in_welsh, "list.or": or_in_welsh}
 
 Part = str | Block
 """A part of a message: a line of a paragraph, or a block that stands by itself."""
@@ -89,7 +93,8 @@ class Speaker:
         """A text of the content, its placeholders filled."""
         phrase = text.said_in(self._wanted)
         self._said.add(phrase.language)
-        words = phrase.words.format_map(values) if values else phrase.words
+        filling = {key: Bare(each) if type(each) is str else each for key, each in values.items()}
+        words = phrase.words.format_map(filling) if values else phrase.words
         return Said(words, language_of(values.values(), phrase.language))
 
     def words(self, key: str, **values: object) -> str:
@@ -122,7 +127,11 @@ class Speaker:
         *most, end = items
         if not most:
             return self.joined([end])
-        return self.joined([self.joined(most, ", "), self.words(last), end])
+        before = self.joined(most, ", ")
+        if self._wanted is Language.WELSH and language_of([end], self._wanted) is self._wanted:
+            joined = _IN_WELSH[last](end)
+            return self.joined([before, Said(joined, language_of([end], self._wanted))])
+        return self.joined([before, self.words(last), end])
 
     def line(self, words: str) -> Line:
         """Words as a line, with what can be followed in them."""

@@ -10,12 +10,12 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from careers.finding.amounts import numbers_in, yearly_amounts, years_counted
 from careers.finding.wants import BEST_PAID, FEATURES, SHORTEST, WORST_PAID, Kind, Want
 from careers.shapes.finding import RouteKind
+from careers.shapes.mutation import mutations
 from careers.shapes.questions import Ways
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.turn.question import Question
 from careers.words.letters import without_accents
-from careers.words.mutation import mutations
 from careers.words.names import Found, Names
 from careers.words.stems import stem
 from careers.words.tokens import Token

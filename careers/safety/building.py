@@ -24,7 +24,7 @@ from careers.safety.spelling import Spelling, fold
 from careers.safety.templates import Compiler, TemplateError
 from careers.shapes.errors import Problem
 from careers.shapes.language import Language
-from careers.words.mutation import mutations
+from careers.shapes.mutation import mutations
 
 
 def _one(word: str) -> frozenset[str]:

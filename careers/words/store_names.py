@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT_WITHIN
 from careers.shapes.language import Text
+from careers.shapes.mutation import mutations
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, Word
 from careers.words.letters import without_accents
-from careers.words.mutation import mutations
 from careers.words.tokens import words_of
 from careers.words.welsh import known_welsh
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from careers.shapes.mutation import mutations
 from careers.words.english import english_words
 from careers.words.letters import without_accents
 from careers.words.lists import welsh_words
-from careers.words.mutation import mutations
 
 # Groups of letters that hardly any English word has, at its beginning or anywhere.
 _BEGINNINGS = ("dd", "ff", "gw", "ll", "mh", "ngh", "nh", "rh", "chw", "cym", "cyf", "cyn", "cyd")

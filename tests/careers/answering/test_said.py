@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careers.answering.said import Said, language_of
+from careers.answering.said import Bare, Said, language_of
 from careers.answering.speaker import Speaker
 from careers.shapes.language import Language, Text
 from careers.shapes.store import Store
@@ -40,3 +40,14 @@ def test_numbers_and_names_are_in_no_language(speaker: Speaker) -> None:
 def test_each_block_has_the_language_of_its_own_words(speaker: Speaker) -> None:
     message = speaker.message(speaker.text(_WELSH), speaker.bullets([speaker.text(_ENGLISH)]))
     assert [block.language for block in message] == [Language.WELSH, Language.ENGLISH]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.WELSH, "am gyflog"), (Language.ENGLISH, "am cyflog")]
+)
+def test_a_text_may_mutate_welsh_words_that_it_names(language: Language, said: str) -> None:
+    assert f"am {Said('cyflog', language):soft}" == said
+
+
+def test_a_name_in_no_language_begins_as_it_is() -> None:
+    assert f"am {Bare('PTP'):soft}" == "am PTP"

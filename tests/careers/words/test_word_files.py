@@ -12,6 +12,7 @@ import pytest
 from careers.shapes.errors import ContentError
 from careers.words.amount_words import load_amount_words
 from careers.words.date_words import load_date_words
+from careers.words.language_names import load_language_names
 from careers.words.lists import WORD_LISTS
 from careers.words.meaning_words import load_meaning_words
 from careers.words.splitting_words import load_splitting_words
@@ -21,6 +22,7 @@ _LOADERS: dict[str, Callable[[Path], object]] = {
     "amounts.yml": load_amount_words,
     "dates.yml": load_date_words,
     "meanings.yml": load_meaning_words,
+    "languages.yml": load_language_names,
     "splitting.yml": load_splitting_words,
     "unlisted.yml": load_unlisted_words,
 }

@@ -1,0 +1,85 @@
+"""Welsh words begin differently after other words: `tad`, `dad`, `nhad`, `thad` are one."""
+
+from __future__ import annotations
+
+_CHANGES = {
+    "rh": ("r",),
+    "ll": ("l",),
+    "c": ("g", "ngh", "ch"),
+    "p": ("b", "mh", "ph"),
+    "t": ("d", "nh", "th"),
+    "g": ("", "ng"),
+    "b": ("f", "m"),
+    "d": ("dd", "n"),
+    "m": ("f",),
+}
+# One change each; the soft one reaches more letters than the others.
+_FORMS = {
+    "soft": {
+        "rh": "r",
+        "ll": "l",
+        "c": "g",
+        "p": "b",
+        "t": "d",
+        "g": "",
+        "b": "f",
+        "d": "dd",
+        "m": "f",
+    },
+    "nasal": {"c": "ngh", "p": "mh", "t": "nh", "g": "ng", "b": "m", "d": "n"},
+    "aspirate": {"c": "ch", "p": "ph", "t": "th"},
+}
+FORMS = frozenset(_FORMS)
+"""The mutations by name."""
+
+_DOUBLES = ("dd", "ff", "ng")
+_UNCHANGED = ("ch", "ph", "th")
+_VOWELS = "aeiouwy"
+_VOWELS_WRITTEN = "aeiouwyâêîôûŵŷáéíóúäëïöü"
+_SHORTEST = 3
+
+
+def mutations(word: str) -> frozenset[str]:
+    """A word with all its mutated forms.
+
+    Args:
+        word: in lower case; it may be folded, so that `ll` and `dd` are written `l` and `d`.
+
+    Returns:
+        The word itself, and its soft, nasal and aspirate forms. Very short words stay
+        alone: their forms would be other words.
+    """
+    if len(word) < _SHORTEST or word.startswith(_UNCHANGED):
+        return frozenset({word})
+    for first, others in _CHANGES.items():
+        if word.startswith(first):
+            return frozenset({word, *(other + word[len(first) :] for other in others)})
+    return frozenset({word, "h" + word} if word[0] in _VOWELS else {word})
+
+
+def mutated(phrase: str, form: str) -> str:
+    """Welsh words as they begin after a word that asks for a mutation.
+
+    Args:
+        phrase: unmutated; its first letter stays a capital if it is one.
+        form: `soft`, `nasal` or `aspirate`.
+    """
+    low = phrase.lower()
+    if low.startswith((*_UNCHANGED, *_DOUBLES)):
+        return phrase
+    for first, other in _FORMS[form].items():
+        if low.startswith(first):
+            changed = other + phrase[len(first) :]
+            return changed[:1].upper() + changed[1:] if phrase[0].isupper() else changed
+    return phrase
+
+
+def and_in_welsh(phrase: str) -> str:
+    """`and` and what follows it: `a chyflog`, `ac oriau`."""
+    joins = "ac" if phrase[:1].lower() in _VOWELS_WRITTEN else "a"
+    return f"{joins} {mutated(phrase, 'aspirate')}"
+
+
+def or_in_welsh(phrase: str) -> str:
+    """`or` and what follows it: `neu gyflog`."""
+    return f"neu {mutated(phrase, 'soft')}"

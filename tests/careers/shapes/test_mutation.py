@@ -1,0 +1,65 @@
+"""Welsh mutations."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.shapes.mutation import and_in_welsh, mutated, mutations, or_in_welsh
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("tad", "nhad"),
+        ("cam", "ngham"),
+        ("pont", "bont"),
+        ("gwr", "wr"),
+        ("rhoi", "roi"),
+        ("ewythr", "hewythr"),
+    ],
+)
+def test_a_word_is_found_in_its_mutated_form(word: str, form: str) -> None:
+    assert form in mutations(word)
+
+
+@pytest.mark.parametrize("word", ["yn", "chwaer", "lad"])
+def test_a_word_that_does_not_change_stays_alone(word: str) -> None:
+    assert mutations(word) == {word}
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "mutated_word"),
+    [
+        ("cyflog", "soft", "gyflog"),
+        ("cyflog", "nasal", "nghyflog"),
+        ("cyflog", "aspirate", "chyflog"),
+        ("gradd", "soft", "radd"),
+        ("Pontypridd", "soft", "Bontypridd"),
+        ("Gwynedd", "soft", "Wynedd"),
+        ("llwybr", "soft", "lwybr"),
+        ("llwybr", "nasal", "llwybr"),
+        ("rhaglen", "soft", "raglen"),
+        ("meddyg", "soft", "feddyg"),
+        ("dyletswyddau", "soft", "ddyletswyddau"),
+        ("dyletswyddau", "aspirate", "dyletswyddau"),
+        ("tâl", "nasal", "nhâl"),
+        ("bydwraig", "nasal", "mydwraig"),
+        ("chwaer", "soft", "chwaer"),
+        ("ffisiotherapydd", "soft", "ffisiotherapydd"),
+        ("oriau", "aspirate", "oriau"),
+    ],
+)
+def test_a_word_is_mutated_by_the_table(word: str, form: str, mutated_word: str) -> None:
+    assert mutated(word, form) == mutated_word
+
+
+@pytest.mark.parametrize(
+    ("phrase", "joined"),
+    [("cyflog", "a chyflog"), ("oriau", "ac oriau"), ("bydwraig", "a bydwraig"), ("ŵy", "ac ŵy")],
+)
+def test_and_changes_itself_and_what_follows(phrase: str, joined: str) -> None:
+    assert and_in_welsh(phrase) == joined
+
+
+def test_or_softens_what_follows() -> None:
+    assert or_in_welsh("meddyg") == "neu feddyg"
