@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -14,11 +15,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careers.content.current import current_store
+from careers.safety.crisis import CRISIS_INTENT
+from careers.shapes.language import Language
 from careers.words.lists import sound_alikes
-from components.message_reader import WORDS
+from components.message_reader import WORDS, language_of
 from components.sources import checksum
 from understanding.classifier import ClassifierSettings, Guess, IntentClassifier
-from understanding.encoder import sentence_encoder
+from understanding.encoder import sentence_encoder, welsh_encoder
 from understanding.finds import Find
 from understanding.pieces import Asked
 from understanding.questions import QuestionReader, SplitSettings
@@ -30,6 +33,7 @@ QUESTIONS = "questions"
 """The property of a message with several questions that lists them in order."""
 
 _RANKED = 10
+_ENGLISH_FOR_WELSH = 30
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -41,18 +45,20 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        classifier: IntentClassifier,
+        classifiers: Mapping[Language, IntentClassifier],
     ) -> None:
-        """Keep a classifier, trained or not."""
+        """Keep a classifier for each language, trained or not."""
         self._model_storage = model_storage
         self._resource = resource
-        self._classifier = classifier
+        self._classifiers = classifiers
         alone = frozenset(each.intent for each in current_store().topics.values() if each.alone)
         splitting = SplitSettings(
             config["half"], config["asking_half"], config["weak_half"], alone=alone
         )
-        remembering = RememberingClassifier(classifier)
-        self._questions = QuestionReader(remembering, sound_alikes(), splitting)
+        self._questions = {
+            language: QuestionReader(RememberingClassifier(each), sound_alikes(), splitting)
+            for language, each in classifiers.items()
+        }
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -107,28 +113,34 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         **kwargs: Any,
     ) -> HybridIntentClassifier:
         """Make a trained classifier."""
+        classifiers = _untrained(config)
         with model_storage.read_from(resource) as folder:
-            classifier = restore(_untrained(config), folder)
-        classifier.rank([""])  # what the first call prepares, no visitor should wait for
-        return cls(config, model_storage, resource, classifier)
+            for language, each in classifiers.items():
+                restore(each, folder / language.value)
+                each.rank([""])  # what the first call prepares, no visitor should wait for
+        return cls(config, model_storage, resource, classifiers)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn from the examples that have an intent."""
+        """Learn from the examples that have an intent, those of each language apart."""
         examples = [each for each in training_data.intent_examples if each.get(WORDS)]
-        self._classifier.train(
-            [plain(each.get(WORDS)) for each in examples],
-            [str(each.get(INTENT)) for each in examples],
-        )
+        read = [
+            (language_of(each), plain(each.get(WORDS)), str(each.get(INTENT))) for each in examples
+        ]
         with self._model_storage.write_to(self._resource) as folder:
-            save(self._classifier, folder)
+            for language, classifier in self._classifiers.items():
+                own = [pair for spoken, *pair in read if spoken is language]
+                others = _some(read, own) if language is Language.WELSH else []
+                classifier.train([text for text, _ in own], [intent for _, intent in own], others)
+                (folder / language.value).mkdir()
+                save(classifier, folder / language.value)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent, its ranking and, where there are several, the questions."""
         for message in messages:
-            text = message.get(TEXT) or ""
-            asked = self._questions.read(text, message.get(WORDS))
-            sure = bool(message.get(WORDS).tokens)
+            text, words = message.get(TEXT) or "", message.get(WORDS)
+            asked = self._questions[words.spoken.language].read(text, words)
+            sure = bool(words.tokens)
             ranking = [_shown(guess, sure) for guess in asked[0].ranking[:_RANKED]]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
@@ -137,7 +149,7 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         return messages
 
 
-def _untrained(config: dict[str, Any]) -> IntentClassifier:
+def _untrained(config: dict[str, Any]) -> dict[Language, IntentClassifier]:
     settings = ClassifierSettings(
         config["dense_weight"],
         config["tfidf_weight"],
@@ -145,7 +157,29 @@ def _untrained(config: dict[str, Any]) -> IntentClassifier:
         config["regularisation"],
         config["dimensions"],
     )
-    return IntentClassifier(settings, sentence_encoder())
+    return {
+        Language.ENGLISH: IntentClassifier(settings, sentence_encoder()),
+        Language.WELSH: IntentClassifier(settings, welsh_encoder()),
+    }
+
+
+def _some(
+    read: Iterable[tuple[Language, str, str]], own: Iterable[Sequence[str]]
+) -> list[tuple[str, str]]:
+    """Some English examples of each intent, from which Welsh is understood better as well.
+
+    Danger, and what only sounds like it, has Welsh examples enough.
+    """
+    known = {intent for _, intent in own if not intent.startswith(CRISIS_INTENT)} - {"not_a_crisis"}
+    by_intent: dict[str, list[str]] = {intent: [] for intent in known}
+    for language, text, intent in read:
+        if language is Language.ENGLISH and intent in known:
+            by_intent[intent].append(text)
+    return [
+        (text, intent)
+        for intent, texts in by_intent.items()
+        for text in texts[:: max(1, len(texts) // _ENGLISH_FOR_WELSH)][:_ENGLISH_FOR_WELSH]
+    ]
 
 
 def _shown(guess: Guess, sure: bool) -> dict[str, Any]:

@@ -18,8 +18,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careers.content.current import current_store
+from careers.shapes.language import Language
 from careers.words.date_words import date_words
-from careers.words.lists import kind_words, shorthand
+from careers.words.lists import kind_words, shorthand, welsh_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller, count_words
 from careers.words.tokens import tokenise
@@ -29,10 +30,14 @@ from understanding.dates import DateReader
 from understanding.finder import Finder
 from understanding.finds import Find
 from understanding.kinds import KindReader
+from understanding.spoken import LanguageReader
 from understanding.words import NameReader
 
 WORDS = "words"
 """The property of a message that holds its `understanding.words.Words`."""
+
+SPOKEN = "spoken"
+"""The property of a message that tells its language, and how sure that is."""
 
 _COUNTS = "word-counts.json"
 _WHERE = ZoneInfo("Europe/London")
@@ -55,20 +60,25 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
     """
 
     def __init__(
-        self, model_storage: ModelStorage, resource: Resource, counts: Counter[str]
+        self,
+        model_storage: ModelStorage,
+        resource: Resource,
+        counts: Counter[str],
+        languages: LanguageReader,
     ) -> None:
         """Keep where the words are stored and how often each stands in the training data."""
         self._model_storage = model_storage
         self._resource = resource
-        self._use(counts)
+        self._use(counts, languages)
 
-    def _use(self, counts: Counter[str]) -> None:
+    def _use(self, counts: Counter[str], languages: LanguageReader) -> None:
         self._counts = counts
         store, dates = current_store(), date_words()
         known = vocabulary(store) | dates.targets
         speller = Speller(counts, known, shorthand(), proper_words(store))
         finder = Finder(store, DateReader(dates, _today))
-        self._reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
+        kinds = KindReader(kind_words())
+        self._reader = NameReader(WordReader(speller), finder, kinds, languages)
 
     @classmethod
     def create(
@@ -79,7 +89,7 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
         execution_context: ExecutionContext,
     ) -> MessageReader:
         """Make an untrained reader."""
-        return cls(model_storage, resource, Counter())
+        return cls(model_storage, resource, Counter(), LanguageReader())
 
     @classmethod
     def load(
@@ -93,7 +103,8 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
         """Make a trained reader."""
         with model_storage.read_from(resource) as folder:
             counts = json.loads((folder / _COUNTS).read_text(encoding="utf-8"))
-        return cls(model_storage, resource, Counter(counts))
+            languages = LanguageReader.restored(folder)
+        return cls(model_storage, resource, Counter(counts), languages)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
@@ -106,11 +117,15 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
         return ["spacy", "symspellpy", "rapidfuzz", "jellyfish"]
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn the words of the training data."""
+        """Learn the words of the training data, and which language they are in."""
         examples = [str(message.get(TEXT)) for message in training_data.nlu_examples]
-        self._use(count_words(tokenise(example) for example in examples))
+        spoken = [(str(each.get(TEXT)), language_of(each)) for each in training_data.nlu_examples]
+        words = [(word, Language.WELSH) for word in welsh_words()]
+        languages = LanguageReader.trained([*spoken, *words])
+        self._use(count_words(tokenise(example) for example in examples), languages)
         with self._model_storage.write_to(self._resource) as folder:
             (folder / _COUNTS).write_text(json.dumps(self._counts), encoding="utf-8")
+            languages.save(folder)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -125,10 +140,19 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
         for message in messages:
             words = self._reader.read(message.get(TEXT) or "")
             message.set(WORDS, words)
+            spoken = words.spoken
+            told = {"language": spoken.language.value, "sure": spoken.sure, "clear": spoken.clear}
+            message.set(SPOKEN, told, add_to_output=True)
             found = [_entity(find) for find in (*words.finds, *words.kinds)]
             entities = [*message.get(ENTITIES, []), *self.add_extractor_name(found)]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages
+
+
+def language_of(example: Message) -> Language:
+    """The language that the training data give for an example: `metadata: {language: cy}`."""
+    told = (example.get("metadata") or {}).get("intent") or {}
+    return Language.read(told.get("language"))
 
 
 def _today() -> datetime.date:

@@ -63,6 +63,7 @@ class IntentClassifier:
         self._encoder = encoder if settings.dense_weight else None
         self._ngrams = Ngrams()
         self._intents: list[str] = []
+        self._mean: Floats = np.zeros(0, dtype=np.float32)
         self._directions: Floats = np.zeros((0, 0), dtype=np.float32)
         self._dense_examples: Floats = np.zeros((0, 0), dtype=np.float32)
         self._duals: Floats = np.zeros((0, 0), dtype=np.float32)
@@ -78,6 +79,7 @@ class IntentClassifier:
         return {
             **self._ngrams.state(),
             "intents": np.array(self._intents),
+            "mean": self._mean,
             "directions": self._directions,
             "dense_examples": self._dense_examples,
             "duals": self._duals,
@@ -88,20 +90,42 @@ class IntentClassifier:
         """Take over what another classifier with the same settings has learnt."""
         self._ngrams.restore(state)
         self._intents = [str(intent) for intent in state["intents"]]
+        self._mean = state["mean"]
         self._directions = state["directions"]
         self._dense_examples = state["dense_examples"]
         self._duals = state["duals"]
         self._temperature = float(state["temperature"])
 
-    def train(self, texts: Sequence[str], intents: Sequence[str]) -> None:
+    def train(
+        self,
+        texts: Sequence[str],
+        intents: Sequence[str],
+        others: Sequence[tuple[str, str]] = (),
+    ) -> None:
         """Learn from examples; the two lists go together item by item.
 
         An intent with sixteen times the examples of another counts four times as much.
+
+        Args:
+            texts: in the language that is to be understood.
+            intents: what each of them means.
+            others: examples in another language with their intents, for an encoder that knows both.
+                Texts of one language lie together, so each language is moved by its own mean.
         """
+        own = self._vectors(texts)
+        self._mean = own.mean(axis=0) if others else np.zeros_like(own[0])
+        vectors = [_about(own, self._mean)]
+        if others:
+            more = self._vectors([text for text, _ in others])
+            vectors.append(_about(more, more.mean(axis=0)))
+            texts = [*texts, *(text for text, _ in others)]
+            intents = [*intents, *(intent for _, intent in others)]
+        self._learn(np.vstack(vectors), texts, intents)
+
+    def _learn(self, vectors: Floats, texts: Sequence[str], intents: Sequence[str]) -> None:
         self._intents = sorted(set(intents))
         place = {intent: index for index, intent in enumerate(self._intents)}
         labels = np.array([place[intent] for intent in intents])
-        vectors = self._vectors(texts)
         self._directions = _directions(vectors, self._settings.dimensions)
         self._dense_examples = vectors @ self._directions
         kernel = self._kernel(self._dense_examples, self._ngrams.train(texts)).astype(np.float64)
@@ -117,7 +141,7 @@ class IntentClassifier:
         """
         if not self._intents:
             raise RuntimeError("train the classifier before ranking")
-        dense = self._vectors(texts) @ self._directions
+        dense = _about(self._vectors(texts), self._mean) @ self._directions
         shared = np.vstack([self._ngrams.shared(text) for text in texts])
         scores = self._kernel(dense, shared) @ self._duals
         likely = special.softmax(self._temperature * scores.astype(np.float64), axis=1)
@@ -136,6 +160,13 @@ class IntentClassifier:
         words = shared * np.float32(self._settings.tfidf_weight / 2)
         meaning = dense @ self._dense_examples.T * self._settings.dense_weight
         return np.asarray((words + meaning + self._settings.constant) ** 2)
+
+
+def _about(vectors: Floats, mean: Floats) -> Floats:
+    """Vectors seen from their mean, each of length one again."""
+    moved = vectors - mean
+    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
+    return np.asarray(moved / np.where(lengths, lengths, 1), dtype=np.float32)
 
 
 def _directions(vectors: Floats, most: int) -> Floats:

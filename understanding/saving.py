@@ -12,7 +12,8 @@ from scipy import sparse
 from understanding.classifier import IntentClassifier
 
 _TFIDF, _EXAMPLES, _NUMBERS = "tfidf.skops", "examples.npz", "numbers.npz"
-_TRUSTED = ["scipy.sparse._csr.csr_matrix"]
+TRUSTED = ["scipy.sparse._csr.csr_matrix"]
+"""What a file may hold besides numbers and scikit-learn's own."""
 
 
 def save(classifier: IntentClassifier, folder: Path) -> None:
@@ -33,5 +34,5 @@ def restore(classifier: IntentClassifier, folder: Path) -> IntentClassifier:
     with np.load(folder / _NUMBERS, allow_pickle=False) as numbers:
         state: dict[str, Any] = dict(numbers)
     state["tfidf_examples"] = sparse.load_npz(folder / _EXAMPLES)
-    classifier.restore({**state, "tfidf": skops.io.load(folder / _TFIDF, trusted=_TRUSTED)})
+    classifier.restore({**state, "tfidf": skops.io.load(folder / _TFIDF, trusted=TRUSTED)})
     return classifier

@@ -12,6 +12,7 @@ from understanding.finds import Find
 from understanding.kinds import KindReader
 from understanding.masking import masked
 from understanding.roles import Roles
+from understanding.spoken import UNTOLD, LanguageReader, Spoken
 
 
 @dataclass(frozen=True)
@@ -20,21 +21,30 @@ class Words:
 
     Attributes:
         kinds: the kinds of question that it asks, each where its words stand.
+        spoken: the language that it is in.
     """
 
     tokens: tuple[Token, ...]
     finds: tuple[Find, ...]
     kinds: tuple[Find, ...] = ()
+    spoken: Spoken = UNTOLD
 
 
 class NameReader:
     """Reads the words of a message, what they name and what they ask for."""
 
-    def __init__(self, reader: WordReader, finder: Finder, kinds: KindReader) -> None:
-        """Read with a reader and a finder of the same store, and a reader of kinds."""
+    def __init__(
+        self,
+        reader: WordReader,
+        finder: Finder,
+        kinds: KindReader,
+        languages: LanguageReader | None = None,
+    ) -> None:
+        """Read with a reader and a finder of the same store, and readers of kinds and languages."""
         self._reader = reader
         self._finder = finder
         self._kinds = kinds
+        self._languages = languages or LanguageReader()
         self._roles = Roles(role_words())
 
     def read(self, text: str) -> Words:
@@ -42,7 +52,8 @@ class NameReader:
         tokens = self._reader.read(text)
         kinds = tuple(self._kinds.find(text, tokens))
         finds = self._finder.find(text, tokens)
-        return Words(tokens, self._roles.given(text, tokens, finds), kinds)
+        spoken = self._languages.read(text, [token.written for token in tokens])
+        return Words(tokens, self._roles.given(text, tokens, finds), kinds, spoken)
 
 
 def plain(words: Words) -> str:
