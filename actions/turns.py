@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from careers.answering.messages import as_messages
+from careers.shapes.language import Language
 from careers.shapes.roles import JobRole
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
@@ -35,6 +36,7 @@ def turn_of(tracker: Tracker) -> Turn:
     if press is not None and press.question.intent == intent:
         # Rasa took it as a payload, too; what it handed over is what counts.
         return Turn.of(read(intent, named), page, language)
+    spoken = message.get("spoken") or {}
     return Turn(
         text=as_typed(text) if is_payload(text) else text,
         questions=tuple(_questions(message, named)),
@@ -44,6 +46,8 @@ def turn_of(tracker: Tracker) -> Turn:
         nearest=max((each["confidence"] for each in _asking(message)), default=0.0),
         page=page,
         language=language,
+        spoken=Language.read(spoken.get("language")) if spoken.get("sure") else None,
+        clearly=bool(spoken.get("clear")),
     )
 
 

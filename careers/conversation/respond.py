@@ -38,6 +38,7 @@ from careers.conversation.jobs import (
     remembered_of_job,
     with_jobs_named,
 )
+from careers.conversation.languages import in_language
 from careers.conversation.listed import with_listed
 from careers.conversation.meanings import asked_meanings
 from careers.conversation.offered_jobs import with_chosen_job, with_pointed_job
@@ -91,6 +92,7 @@ class Responder:
         pressed = typed_press(turn.text, memory.shown) if turn.press is None else None
         if pressed is not None:
             turn = Turn.of(pressed, turn.page, turn.language)
+        turn, memory = in_language(turn, memory)
         reply = self._reply(turn, memory)
         shown = as_shown(reply.answer.pressable)
         return Reply(reply.answer, replace(reply.memory, shown=shown))

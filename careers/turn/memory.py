@@ -61,6 +61,8 @@ class Memory:
         searched: what was wanted of jobs last, as `careers.finding.wants` keeps it.
         recent_jobs: ids of the jobs spoken of, the last first.
         found_so_far: how many of the jobs that fit were shown.
+        language: code of the language that the visitor speaks, once they have shown it.
+        page_language: code of the language that the page was in last.
         memory_version: the form that the slots have; the first release wrote no number.
     """
 
@@ -81,6 +83,8 @@ class Memory:
     searched: list[str] = field(default_factory=list)
     recent_jobs: list[str] = field(default_factory=list)
     found_so_far: int = 0
+    language: str | None = None
+    page_language: str | None = None
     memory_version: int = 1
 
     @classmethod
@@ -108,6 +112,8 @@ class Memory:
             searched=list(items_in(slots.get("searched"), str)),
             recent_jobs=list(items_in(slots.get("recent_jobs"), str)),
             found_so_far=number_in(slots.get("found_so_far")) or 0,
+            language=text_in(slots.get("language")),
+            page_language=text_in(slots.get("page_language")),
             memory_version=number_in(slots.get("memory_version")) or 1,
         )
 

@@ -22,7 +22,9 @@ class Turn:
         questions: what was asked, in order; at least one.
         readings: other questions that it may have been, the likeliest first.
         page: id of the job whose page the visitor is on.
-        language: what the visitor's page is in.
+        language: what to answer in: that of the visitor's page, where nothing tells of another.
+        spoken: what the message is in, where it tells.
+        clearly: whether it tells beyond doubt.
         press: what was pressed, where nothing was typed.
         strays: whether nothing to do with careers is likelier than any of the readings.
         confidence: how sure the first question is, from 0 to 1.
@@ -38,6 +40,8 @@ class Turn:
     strays: bool = False
     confidence: float = 1.0
     nearest: float = 0.0
+    spoken: Language | None = None
+    clearly: bool = False
 
     @classmethod
     def of(
