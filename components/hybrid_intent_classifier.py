@@ -33,7 +33,7 @@ QUESTIONS = "questions"
 """The property of a message with several questions that lists them in order."""
 
 _RANKED = 10
-_ENGLISH_FOR_WELSH = 30
+_ENGLISH_FOR_WELSH = 20
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
