@@ -47,6 +47,7 @@ COMMANDS = {
     "evaluate": Command(
         "measuring.evaluate", "measure how well questions are understood and answered"
     ),
+    "review": Command("content.review", "list the Welsh texts that no Welsh speaker has approved"),
     "flows": Command("content.flows", "draw the eligibility check of each profile"),
     "rules": Command("content.rules", "write the rules that answer single questions"),
     "widget": Command("building.widget", "build the chat widget, if what it is made of changed"),
