@@ -17,14 +17,14 @@ from understanding.splitting import ends_clause
 
 T = TypeVar("T", bound=Hashable)
 
-# Where one of these stands, "what is" asks for more than the word.
+# Where one of these stands, "what is" asks for more than the word. Of an organisation that is a hard
+# word as well, what it is comes first.
 _TOLD_OF = (
     "occupation",
     "job_group",
     "other_occupation",
     "route",
     "specialism",
-    "organisation",
     "pay_aspect",
 )
 
