@@ -25,6 +25,7 @@ from careers.safety.templates import Compiler, TemplateError
 from careers.shapes.errors import Problem
 from careers.shapes.language import Language
 from careers.shapes.mutation import mutations
+from careers.words.welsh import known_welsh
 
 
 def _one(word: str) -> frozenset[str]:
@@ -53,6 +54,8 @@ class _Builder:
         crisis = {kind: self._crisis(kind) for kind in CrisisKind}
         harmless = self._harmless()
         real = english_words() | {fold(word) for word in self._typing.real}
+        if self._language is Language.WELSH:
+            real |= {fold(word) for word in known_welsh().words}
         return Rules(
             spelling=self._spelling,
             repair=Repair(self._vocabulary, real),
