@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from operations.common.conversation import Conversation
 from operations.measuring.evaluation.cases import Case, Step, Talk
@@ -62,8 +62,12 @@ def check_talks(name: str, talks: Sequence[Talk], begin: Begin) -> Outcome:
     Raises:
         NoAnswerError: the bot did not answer.
     """
-    mistakes = [mistake for talk in talks for mistake in _mistakes(talk, begin())]
+    mistakes = [mistake for talk in talks for mistake in _mistakes(talk, _told(talk, begin()))]
     return Outcome(name, len(talks), tuple(mistakes))
+
+
+def _told(talk: Talk, conversation: Conversation) -> Conversation:
+    return conversation if talk.told is None else replace(conversation, metadata=talk.told)
 
 
 def _mistakes(talk: Talk, conversation: Conversation) -> Iterable[Mistake]:

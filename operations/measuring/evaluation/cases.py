@@ -34,10 +34,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Talk:
-    """A conversation and the name of what it shows."""
+    """A conversation and the name of what it shows.
+
+    Attributes:
+        told: what the page tells with every message, where it isn't the page of the other sets.
+    """
 
     name: str
     steps: tuple[Step, ...]
+    told: Mapping[str, str] | None = None
 
 
 def read_cases(file: Path) -> tuple[Case, ...]:
@@ -50,7 +55,7 @@ def read_cases(file: Path) -> tuple[Case, ...]:
 
 
 def read_talks(file: Path) -> tuple[Talk, ...]:
-    """Conversations with `name` and `turns`, or single turns with `text`.
+    """Conversations with `name` and `turns`, or single turns with `text`; `told` is their page.
 
     Raises:
         OperationError: the file can't be read or isn't a list of such conversations.
@@ -64,9 +69,10 @@ def _case(entry: Mapping[str, Any]) -> Case:
 
 
 def _talk(entry: Mapping[str, Any]) -> Talk:
+    told = entry.get("told")
     if "text" in entry:
-        return Talk(str(entry["text"]), (_step({"say": entry["text"], **entry}),))
-    return Talk(str(entry["name"]), tuple(_step(turn) for turn in entry["turns"]))
+        return Talk(str(entry["text"]), (_step({"say": entry["text"], **entry}),), told)
+    return Talk(str(entry["name"]), tuple(_step(turn) for turn in entry["turns"]), told)
 
 
 def _step(turn: Mapping[str, Any]) -> Step:

@@ -35,6 +35,12 @@ def test_patterns_are_looked_for_anywhere_in_a_line_in_either_case(
     assert wrong_with("It is £40559 a year.\nThat is in Wales.", step) == why
 
 
+def test_a_talk_may_come_from_a_page_of_its_own(server: RestServer) -> None:
+    talk = Talk("midwife", (Step("pay", ("pay",)),), {"occupation": "midwife", "language": "cy"})
+    check_talks("x", [talk], lambda: Conversation(server.address, {"occupation": "nurse"}))
+    assert [each["metadata"] for each in server.received] == [talk.told]
+
+
 def test_the_texts_of_a_turn_count_together(server: RestServer) -> None:
     talk = Talk("both", (Step("pay", ("you said: pay", "anything else")),))
     outcome = check_talks("x", [talk], lambda: Conversation(server.address))
