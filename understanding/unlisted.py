@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property
 
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
@@ -31,7 +30,6 @@ class UnlistedReader:
             store: what its profiles speak of is no other job: a post that one may rise to, say.
             words: around a job.
         """
-        self._store = store
         self._surely, self._before, self._after = (
             frozenset(words_of(each) for each in ways.all)
             for ways in (words.surely, words.before, words.after)
@@ -40,6 +38,8 @@ class UnlistedReader:
         self._ends = frozenset(words.ends.all)
         self._never = frozenset(stem(word) for word in words.never.all)
         self._frequent = english_words(_FREQUENT)
+        # Gathered here, so that no visitor waits for it.
+        self._spoken_of = _spoken_of(store)
 
     def find(
         self, tokens: Sequence[Token], ends_clause: Callable[[Token, Token], bool]
@@ -80,11 +80,11 @@ class UnlistedReader:
             return False
         return plain not in self._never and plain not in self._spoken_of
 
-    @cached_property
-    def _spoken_of(self) -> frozenset[str]:
-        """The words of all names and of all that profiles tell, without their endings."""
-        told = (word for profile in self._store.profiles.values() for word in _words_of(profile))
-        return frozenset(map(stem, (*vocabulary(self._store), *told)))
+
+def _spoken_of(store: Store) -> frozenset[str]:
+    """The words of all names and of all that profiles tell, without their endings."""
+    told = (word for profile in store.profiles.values() for word in _words_of(profile))
+    return frozenset(map(stem, (*vocabulary(store), *told)))
 
 
 def _words_of(profile: Profile) -> Iterator[str]:
