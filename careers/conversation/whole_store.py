@@ -68,7 +68,9 @@ class WholeStore:
             return False
         known = memory.occupation or turn.page
         anyone = known not in self._store.profiles and len(self._store.profiles) > 1
-        if not self._reader.asks_for_jobs(turn.text) and (not anyone or question.all("reference")):
+        # A band is what is asked about, more often than what is wished for.
+        other = not anyone or question.all("reference") or question.all("band")
+        if other and not self._reader.asks_for_jobs(turn.text):
             return False
         return bool(self._wishes(turn.text, question))
 

@@ -19,11 +19,13 @@ from careers.safety.detector import load_detector
 from careers.safety.replies import load_replies
 from careers.shapes.errors import ContentError, Problem
 from careers.shapes.store import Store
+from careers.words.amount_words import load_amount_words
 from careers.words.date_words import load_date_words
 from careers.words.language_names import load_language_names
 from careers.words.lists import load_word_lists
 from careers.words.meaning_words import load_meaning_words
 from careers.words.splitting_words import load_splitting_words
+from careers.words.unlisted_words import load_unlisted_words
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
 from operations.common.settings import Settings, read_settings, variable
@@ -90,6 +92,8 @@ def _load(project: Project, settings: Settings) -> Store:
     _attempt(lambda: load_word_lists(project.root / words), problems, words)
     _attempt(lambda: load_date_words(project.root / words), problems, words)
     _attempt(lambda: load_meaning_words(project.root / words), problems, words)
+    _attempt(lambda: load_amount_words(project.root / words), problems, words)
+    _attempt(lambda: load_unlisted_words(project.root / words), problems, words)
     _attempt(lambda: load_language_names(project.root / words), problems, words)
     _attempt(lambda: load_splitting_words(project.root / words), problems, words)
     if store is None or problems:

@@ -65,7 +65,9 @@ def _everything(store: Store) -> Iterator[tuple[str, str]]:
         "out_of_scope",
         "complain",
     ]
-    for intent in [*visitor_says, *(f"ask_{topic}" for topic in store.topics)]:
+    # What is asked over all jobs names several of them.
+    own = [topic.intent for topic in store.topics.values() if not topic.over_all_jobs]
+    for intent in [*visitor_says, *own]:
         yield intent, text_of(Visitor(store, _NEW).says(asked(intent)))
         visitor = Visitor(store, _NEW)
         visitor.says(asked(intent))

@@ -18,6 +18,7 @@ _ABOUT = {
     "careers/answering/pay.py": {"pay", "pay_difference"},
     "careers/answering/pay_sums.py": {"pay", "pay_difference"},
     "careers/turn/press.py": {"eligibility"},
+    "careers/conversation/languages.py": {"language"},
 }
 # The same letters for something else: a field, a folder, an option, a kind of answer.
 _SOMETHING_ELSE = {
@@ -45,6 +46,9 @@ _SOMETHING_ELSE = {
         *("bot", "capabilities", "hours", "other_titles", "pay", "pay_difference"),
         *("sources", "take_home_pay"),
     },
+    "actions/turns.py": {"language"},
+    "careers/turn/memory.py": {"language"},
+    "components/message_reader.py": {"language"},
     "careers/turn/blocks.py": {"contact", "summary"},
     "careers/turn/encoding.py": {"language"},
     "careers/turn/turn.py": {"language"},

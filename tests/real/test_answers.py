@@ -16,7 +16,7 @@ from tests.visitor import Visitor, text_of
 _MOST_WORDS = 90
 _MOST_BULLETS = 6
 # What has no fact of a page in it and so needs no source line.
-_WITHOUT_FACTS = {"bot", "capabilities", "language", "repeat", "jobs_covered"}
+_WITHOUT_FACTS = {"bot", "capabilities", "language", "repeat", "jobs_covered", "find_jobs"}
 _ASKING = (Status.CLARIFIED, Status.GUIDED)
 
 

@@ -111,7 +111,11 @@ def nameable(store: Store, page: str | None) -> Iterator[tuple[Named, ...]]:
     yield ()
     profiles = [store.profiles[page]] if page else list(store.profiles.values())
     parts = [(kind, part.id) for profile in profiles for kind, part in _parts(profile)]
-    words = [(kind, entry.words[0].id) for kind, entry in store.vocabulary.items() if entry.words]
+    words = [
+        (kind, entry.words[0].id)
+        for kind, entry in store.vocabulary.items()
+        if entry.words and kind != "band_word"  # read as a band, and never named by itself
+    ]
     others = [
         ("occupation", next(iter(store.profiles))),
         ("organisation", next(iter(store.contacts))),

@@ -143,6 +143,10 @@ def test_whatever_was_edited_the_check_can_be_started_again_and_ended(
             assert guide is None or guide["phase"] in _AT_REST, f"{what}; slots {name}: {guide}"
 
 
+_OF_SCHOOL = ("a_levels", "gcses", "gcse_english", "gcse_maths")
+"""What graduates are asked once their own way in is settled."""
+
+
 def test_a_yes_to_a_question_that_is_gone_answers_no_other(store: Store) -> None:
     slots = _SLOTS["asked_postgraduate"]
     edited = no_question(store, "postgraduate")
@@ -162,7 +166,9 @@ def test_a_question_whose_answer_is_gone_is_asked_again(store: Store) -> None:
 
 def test_a_check_that_an_edit_leaves_nothing_to_ask_ends_at_once(store: Store) -> None:
     slots = _SLOTS["asked_degree_subject"]
-    edited = no_question(no_question(store, "postgraduate"), "degree_subject")
+    edited = store
+    for question in ("postgraduate", "degree_subject", *_OF_SCHOOL):
+        edited = no_question(edited, question)
     reply = _bot(edited)(Memory.from_slots(slots), "physics", "nlu_fallback")
     assert _begins_with(reply, edited, "guide.lost")
     assert reply.memory.guide is not None
