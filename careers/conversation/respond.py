@@ -104,7 +104,7 @@ class Responder:
         profile = job_of(turn, memory, self._store)
         just_said = just_said_topics(turn, memory)
         speaker = Speaker(self._store, turn.language, self._clock(), just_said)
-        if (group := group_asked(turn)) is not None:
+        if (group := group_asked(turn, self._store)) is not None:
             return ask_job(speaker, turn, memory, self._store.jobs_of(group))
         if profile is None:
             return self._of_no_job(speaker, turn, memory)

@@ -53,9 +53,10 @@ def with_jobs_of_groups(turn: Turn, memory: Memory, store: Store) -> Turn:
     )
 
 
-def group_asked(turn: Turn) -> str | None:
-    """Id of the first group of which it isn't known which job is meant."""
-    groups = (item.id for each in turn.questions for item in each.named if item.kind == JOB_GROUP)
+def group_asked(turn: Turn, store: Store) -> str | None:
+    """Id of the first group of which it isn't known which job is meant, where one is."""
+    questions = (each for each in turn.questions if not _over_all_jobs(each, store))
+    groups = (item.id for each in questions for item in each.named if item.kind == JOB_GROUP)
     return next(groups, None)
 
 
@@ -83,8 +84,13 @@ def _may_ask(turn: Turn, memory: Memory, store: Store) -> bool:
     return not answering or turn.intent in _GOES_ON
 
 
+def _over_all_jobs(question: Question, store: Store) -> bool:
+    topic = store.topic(question.topic)
+    return topic is not None and topic.over_all_jobs
+
+
 def _told(question: Question, spoken: _Spoken, store: Store) -> Question:
-    if not question.all(JOB_GROUP):
+    if not question.all(JOB_GROUP) or _over_all_jobs(question, store):
         return question
     return question.about(_items(question, spoken, store))
 
