@@ -18,6 +18,7 @@ from careers.content.current import current_store
 from careers.safety.crisis import CRISIS_INTENT
 from careers.shapes.language import Language
 from careers.words.lists import sound_alikes
+from components.crisis_gate import NOT_A_CRISIS
 from components.message_reader import WORDS, language_of
 from components.sources import checksum
 from understanding.classifier import ClassifierSettings, Guess, IntentClassifier
@@ -170,7 +171,7 @@ def _some(
 
     Danger, and what only sounds like it, has Welsh examples enough.
     """
-    known = {intent for _, intent in own if not intent.startswith(CRISIS_INTENT)} - {"not_a_crisis"}
+    known = {intent for _, intent in own if not intent.startswith(CRISIS_INTENT)} - {NOT_A_CRISIS}
     by_intent: dict[str, list[str]] = {intent: [] for intent in known}
     for language, text, intent in read:
         if language is Language.ENGLISH and intent in known:

@@ -63,7 +63,7 @@ class LanguageReader:
 
         Args:
             text: as it was typed.
-            words: its words; of one or two only a clear case is sure.
+            words: its words; one alone is never sure.
         """
         if self._model is None or not words:
             return UNTOLD
