@@ -10,7 +10,7 @@ from careers.answering.said import language_of
 from careers.answering.speaker import Part, Speaker
 from careers.eligibility.every_job import every_job
 from careers.eligibility.possibilities import Possibility, Possible, possible_jobs
-from careers.eligibility.saying import answers_block, command_reply
+from careers.eligibility.saying import answers_block, command_reply, told_back
 from careers.eligibility.state import GuideState
 from careers.finding.finder import pays_of
 from careers.finding.phrases import Phrases
@@ -175,13 +175,8 @@ class AllEnding:
         return self._speaker.words(key, things=self._speaker.listed(shown))
 
     def _told(self, *lead: Part) -> Message:
-        speaker = self._speaker
-        answers = answers_block(speaker, self._questions, self._state)
-        parts: list[Part] = [*lead]
-        if answers.told:
-            line = speaker.words("guide.check", answers="; ".join(e.words for e in answers.told))
-            parts.append(replace(answers, line=speaker.line(line)))
-        return speaker.message(*parts, self._summary())
+        told = told_back(self._speaker, self._questions, self._state)
+        return self._speaker.message(*lead, *told, self._summary())
 
     def _summary(self) -> Summary:
         speaker = self._speaker

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from careers.answering.contacts import contact_line
 from careers.answering.speaker import Part, Speaker
-from careers.eligibility.saying import answers_block, command_reply
+from careers.eligibility.saying import answers_block, command_reply, told_back
 from careers.eligibility.state import GuideState
 from careers.eligibility.takeaway import takeaway
 from careers.eligibility.verdicts import VerdictSpeaker
@@ -97,13 +97,8 @@ class Ending:
         return deciders[0].contact if deciders else self._profile.general_contact
 
     def _check(self, *lead: Part) -> Message:
-        speaker = self._speaker
-        answers = answers_block(speaker, self._questions, self._state)
-        parts: list[Part] = [*lead]
-        if answers.told:
-            line = speaker.words("guide.check", answers="; ".join(e.words for e in answers.told))
-            parts.append(replace(answers, line=speaker.line(line)))
-        return speaker.message(*parts, *self._notes(always=False), self._summary())
+        told = told_back(self._speaker, self._questions, self._state)
+        return self._speaker.message(*lead, *told, *self._notes(always=False), self._summary())
 
     def _notes(self, always: bool) -> list[Part]:
         parts: list[Part] = []

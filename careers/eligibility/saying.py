@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from careers.answering.said import language_of
-from careers.answering.speaker import Speaker
+from careers.answering.speaker import Part, Speaker
 from careers.eligibility.state import GuideState
 from careers.policy.answers import Answer, Questions
 from careers.policy.standing import key_of, keys_of
@@ -90,6 +91,15 @@ def answers_block(speaker: Speaker, questions: Questions, state: GuideState) -> 
     found = told(speaker, questions, state)
     words = [part for each in found for part in (each.label, each.answer)]
     return Answers(tuple(found), language=language_of(words, speaker.language))
+
+
+def told_back(speaker: Speaker, questions: Questions, state: GuideState) -> list[Part]:
+    """All answers with a line to check them by, at the end; nothing where none was told."""
+    answers = answers_block(speaker, questions, state)
+    if not answers.told:
+        return []
+    line = speaker.words("guide.check", answers="; ".join(each.words for each in answers.told))
+    return [replace(answers, line=speaker.line(line))]
 
 
 def _change_reply(speaker: Speaker, question: CheckQuestion) -> QuickReply:
