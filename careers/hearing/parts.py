@@ -206,17 +206,25 @@ def _belongs(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
 
 
 def _was_bracketed(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
-    """Whether the brackets that close at a place hold nothing but a grade."""
+    """Whether the brackets that close at a place part nothing."""
     opening = next((p for p in range(place - 1, 0, -1) if _OPENING in clause.gap(p)), None)
     return opening is not None and _is_bracketed(clause, marks, opening)
 
 
 def _is_bracketed(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
-    """Whether nothing but a grade stands in the brackets that open at a place."""
+    """Whether the brackets that open at a place part nothing.
+
+    So do those that hold a grade alone, and those behind a level that name no other, as in
+    "BSc (Hons)".
+    """
     end = place
     while end < len(clause.words) and ")" not in clause.gap(end + 1):
         end += 1
     inside = [mark for mark in marks if place <= mark.start <= end]
+    last = max((mark for mark in marks if mark.end <= place), key=lambda m: m.end, default=None)
+    level = last.value if last and last.kind is Kind.LEVEL else None
+    if level and all((mark.kind, mark.value) == (Kind.LEVEL, level) for mark in inside):
+        return True
     graded = any(mark.kind in (Kind.GRADE, Kind.ROW) for mark in inside)
     covered = sum(mark.end - mark.start for mark in inside)
     alone = all(mark.kind in (Kind.GRADE, Kind.ROW, Kind.SAID) for mark in inside)
