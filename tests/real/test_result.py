@@ -135,6 +135,7 @@ def _names(store: Store, profile: Profile) -> list[str]:
     texts += [step for route in profile.entry_routes for step in route.steps]
     texts += [each.next_step for each in profile.criteria if each.next_step]
     texts += [text for each in store.contacts.values() for text in (each.name, each.purpose)]
+    texts += [source.title for source in profile.sources.values()]
     found = {text.en for text in texts}
     found |= {route.short_name for route in profile.entry_routes if route.short_name}
     found |= {each.short_name for each in store.contacts.values() if each.short_name}
