@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from careers.shapes.language import Language
+from careers.shapes.profile import Profile
+from careers.shapes.sources import Source
+from careers.shapes.topics import JOB, JOB_GROUP
 from careers.turn.answer import Status
-from careers.turn.question import Question
+from careers.turn.question import Named, Question
 from tests.real.worlds import (
     World,
     barest_job,
@@ -107,25 +110,50 @@ def test_two_questions_at_once_are_answered_whichever_they_are(worlds: list[Worl
     assert not wrong, _report(wrong)
 
 
-def test_where_it_could_be_any_of_several_jobs_no_single_one_is_spoken_of(
+def test_where_it_could_be_any_of_several_jobs_none_is_taken_for_granted(
     worlds: list[World],
 ) -> None:
     *_, many = worlds
-    sources = {source for each in many.store.profiles.values() for source in each.sources.values()}
     wrong = {}
     for intent in intents():
         for named in nameable(many.store, None):
-            if any(each.kind == "occupation" for each in named):
+            if any(each.kind == JOB for each in named):
                 continue
-            answer = Visitor(many.store, None).says(Question(intent, named))
-            text = text_of(answer).lower()
-            spoken_of = {
-                each.id
-                for each in many.store.profiles.values()
-                if each.title.en.lower() in text or each.plural.en.lower() in text
-            }
-            if spoken_of and spoken_of != set(many.store.profiles):
-                wrong[f"{intent} {named}"] = [f"it speaks of {spoken_of}"]
-            if sources & set(answer.sources):
+            visitor = Visitor(many.store, None)
+            answer = visitor.says(Question(intent, named))
+            # A way in of one job, or a group of jobs, tells which jobs are meant.
+            others = [each for each in many.store.profiles.values() if not _is_meant(each, named)]
+            if visitor.memory.occupation in {each.id for each in others}:
+                wrong[f"{intent} {named}"] = [f"it goes on with {visitor.memory.occupation}"]
+            meant = [each for each in many.store.profiles.values() if each not in others]
+            if set(answer.sources) & (_sources(others) - _sources(meant)):
                 wrong[f"{intent} {named}"] = ["it has a job page for a source"]
     assert not wrong, _report(wrong)
+
+
+def test_where_nothing_is_named_no_single_job_is_spoken_of(worlds: list[World]) -> None:
+    *_, many = worlds
+    wrong = {}
+    for intent in intents():
+        text = text_of(Visitor(many.store, None).says(Question(intent))).lower()
+        spoken_of = [each.id for each in many.store.profiles.values() if _speaks_of(text, each)]
+        if len(spoken_of) == 1:
+            wrong[intent] = [f"it speaks of {spoken_of}"]
+    assert not wrong, _report(wrong)
+
+
+def _is_meant(profile: Profile, named: Iterable[Named]) -> bool:
+    own = {part.id for part in (*profile.entry_routes, *profile.specialisms)}
+    return any(
+        each.id in (profile.groups if each.kind == JOB_GROUP else own)
+        for each in named
+        if each.kind in (JOB_GROUP, "route", "specialism")
+    )
+
+
+def _sources(profiles: Iterable[Profile]) -> set[Source]:
+    return {source for each in profiles for source in each.sources.values()}
+
+
+def _speaks_of(text: str, profile: Profile) -> bool:
+    return any(name.en.lower() in text for name in (profile.title, profile.plural))
