@@ -68,7 +68,8 @@ def build(project: Project, request: StopRequest) -> None:
     """
     folder = project.root / "widget"
     stamp, now = folder / "dist" / "fingerprint", fingerprint(project)
-    installed = (folder / "node_modules").is_dir()
+    # npm writes this list last, so that a broken-off installation has none.
+    installed = (folder / "node_modules" / ".package-lock.json").exists()
     if installed and stamp.exists() and stamp.read_text(encoding="utf-8") == now:
         return
     if problem := missing_node():

@@ -59,6 +59,16 @@ def test_what_has_not_changed_is_not_built_again(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.usefixtures("without_node")
+def test_an_installation_that_was_broken_off_is_made_again(sources: Project) -> None:
+    folder = sources.root / "widget"
+    (folder / "node_modules").mkdir()
+    (folder / "dist").mkdir()
+    (folder / "dist" / "fingerprint").write_text(fingerprint(sources), encoding="utf-8")
+    with StopRequest() as request, pytest.raises(OperationError, match="builds the chat widget"):
+        build(sources, request)
+
+
 def test_the_lock_file_names_no_place_to_download_from(root: Path) -> None:
     lock = (root / "widget" / "package-lock.json").read_text(encoding="utf-8")
     assert '"resolved"' not in lock
