@@ -39,6 +39,7 @@ class Main(Protocol):
 COMMANDS = {
     "install": Command("building.installation", "install what a lock file lists, if it changed"),
     "check": Command("content.check", "check the content"),
+    "careers": Command("editing.app", "look after the content: `careers --help` lists how"),
     "train": Command("building.training", "train the model, if what it is made of changed"),
     "run": Command("servers.run", "run the bot and its action server"),
     "chat": Command("tending.chat", "talk to the running bot"),

@@ -13,6 +13,18 @@ from operations.common.project import Project, this_project
 from operations.common.stopping import StopRequest
 
 LOCKS = ("runtime", "development")
+_PROGRAM = '''\
+#!{python}
+"""Starts `careers`, the command line for editors."""
+
+import sys
+
+sys.path.insert(0, {root!r})
+
+from operations.__main__ import main
+
+sys.exit(main(["careers", *sys.argv[1:]]))
+'''
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -22,6 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     name: str = parser.parse_args(arguments).lock
     with StopRequest() as request:
         install(this_project(), Path(sys.prefix), name, request)
+    offer_careers(this_project(), Path(sys.prefix))
     return 0
 
 
@@ -55,3 +68,20 @@ def install(
     options = ("--quiet", "--require-hashes", "--requirement", project.shown(lock))
     processes.run((*pip, "install", *options), project.root, request, "pip install", dots=True)
     stamp.write_text(f"{checksum}\n", encoding="utf-8")
+
+
+def offer_careers(project: Project, environment: Path) -> None:
+    """Put the program `careers` beside the Python of the environment.
+
+    It is written here, since the project itself is no package that pip installs.
+
+    Args:
+        project: the checkout, whose content the program looks after.
+        environment: the virtual environment.
+    """
+    program = environment / "bin" / "careers"
+    python = environment / "bin" / "python"
+    written = _PROGRAM.format(python=python, root=str(project.root))
+    if not program.exists() or program.read_text(encoding="utf-8") != written:
+        program.write_text(written, encoding="utf-8")
+        program.chmod(0o755)

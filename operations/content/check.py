@@ -42,13 +42,19 @@ def main(arguments: Sequence[str]) -> int:
     """Check the content and say how much of it there is."""
     argparse.ArgumentParser(prog="check", description=__doc__).parse_args(arguments)
     project, settings = this_project(), read_settings(os.environ)
-    store = check(project, settings)
-    if (project.root / settings.data).samefile(project.root / "data"):
-        for path in outdated(project.root, store):
-            print(f"{path} doesn't show this content: run `make flows`, or remove it.")
-    for line in advice(store):
-        print(f"Look at {line}")
+    for line in remarks(project, settings, check(project, settings)):
+        print(line)
     return 0
+
+
+def remarks(project: Project, settings: Settings, store: Store) -> list[str]:
+    """What is right as content and yet wants a look, a sentence each."""
+    drawn = (project.root / settings.data).samefile(project.root / "data")
+    old = outdated(project.root, store) if drawn else []
+    return [
+        *(f"{path} doesn't show this content: run `make flows`, or remove it." for path in old),
+        *(f"Look at {line}" for line in advice(store)),
+    ]
 
 
 def check(project: Project, settings: Settings) -> Store:
@@ -58,22 +64,32 @@ def check(project: Project, settings: Settings) -> Store:
         OperationError: something is wrong; says all that is.
     """
     began = time.monotonic()
-    store = _load(project, settings)
-    counts = ", ".join(
-        (
-            _counted(len(store.profiles), "job profile"),
-            _counted(sum(len(tables) for tables in store.pay_tables.values()), "pay table"),
-            _counted(len(store.contacts), "contact"),
-            _counted(len(store.topics), "topic"),
-            _counted(len(store.wording), "wording"),
-        )
-    )
+    store, problems = examine(project, settings)
+    if store is None:
+        raise OperationError(str(ContentError(problems)))
+    listed = ", ".join(_counted(number, thing) for thing, number in counts(store).items())
     seconds = time.monotonic() - began
-    print(f"The content in {settings.data} is right: {counts} ({seconds:.1f} s)", flush=True)
+    print(f"The content in {settings.data} is right: {listed} ({seconds:.1f} s)", flush=True)
     return store
 
 
-def _load(project: Project, settings: Settings) -> Store:
+def counts(store: Store) -> dict[str, int]:
+    """How much there is of what, by the name of one."""
+    return {
+        "job profile": len(store.profiles),
+        "pay table": sum(len(tables) for tables in store.pay_tables.values()),
+        "contact": len(store.contacts),
+        "topic": len(store.topics),
+        "wording": len(store.wording),
+    }
+
+
+def examine(project: Project, settings: Settings) -> tuple[Store | None, list[Problem]]:
+    """The content where it is right, else everything that is wrong with it.
+
+    Raises:
+        OperationError: there is no such folder.
+    """
     folder = project.root / settings.data
     if not folder.is_dir():
         raise OperationError(
@@ -97,9 +113,9 @@ def _load(project: Project, settings: Settings) -> Store:
     _attempt(lambda: load_language_names(project.root / words), problems, words)
     _attempt(lambda: load_splitting_words(project.root / words), problems, words)
     if store is None or problems:
-        raise OperationError(str(ContentError(problems)))
+        return None, ContentError(problems).problems
     Responder(store, datetime.date.today)
-    return store
+    return store, []
 
 
 def _attempt(load: Callable[[], T], problems: list[Problem], below: Path | None = None) -> T | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from operations.building.installation import LOCKS, install
+from operations.building.installation import LOCKS, install, offer_careers
 from operations.common.failure import OperationError
 from operations.common.project import Project
 from operations.common.stopping import StopRequest
@@ -56,6 +56,17 @@ def test_a_failed_installation_is_tried_again(
         install(locked, locked.root, "runtime", request_to_stop, PIP_FAILS)
     install(locked, locked.root, "runtime", request_to_stop, PIP)
     assert len(_installations(locked)) == 1
+
+
+def test_the_program_of_editors_stands_beside_the_python_and_names_the_checkout(
+    project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "bin").mkdir()
+    offer_careers(project, tmp_path)
+    program = tmp_path / "bin" / "careers"
+    assert program.stat().st_mode & 0o111
+    assert program.read_text().startswith(f"#!{tmp_path / 'bin' / 'python'}\n")
+    assert repr(str(project.root)) in program.read_text()
 
 
 def _pins(root: Path, name: str) -> set[str]:

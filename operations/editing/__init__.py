@@ -1,0 +1,1 @@
+"""The command line for editors, `careers`: a module for each command."""
