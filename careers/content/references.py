@@ -9,6 +9,7 @@ from careers.content.eligibility_references import check_eligibility
 from careers.content.finding_references import check_finding
 from careers.content.job_names import check_job_names
 from careers.content.oversights import check_oversights
+from careers.content.phone_numbers import check_phone_numbers
 from careers.content.placeholders import fields_of
 from careers.content.wording_keys import WORDING_KEYS
 from careers.shapes.errors import Problem
@@ -277,4 +278,5 @@ _CHECKS: tuple[Check, ...] = (
     check_finding,
     check_oversights,
     check_job_names,
+    check_phone_numbers,
 )
