@@ -175,6 +175,24 @@ def only_asked(turn: Turn) -> Turn:
     )
 
 
+def names_jobs(turn: Turn) -> bool:
+    """Whether a message names any job."""
+    return any(each.kind in _JOBS for question in turn.questions for each in question.named)
+
+
+def without_jobs(turn: Turn) -> Turn:
+    """The turn without the jobs that it names, where they only tell what somebody studied."""
+
+    def without(question: Question) -> Question:
+        return question.about(each for each in question.named if each.kind not in _JOBS)
+
+    return replace(
+        turn,
+        questions=tuple(map(without, turn.questions)),
+        readings=tuple(map(without, turn.readings)),
+    )
+
+
 def _without_told(question: Question) -> Question:
     return question.about(
         each for each in question.named if each.kind not in _JOBS or each.role in _TOLD

@@ -20,10 +20,12 @@ from careers.conversation.jobs import (
     by_job,
     job_of,
     jobs_having,
+    names_jobs,
     on_page,
     only_asked,
     remembered_of_job,
     with_jobs_named,
+    without_jobs,
 )
 from careers.conversation.languages import in_language
 from careers.conversation.listed import with_listed
@@ -98,6 +100,8 @@ class Responder:
 
     def _with_jobs(self, turn: Turn, memory: Memory) -> Turn:
         """The turn with the jobs that it means, and with the questions that waited for one."""
+        if names_jobs(turn) and self._guide.hears(turn, memory):
+            turn = without_jobs(turn)  # "a nursing degree" is an answer and no job
         turn = with_pointed_job(with_chosen_job(turn, memory, self._store), memory)
         turn = with_jobs_of_groups(turn, memory, self._store)
         return resumed(turn, memory, self._store)

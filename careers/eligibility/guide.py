@@ -62,6 +62,17 @@ class Guide:
         lost = found is not None and found.lost and spoken
         return _beginning(speaker, "guide.lost", reply) if lost else reply
 
+    def hears(self, turn: Turn, memory: Memory) -> bool:
+        """Whether a message answers the open question of a check, and asks nothing besides."""
+        state = GuideState.read(memory.guide)
+        if state is None or state.phase is not Phase.ASKING or state.open is None:
+            return False
+        if turn.press is not None or not self.checks(state.job):
+            return False
+        reader, known = self.job(state.job).reader, state.answers
+        reading = reader.read(turn.text, state.open, known=known, for_other=state.for_other)
+        return state.open in reading.answers and not reading.asks
+
     def checks(self, job: str | None) -> bool:
         """Whether there is a check of a job."""
         if job == EVERY_JOB:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from careers.hearing.stars import Stars
 from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
@@ -54,6 +55,7 @@ class ClauseReader:
     def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Know how questions start and what joins statements."""
         self._reader = reader
+        self._stars = Stars(words)
         self._asking = reader.names((each, True) for each in words.asking)
         self._stating = reader.names((each, True) for each in words.stating)
         self._fillers = reader.words(words.fillers)
@@ -75,7 +77,8 @@ class ClauseReader:
     def read(self, text: str) -> list[Clause]:
         """The parts of a message, in order."""
         found = []
-        for sentence in self._sentence.findall(_AND.sub(" and ", text)):
+        written = self._stars.as_signs(_AND.sub(" and ", text))
+        for sentence in self._sentence.findall(written):
             parts = self._parts(sentence)
             for place, part in enumerate(parts):
                 words = self._words(part)

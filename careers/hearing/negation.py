@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careers.hearing.refusals import Refusals
 from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
@@ -18,8 +19,7 @@ class Negation:
     def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Learn the words."""
         self._negating = reader.last_words(words.negating)
-        self._refusing = frozenset(words.refusing)
-        self._speaking = frozenset(words.speaking)
+        self._refusals = Refusals(words, reader)
         self._ends = frozenset(words.reach_ends)
         standing = words.standing
         self._anew = reader.names(
@@ -36,9 +36,8 @@ class Negation:
         for place in range(start - 1, max(0, start - _REACH) - 1, -1):
             word = words[place]
             if word.text in self._negating:
-                after = words[place + 1].text
                 # "No, I have one": the no is an answer and negates nothing.
-                return word.text not in self._refusing or after not in self._speaking
+                return not self._refusals.is_apart(words, place)
             if word.text.isdecimal() or word.text in self._ends or place in anew:
                 return False
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from careers.hearing.clauses import Clause
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind, Mark
+from careers.hearing.refusals import Refusals
 from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 
@@ -107,6 +108,7 @@ class PartReader:
         self._marker = marker
         self._parting = frozenset(words.parting)
         self._negating = reader.last_words(words.none_of)
+        self._refusals = Refusals(words, reader)
 
     def read(self, clause: Clause) -> list[Part]:
         """The parts of a clause, each with the level that it names."""
@@ -161,8 +163,12 @@ class PartReader:
         anchor = next(
             (m.start for m in part.marks if m.kind in (Kind.LEVEL, Kind.SUBJECT)), part.end
         )
-        words = clause.words[part.start : anchor]
-        return replace(part, negated=any(word.text in self._negating for word in words))
+        negated = any(
+            clause.words[place].text in self._negating
+            and not self._refusals.is_apart(clause.words, place)
+            for place in range(part.start, anchor)
+        )
+        return replace(part, negated=negated)
 
 
 def _cut(clause: Clause, marks: Sequence[Mark], place: int, parting: frozenset[str]) -> bool | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from careers.hearing.answer_types import AnswerTypes
@@ -16,6 +16,7 @@ from careers.hearing.masking import masked
 from careers.hearing.numbers import numbers_in
 from careers.hearing.parts import SIGNS
 from careers.hearing.qualification import Qualification
+from careers.hearing.refusals import Refusals
 from careers.hearing.sharing import Told
 from careers.hearing.standing import Standing, Standings, levels_of, of_standing, without
 from careers.hearing.tuples import QualificationReader
@@ -78,6 +79,7 @@ class AnswerReader:
         self._standings = Standings(words, marker, levels_of(questions, words), reader)
         self._owners = OwnerReader(words, reader)
         self._deriver = Deriver(questions, words)
+        self._refusals = Refusals(words, reader)
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
         self._vague = reader.names((name, True) for name in words.vague)
@@ -89,7 +91,7 @@ class AnswerReader:
         text: str,
         open_question: str | None,
         everything: bool = False,
-        known: Collection[str] = (),
+        known: Mapping[str, Answer] | None = None,
         for_other: bool = False,
     ) -> Reading:
         """Read a message.
@@ -99,11 +101,39 @@ class AnswerReader:
             open_question: id of the question just asked.
             everything: whether to read what is said in questions as well, as in "could I
                 get in with a 2:2?".
-            known: ids of the questions that were answered before: a grade without a level
-                corrects what is known of its subject.
+            known: what was answered before, by question: a grade without a level corrects what
+                is known of its subject.
             for_other: whether the check is about somebody else than who writes.
         """
+        known = known or {}
         spoken = [self._without_ways(clause) for clause in self._clauses.read(text)]
+        plain = [*map(self._refusals.without, spoken[:1]), *spoken[1:]]
+        if open_question is not None and known and plain != spoken:
+            # In "no wait, it was a 2:2" the no answers nothing, if that takes an answer back.
+            reading = self._spoken(plain, open_question, everything, known, for_other)
+            if self._takes_back(reading, known, open_question):
+                return reading
+        return self._spoken(spoken, open_question, everything, known, for_other)
+
+    def _takes_back(
+        self, reading: Reading, known: Mapping[str, Answer], open_question: str
+    ) -> bool:
+        """Whether a reading has another answer to a question that was answered before."""
+        return any(
+            known.get(name, answer) != answer
+            for name, answer in reading.answers.items()
+            if name != open_question and self._questions[name].type is not AnswerType.SEVERAL
+        )
+
+    def _spoken(
+        self,
+        spoken: Sequence[Clause],
+        open_question: str | None,
+        everything: bool,
+        known: Mapping[str, Answer],
+        for_other: bool,
+    ) -> Reading:
+        """Read the clauses of a message."""
         owners = self._owners.read(spoken, for_other)
         mine = [
             replace(clause, words=without(clause.words, strange))
@@ -130,7 +160,7 @@ class AnswerReader:
         told: Sequence[Clause],
         open_question: str | None,
         everything: bool,
-        known: Collection[str],
+        known: Mapping[str, Answer],
     ) -> Reading:
         """Read clauses, whatever the standing of what they name."""
         clauses = [replace(each, words=tuple(self._types.heard(each.words))) for each in told]

@@ -300,7 +300,9 @@ class AnswerWords:
         pointing: words before a verb that stand for a grade, as in "it was 6".
         of_one: words between a grade and its subject, as in "5 in English".
         refusing: words of `negating` that are an answer of their own before one of `speaking`.
-        speaking: who says what comes after "no", as in "no, I have one".
+        speaking: what begins a statement after "no", as in "no, I have one", "no wait".
+        starred: what the star of a grade is called, as in "an A star".
+        never_starred: words after which "a star" is no grade, as in "you're a star".
         reach_ends: words that end the reach of a negation.
         standing: see `StandingWords`.
         starting: see `StartingWords`.
@@ -345,6 +347,8 @@ class AnswerWords:
     pass_range: PassRange | None = None
     refusing: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
+    starred: tuple[str, ...] = ()
+    never_starred: tuple[str, ...] = ()
     reach_ends: tuple[str, ...] = ()
     standing: StandingWords = StandingWords()
     starting: StartingWords = field(default_factory=StartingWords)

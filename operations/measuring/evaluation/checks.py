@@ -81,7 +81,7 @@ class Held:
         talk: the conversation.
         verdicts: what came out, by way in; empty if it came to no end.
         noted: the answers that were shown at the end, in words, by question.
-        first_words: how many words the first bubble of the result had.
+        first_words: how many words the bubble with the verdicts had.
         begun: whether the first message began the check.
         lines: what was said on both sides.
     """
@@ -237,7 +237,7 @@ def _say(conversation: Conversation, held: Held, said: Said, before: Answer | No
     if found := _verdicts(custom):
         texts = [str(each["text"]) for each in answer.messages if each.get("text")]
         held.verdicts, held.noted = found, _noted(custom)
-        held.first_words = len(texts[0].split())
+        held.first_words = len(texts[_first_result(custom)].split())
     return answer
 
 
@@ -259,9 +259,12 @@ def invented(held: Held, shown: Shown) -> list[str]:
     found = []
     for name, words in held.noted.items():
         facts = held.talk.facts.get(name, frozenset())
-        options = {option.words.en: option.id for option in shown.questions[name].options}
+        question = shown.questions[name]
+        options = {option.words.en: option.id for option in question.options}
         for value in _values(words, options):
             said = value in facts or value.lower() in facts
+            # Whoever passed with any grade has passed.
+            said = said or (value == question.passing and any(map(question.is_pass, facts)))
             # What is shown as not known is no invention; what it costs shows in the verdict.
             if not said and value != shown.not_known:
                 found.append(f"{name}: {value}")
@@ -286,6 +289,12 @@ def _custom(answer: Answer) -> Mapping[str, Any]:
 def _blocks(custom: Mapping[str, Any], kind: str) -> list[Mapping[str, Any]]:
     blocks = [block for each in custom.get("messages", ()) for block in each["blocks"]]
     return [block for block in blocks if block["kind"] == kind]
+
+
+def _first_result(custom: Mapping[str, Any]) -> int:
+    """Which of the messages begins the result; an answer to something else may stand before it."""
+    kinds = [[block["kind"] for block in each["blocks"]] for each in custom["messages"]]
+    return next(place for place, each in enumerate(kinds) if "verdict" in each)
 
 
 def _verdicts(custom: Mapping[str, Any]) -> dict[str, str]:

@@ -222,3 +222,24 @@ def test_three_jobs_without_facts_in_a_row_are_each_said_not_to_be_known(jobs: S
     visitor = Visitor(jobs, KITE)
     for job in ("surgeon", "plumber", "welder"):
         assert job in text_of(visitor.asks("hours", other_occupation=job))
+
+
+@pytest.mark.parametrize("named", [{"job_group": GROUP}, {"occupation": RAY}])
+@pytest.mark.parametrize("intent", ["follow_up", "ask_degree_class", "nlu_fallback"])
+@pytest.mark.parametrize("text", ["a nursing degree", "a degree in ray mending", "bone degree"])
+def test_what_somebody_studied_answers_the_check_and_asks_for_no_job(
+    jobs: Store, text: str, intent: str, named: dict[str, str]
+) -> None:
+    visitor = Visitor(jobs)
+    visitor.asks("eligibility")
+    answer = _types(visitor, jobs, text, asked(intent, **named))
+    assert answer.status is Status.GUIDED, text_of(answer)
+    assert visitor.memory.guide["job"] == JOB
+    assert visitor.memory.guide["answers"]["qualifications"] == ["degree"]
+
+
+def test_a_question_about_other_jobs_amid_the_check_is_asked_of_them(jobs: Store) -> None:
+    visitor = Visitor(jobs)
+    visitor.asks("eligibility")
+    answer = _types(visitor, jobs, "what about menders?", asked("follow_up", job_group=GROUP))
+    assert _titles(answer) == ["Bone Mender", "Ray Mender"]

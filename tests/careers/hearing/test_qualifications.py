@@ -161,7 +161,7 @@ def test_a_letter_without_a_level_is_of_no_level(job: CheckedJob, words: str) ->
 
 @pytest.mark.parametrize("words", ["it was a D in English", "English: D", "D for english"])
 def test_a_letter_corrects_what_is_known_of_its_subject(job: CheckedJob, words: str) -> None:
-    assert job.reader.read(words, None, known=[E, M]).answers == {E: "3"}
+    assert job.reader.read(words, None, known={E: "4", M: "4"}).answers == {E: "3"}
 
 
 @pytest.mark.parametrize("words", ["yes", "yeah", "yep I have"])

@@ -179,3 +179,59 @@ def test_questions_that_only_one_profile_has_are_read_alike(
     bus_job: CheckedJob, words: str, asked: str | None, told: dict[str, Any]
 ) -> None:
     assert bus_job.reader.read(words, asked).answers == told
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "known", "told"),
+    [
+        ("no wait, it was a 2:2", A, {CLASS: "upper-second"}, {CLASS: "lower-second"}),
+        ("no it was a first", POST, {CLASS: "upper-second"}, {CLASS: "first"}),
+        ("oh no, hang on, 2:2", A, {CLASS: "upper-second"}, {CLASS: "lower-second"}),
+        ("sorry no, a third", POST, {CLASS: "lower-second"}, {CLASS: "third"}),
+        ("no, English was a B", M, {E: "4"}, {E: "6"}),
+        ("No. I got a D in English", M, {E: "4"}, {E: "3"}),
+        ("no sorry, a 7 in GCSE English", M, {E: "4"}, {E: "7"}),
+        ("no, 2 A levels", N, {A: 3}, {Q: ["a-level"], A: 2}),
+        ("na, aros, 2:2 oedd hi", A, {CLASS: "upper-second"}, {CLASS: "lower-second"}),
+        ("nage, 2:1", POST, {CLASS: "lower-second"}, {CLASS: "upper-second"}),
+    ],
+)
+def test_a_no_that_takes_an_answer_back_answers_nothing_itself(
+    job: CheckedJob, words: str, asked: str, known: dict[str, Any], told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, asked, known=known).answers == told
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "known", "told"),
+    [
+        ("no", A, {CLASS: "upper-second"}, {A: 0}),
+        ("no, just the 2:1", POST, {CLASS: "upper-second"}, {CLASS: "upper-second", POST: "no"}),
+        ("no, I have a BTEC", A, {E: "4"}, {Q: ["btec"], A: 0}),
+        ("no", M, {E: "4"}, {M: "not-taken"}),
+    ],
+)
+def test_a_no_that_takes_nothing_back_is_the_answer(
+    job: CheckedJob, words: str, asked: str, known: dict[str, Any], told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, asked, known=known).answers == told
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "told"),
+    [
+        ("An A star, I believe", E, {E: "8"}),
+        ("the same, A star", M, {M: "8"}),
+        ("a-star", M, {M: "8"}),
+        ("it was an a starred", E, {E: "8"}),
+        ("A seren", E, {E: "8"}),
+        ("A star in GCSE English, B in maths", Q, {E: "8", M: "6"}),
+        ("2 A stars and a B at A level", Q, {Q: ["a-level"], A: 3}),
+        ("you're a star, I got a C", M, {M: "4"}),
+        ("I'm a star", M, {}),
+    ],
+)
+def test_the_star_of_a_grade_may_be_spelt_out(
+    job: CheckedJob, words: str, asked: str, told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, asked).answers == told

@@ -87,6 +87,22 @@ def test_a_conversation_is_right_if_its_verdicts_are(
     assert figures.not_begun == 0
 
 
+def test_an_answer_before_the_result_is_none_of_its_words(
+    tmp_path: Path, serve: Serve, shown: Shown
+) -> None:
+    bot = Bot(shown, [], "open")
+
+    def beside(sent: dict[str, Any]) -> Messages:
+        *texts, custom = bot(sent)
+        aside = {"blocks": [{"kind": "paragraph"}]}
+        custom["custom"]["messages"].insert(0, aside)
+        return [{"text": "Seven words that answer something else first"}, *texts, custom]
+
+    server = serve(beside)
+    _, figures = check_checks("x", _talks(tmp_path), shown, lambda: Conversation(server.address))
+    assert figures.first_words == (5,)
+
+
 def test_a_conversation_that_the_first_message_does_not_begin_is_counted(
     tmp_path: Path, serve: Serve, shown: Shown
 ) -> None:
@@ -98,7 +114,8 @@ def test_a_conversation_that_the_first_message_does_not_begin_is_counted(
 
 
 @pytest.mark.parametrize(
-    ("maths", "invented"), [("4 (C)", 0), ("5", 0), ("6 (B)", 1), ("not known", 0)]
+    ("maths", "invented"),
+    [("4 (C)", 0), ("5", 0), ("C/4 or above", 0), ("6 (B)", 1), ("3 (D)", 1), ("not known", 0)],
 )
 def test_an_answer_that_was_not_told_is_counted_as_invented(
     tmp_path: Path, serve: Serve, shown: Shown, maths: str, invented: int
