@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime
 
 from careers.answering.contacts import adviser_line
+from careers.answering.pay_dates import since_then
+from careers.answering.sections import chooser_of
 from careers.answering.speaker import Part, Speaker
-from careers.pay.lookup import in_force
+from careers.pay.lookup import NoTable, pay_table
+from careers.shapes.pay import PayTable
 from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED
 from careers.turn.answer import Answer, Status
@@ -33,13 +36,27 @@ def answer_language(speaker: Speaker, profile: Profile) -> Answer:
 
 
 def _oldest_review(speaker: Speaker, profile: Profile) -> datetime.date:
-    """The day since which everything that is told of a job was compared with its sources."""
-    days = [section.last_reviewed for section in profile.topics.values()]
+    """The day since which everything that is told of a job was compared with its sources.
+
+    That is its own sections, those that hold because of its pay scheme, and its pay.
+    """
+    places = chooser_of(speaker.store, profile).places
+    days = [place.section.last_reviewed for place in places]
     if profile.pay is not None:
         days.append(profile.pay.last_reviewed)
-        tables = speaker.store.pay_tables.get(profile.pay.scheme or "", ())
-        days += [each.last_reviewed for each in tables if in_force(each, speaker.today)][:1]
+    days += [table.last_reviewed for table in _table(speaker, profile)]
     return min(days)
+
+
+def _table(speaker: Speaker, profile: Profile) -> list[PayTable]:
+    """The pay table of the home nation that holds today, where there is one."""
+    scheme = speaker.store.schemes.get((profile.pay.scheme if profile.pay else None) or "")
+    if scheme is None:
+        return []
+    try:
+        return [pay_table(speaker.store, scheme.id, scheme.home_nation, speaker.today)]
+    except NoTable:
+        return []
 
 
 def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
@@ -50,18 +67,15 @@ def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
     key = "sources.page_undated" if page.date == NOT_STATED else "sources.page"
     lines = [
         speaker.words(
-            key, page=speaker.text(page.title), date=page.date, reviewed=f"{reviewed:%d %B %Y}"
+            key, page=speaker.text(page.title), date=page.date, reviewed=speaker.day(reviewed)
         )
     ]
     if profile.pay is not None and profile.pay.scheme is not None:
-        scheme = speaker.store.schemes[profile.pay.scheme]
-        tables = speaker.store.pay_tables[scheme.id]
-        newest = [table for table in tables if in_force(table, speaker.today)][:1]
-        sources += [table.sources[0] for table in newest]
-        lines += [
-            speaker.words("sources.pay", scheme=speaker.text(scheme.name), year=table.year)
-            for table in newest
-        ]
+        name = speaker.text(speaker.store.schemes[profile.pay.scheme].name)
+        for table in _table(speaker, profile):
+            sources.append(table.sources[0])
+            lines.append(speaker.words("sources.pay", scheme=name, year=table.year))
+            lines.append(since_then(speaker, table))
     quoted = [stage.quoted for stage in profile.pay.stages if stage.quoted] if profile.pay else []
     if quoted and quoted[0].date != NOT_STATED:
         lines.append(speaker.words("sources.page_pay", date=quoted[0].date))

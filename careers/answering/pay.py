@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careers.answering.pay_sums import not_yet, period_line, since_then
+from careers.answering.pay_dates import not_yet, since_then
+from careers.answering.pay_sums import period_line
 from careers.answering.sections import answer_not_said
 from careers.answering.speaker import Speaker, pounds
 from careers.pay.lookup import BandPay, NoTable, band_pay, pay_table
@@ -341,7 +342,7 @@ def _no_such_band(speaker: Speaker, profile: Profile, scheme: Scheme, band: str)
 
 def _year_words(speaker: Speaker, missing: NoTable) -> str:
     """The year that isn't held, or the decade."""
-    year = missing.year or ""
+    year = missing.year
     return speaker.words("pay.decade", decade=year[:-1]) if year.endswith("s") else year
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careers.answering.pay_dates import not_yet, since_then
 from careers.answering.speaker import Speaker, about_pounds, number, pounds
-from careers.pay.lookup import NoTable, band_pay, in_force, pay_table, tables_beside
+from careers.pay.lookup import NoTable, band_pay, pay_table
 from careers.pay.sums import WEEKS_PER_YEAR, hourly, monthly, weekly
-from careers.pay.years import pay_year
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.pay import PayTable, Range, Scheme
 from careers.shapes.profile import Profile
@@ -41,32 +41,6 @@ def period_line(speaker: Speaker, pay: Range, table: PayTable, period: str) -> s
     )
 
 
-def not_yet(speaker: Speaker, table: PayTable) -> str:
-    """That a table doesn't hold yet; nothing once it does."""
-    if in_force(table, speaker.today):
-        return ""
-    return speaker.words("pay.not_yet", year=table.year, date=_day(table))
-
-
-def since_then(speaker: Speaker, table: PayTable) -> str:
-    """That the newest pay that holds will be followed by another, or is old; else nothing."""
-    nation = tables_beside(speaker.store, table)
-    holding = [each for each in nation if in_force(each, speaker.today)]
-    if holding[:1] != [table]:
-        return ""  # another year was asked for
-    coming = [each for each in nation if not in_force(each, speaker.today)]
-    if coming:
-        return speaker.words("pay.upcoming", year=coming[-1].year, date=_day(coming[-1]))
-    if table.year < pay_year(speaker.today):
-        name = speaker.text(speaker.store.label("nation", table.nation))
-        return speaker.words("pay.outdated", nation=name, year=table.year)
-    return ""
-
-
-def _day(table: PayTable) -> str:
-    return f"{table.effective_from.day} {table.effective_from:%B %Y}"
-
-
 def answer_difference(
     speaker: Speaker, profile: Profile, question: Question, memory: Memory
 ) -> Answer | None:
@@ -89,7 +63,8 @@ def answer_difference(
             return None
         if len(nations) > 1 and bands:
             band = question.first("band") or memory.remembered("band") or bands[0]
-            return _between_nations(speaker, profile, scheme, nations, band)
+            year = question.first("year")
+            return _between_nations(speaker, profile, scheme, nations, year, band)
         if len(bands) < 2:
             return None
         home = memory.remembered("nation") or scheme.home_nation
@@ -153,13 +128,19 @@ def _between_bands(
 
 
 def _between_nations(
-    speaker: Speaker, profile: Profile, scheme: Scheme, nations: Sequence[str], band: str
+    speaker: Speaker,
+    profile: Profile,
+    scheme: Scheme,
+    nations: Sequence[str],
+    year: str | None,
+    band: str,
 ) -> Answer | None:
-    """The same band in two nations, each from its own newest table."""
+    """The same band in two nations, each from its own newest table, or that of a year."""
     lines: list[str] = []
+    dates: list[str] = []
     sources: list[Source] = []
     for nation in nations[:2]:
-        table = pay_table(speaker.store, scheme.id, nation, speaker.today)
+        table = pay_table(speaker.store, scheme.id, nation, speaker.today, year)
         found = table.bands.get(band)
         if found is None:
             return None
@@ -168,9 +149,11 @@ def _between_nations(
         lines.append(
             speaker.words("pay.band", band=band, nation=name, year=table.year, range=words)
         )
+        dates += [not_yet(speaker, table), since_then(speaker, table)]
         sources.extend(table.sources[:1])
+    said = dict.fromkeys(dates)  # what both tables have in common is said once
     return speaker.answer(
-        [speaker.message(speaker.bullets(lines), sources=sources)],
+        [speaker.message(speaker.bullets(lines), *said, sources=sources)],
         Status.ANSWERED,
         sources,
         speaker.leads(profile, "pay_difference"),

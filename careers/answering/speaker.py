@@ -105,6 +105,11 @@ class Speaker:
         """
         return self.text(self.store.wording[key], **values)
 
+    def day(self, day: datetime.date) -> str:
+        """A day of the calendar, such as 1 April 2027."""
+        month = self.words(f"date.month_{day.month}")
+        return self.words("date.day", day=day.day, month=month, year=day.year)
+
     @property
     def language(self) -> Language:
         """Welsh if all that was said was Welsh."""

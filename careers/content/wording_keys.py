@@ -10,6 +10,8 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "list.and": (),
     "list.or": (),
     "list.dash": (),
+    "date.day": ("day", "month", "year"),
+    **{f"date.month_{month}": () for month in range(1, 13)},
     "source.line": ("sources",),
     "source.dated": ("date", "title"),
     "source.undated": ("title",),

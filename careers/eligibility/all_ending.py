@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from careers.answering.contacts import contact_line
+from careers.answering.pay_dates import since_then
 from careers.answering.said import language_of
 from careers.answering.speaker import Part, Speaker
 from careers.eligibility.every_job import every_job
@@ -14,7 +15,7 @@ from careers.eligibility.saying import answers_block, command_reply, told_back
 from careers.eligibility.state import GuideState
 from careers.finding.finder import pays_of
 from careers.finding.phrases import Phrases
-from careers.finding.wants import Want
+from careers.finding.wants import Kind, Want
 from careers.policy.answers import Questions, questions_of
 from careers.policy.evaluation import Outcome, outcomes
 from careers.shapes.requirements import Criterion, Strength, Verdict
@@ -29,6 +30,7 @@ MOST_SHOWN = 5
 _MOST_THINGS = 2
 _MOST_JOBS = 4
 _DAY = "%d/%m/%Y"
+_ABOUT_PAY = (Kind.PAY, Kind.BAND)
 
 
 class AllEnding:
@@ -50,10 +52,10 @@ class AllEnding:
         self._state = state
         self._wants = wants
         store = speaker.store
-        pays = pays_of(store, speaker.today, None)
-        self._phrases = Phrases(speaker, pays)
+        self._pays = pays_of(store, speaker.today, None)
+        self._phrases = Phrases(speaker, self._pays)
         self._every = every_job(store)
-        self._found = possible_jobs(store, self._every, questions, state, wants, pays)
+        self._found = possible_jobs(store, self._every, questions, state, wants, self._pays)
 
     def answer(self, *lead: Part) -> Answer:
         """What is possible at once; what was noted or changed comes after it."""
@@ -95,6 +97,8 @@ class AllEnding:
             key = "find.unknown" if few else "find.unknown_many"
             count = len(found.unknown)
             parts.append(speaker.words(key, titles=speaker.listed(titles), count=count))
+        if any(want.kind in _ABOUT_PAY for want in self._wants):
+            parts += [since_then(speaker, table) for table in self._pays.tables.values()]
         parts.append(speaker.words("possible.no_promise" if shown else "possible.nothing"))
         if not shown:
             contact = self._every.profile.general_contact

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from careers.answering.pay_dates import since_then
 from careers.answering.speaker import Part, Speaker, number
 from careers.finding.comparing import (
     Measured,
@@ -16,6 +17,7 @@ from careers.finding.finder import shortest_route
 from careers.finding.matching import Pays, first_stage, goals
 from careers.finding.phrases import Phrases
 from careers.shapes.finding import Aspect, Span
+from careers.shapes.pay import PayTable
 from careers.shapes.profile import Profile
 from careers.shapes.sources import Source
 from careers.shapes.topics import JOB, AnsweredBy
@@ -72,6 +74,8 @@ class SideBySide:
         told = self._told.get(aspect) if aspect is not None else None
         rows = [row for row in rows if row[1] != told]
         parts: list[Part] = [*self._first(aspect), *([self._table(rows)] if rows else [])]
+        if Aspect.PAY in aspects:
+            parts += [since_then(self._speaker, table) for table in self._tables()]
         if weighing:
             parts.append(self._speaker.words("compare.yours"))
         if aspect is Aspect.ENTRY:
@@ -226,13 +230,18 @@ class SideBySide:
 
     def _sources(self, aspects: Iterable[Aspect]) -> tuple[Source, ...]:
         """The pay tables, and the pages of the jobs."""
-        tables = self._pays.tables if Aspect.PAY in aspects else {}
-        schemes = [job.pay.scheme or "" for job in self._profiles if job.pay is not None]
-        paid = [tables[name].sources[0] for name in dict.fromkeys(schemes) if name in tables]
-        if list(aspects) == [Aspect.PAY] and len(paid) == len(set(schemes)):
+        paid = [each.sources[0] for each in self._tables()] if Aspect.PAY in aspects else []
+        schemes = {job.pay.scheme for job in self._profiles if job.pay is not None}
+        if list(aspects) == [Aspect.PAY] and len(paid) == len(schemes):
             quoted = [job for job in self._profiles if job.pay and job.pay.scheme is None]
             return (*paid, *(job.sources["page"] for job in quoted))
         return (*paid, *(job.sources["page"] for job in self._profiles))
+
+    def _tables(self) -> list[PayTable]:
+        """The pay tables that the jobs are paid by, each once."""
+        schemes = [job.pay.scheme or "" for job in self._profiles if job.pay is not None]
+        tables = self._pays.tables
+        return [tables[name] for name in dict.fromkeys(schemes) if name in tables]
 
     def _replies(self, aspect: Aspect | None) -> list[QuickReply]:
         store = self._speaker.store

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careers.answering.pay_dates import since_then
 from careers.answering.speaker import Part, Speaker
 from careers.finding.finder import Findings, Result
 from careers.finding.matching import Fit
 from careers.finding.phrases import Phrases
 from careers.finding.wants import Kind, as_texts
+from careers.shapes.pay import PayTable
 from careers.shapes.sources import Source
 from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status
@@ -48,6 +50,8 @@ class FindingsSpeaker:
             parts.append(speaker.words("find.more" if after > 1 else "find.one_more", count=after))
         if found.unknown and shown == 0:
             parts.append(self._unknown())
+        if results or found.nearest:
+            parts += [since_then(speaker, table) for table in self._tables()]
         if not found.wants or not (results or found.nearest):
             parts.append(speaker.words("find.how"))
         sources = self._sources()
@@ -96,13 +100,16 @@ class FindingsSpeaker:
 
     def _sources(self) -> tuple[Source, ...]:
         """The pay table, where jobs were found by what they pay."""
+        return tuple(source for table in self._tables() for source in table.sources[:1])
+
+    def _tables(self) -> list[PayTable]:
+        """The tables that jobs were found by, where that was by what they pay."""
         money = (Kind.PAY, Kind.BAND)
         about = any(
             want.kind in money or (want.kind is Kind.ORDER and want.value != "years")
             for want in self._findings.wants
         )
-        tables = self._findings.pays.tables.values() if about else ()
-        return tuple(source for table in tables for source in table.sources[:1])
+        return list(self._findings.pays.tables.values()) if about else []
 
     def _replies(self, shown: Sequence[Result], so_far: int, after: int) -> list[QuickReply]:
         store = self._speaker.store

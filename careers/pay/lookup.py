@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from careers.pay.years import pay_year
 from careers.shapes.pay import PayTable, Range
 from careers.shapes.store import Store
 
@@ -13,12 +14,13 @@ class NoTable(LookupError):
     """No table is held for a nation in a year.
 
     Attributes:
+        year: the pay year that was asked for, or that the day lies in.
         years: the years that are held for the nation, newest first.
     """
 
-    def __init__(self, nation: str, year: str | None, years: tuple[str, ...]) -> None:
+    def __init__(self, nation: str, year: str, years: tuple[str, ...]) -> None:
         """Say what is missing and what is held."""
-        super().__init__(f"no pay table for {nation} in {year or 'any year'}")
+        super().__init__(f"no pay table for {nation} in {year}")
         self.nation = nation
         self.year = year
         self.years = years
@@ -64,7 +66,7 @@ def pay_table(
         fits = table.year == year if year is not None else in_force(table, today)
         if table.nation == nation and fits:
             return table
-    raise NoTable(nation, year, years_held(store, scheme, nation))
+    raise NoTable(nation, year or pay_year(today), years_held(store, scheme, nation))
 
 
 def tables_beside(store: Store, table: PayTable) -> tuple[PayTable, ...]:
