@@ -7,8 +7,18 @@ from collections.abc import Callable, Mapping, Sequence
 import typer
 
 from operations.editing.check import check
+from operations.editing.compare import compare
+from operations.editing.preview import preview
+from operations.editing.show import show
+from operations.editing.stale import stale
 
-COMMANDS: Mapping[str, Callable[..., None]] = {"check": check}
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "check": check,
+    "show": show,
+    "compare": compare,
+    "preview": preview,
+    "stale": stale,
+}
 """Each command by its name; its docstring is its help, and the first line stands in the list."""
 
 app = typer.Typer(

@@ -8,7 +8,8 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 from cattrs.preconf.json import make_converter
@@ -16,12 +17,16 @@ from rich.console import Console
 
 from careers.content.loading import load_store
 from careers.shapes.errors import ContentError
+from careers.shapes.language import Language
 from careers.shapes.store import Store
 from operations.common.failure import OperationError
 from operations.common.project import this_project
 from operations.common.settings import Settings, read_settings, variable
 
 _PLAIN = make_converter()
+_TODAY = "today"
+_WHERE = ZoneInfo("Europe/London")
+_HELP_OF_DAY = "The day to go by, such as 2027-04-01."
 
 
 def read_day(written: str) -> datetime.date:
@@ -30,8 +35,8 @@ def read_day(written: str) -> datetime.date:
     Raises:
         typer.BadParameter: it isn't one; says what is allowed.
     """
-    if written == "today":
-        return datetime.date.today()  # noqa: DTZ011 (the day where the editor sits)
+    if written == _TODAY:
+        return datetime.datetime.now(_WHERE).date()
     try:
         return datetime.date.fromisoformat(written)
     except ValueError as error:
@@ -41,10 +46,24 @@ def read_day(written: str) -> datetime.date:
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 AsOf = Annotated[
-    datetime.date,
-    typer.Option(parser=read_day, metavar="DATE", help="The day to go by, such as 2027-04-01."),
+    datetime.date, typer.Option("--as-of", parser=read_day, metavar="DATE", help=_HELP_OF_DAY)
 ]
-"""A day; give it the default `today`."""
+"""A day that must be given."""
+AsOfToday = Annotated[
+    datetime.date,
+    typer.Option(
+        "--as-of",
+        parser=read_day,
+        metavar="DATE",
+        default_factory=lambda: _TODAY,
+        show_default=_TODAY,
+        help=_HELP_OF_DAY,
+    ),
+]
+"""A day; today, unless it is given."""
+InLanguage = Annotated[
+    Language, typer.Option("--language", help="Show it in English (en) or Welsh (cy).")
+]
 
 
 def settings() -> Settings:
@@ -99,12 +118,17 @@ def tell(found: object, lines: Iterable[str], as_json: bool) -> None:
         as_json: whether a program reads it.
     """
     if as_json:
-        typer.echo(json.dumps(plain(found), ensure_ascii=False, indent=2))
+        plain = _PLAIN.unstructure(found)
+        typer.echo(json.dumps(plain, ensure_ascii=False, indent=2, default=_written))
         return
     for line in lines:
         typer.echo(line)
 
 
-def plain(found: object) -> Any:
-    """A result of plain values only: what JSON has, with days as 2026-11-22."""
-    return _PLAIN.unstructure(found)
+def _written(value: object) -> str:
+    """What JSON has no form for, as text."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return value.as_posix()
+    raise TypeError(f"found {value!r}; allowed: what JSON has, days and paths")
