@@ -17,6 +17,8 @@ _MOST_WORDS = 90
 _MOST_BULLETS = 6
 # What has no fact of a page in it and so needs no source line.
 _WITHOUT_FACTS = {"bot", "capabilities", "language", "repeat", "jobs_covered", "find_jobs"}
+# Of what can be named of any job, each job is asked one in so many.
+_SHARES = 5
 _ASKING = (Status.CLARIFIED, Status.GUIDED)
 
 
@@ -46,17 +48,30 @@ def _too_long(answer: Answer, store: Store) -> bool:
     return False
 
 
-def _narrowed(store: Store, profile: Profile) -> Iterator[tuple[str, dict[str, str]]]:
-    """Every topic, by itself and about everything that can be named with it."""
-    named = [("route", route.id) for route in profile.entry_routes]
-    named += [("specialism", specialism.id) for specialism in profile.specialisms]
-    for kind in ("stage", "nation", "qualification", "working_pattern", "pay_aspect", "pay_period"):
-        named += [(kind, word.id) for word in store.vocabulary[kind].words]
+def _narrowed(
+    store: Store, profile: Profile, turn: int, of: int
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Every topic, by itself and about everything that can be named with it.
+
+    Args:
+        store: knows what can be named of any job.
+        profile: the job.
+        turn: which share of what can be named of any job is asked of this one.
+        of: how many shares there are.
+    """
+    own = [("route", route.id) for route in profile.entry_routes]
+    own += [("specialism", specialism.id) for specialism in profile.specialisms]
+    shared = [
+        (kind, word.id)
+        for kind in ("stage", "nation", "qualification", "working_pattern", "pay_aspect")
+        for word in store.vocabulary[kind].words
+    ]
+    shared += [("pay_period", word.id) for word in store.vocabulary["pay_period"].words]
     bands = {band for scheme in store.schemes.values() for band in scheme.bands}
-    named += [("band", band) for band in sorted({*bands, "8", "12"})]
-    for topic in store.topics:
+    shared += [("band", band) for band in sorted({*bands, "8", "12"})]
+    for place, topic in enumerate(store.topics):
         yield topic, {}
-        for kind, item in named:
+        for kind, item in (*own, *shared[(turn + place) % of :: of]):
             yield topic, {kind: item}
     for contact in store.contacts:
         yield "contact", {"organisation": contact}
@@ -64,11 +79,15 @@ def _narrowed(store: Store, profile: Profile) -> Iterator[tuple[str, dict[str, s
 
 @pytest.fixture(scope="module")
 def answers(real_store: Store) -> dict[str, Answer]:
-    """Everything that can be asked in one question, answered."""
+    """Everything that can be asked in one question, answered by some job or another.
+
+    What can be named of any job, such as a band, is shared out among the jobs: each thing
+    is asked of several of them about each topic.
+    """
     return {
         f"{topic} {named} of {profile.id}": Visitor(real_store, profile.id).asks(topic, **named)
-        for profile in real_store.profiles.values()
-        for topic, named in _narrowed(real_store, profile)
+        for turn, profile in enumerate(real_store.profiles.values())
+        for topic, named in _narrowed(real_store, profile, turn, _SHARES)
     }
 
 
