@@ -9,6 +9,7 @@ from careers.answering.contacts import contact_line
 from careers.answering.pay_dates import since_then
 from careers.answering.said import language_of
 from careers.answering.speaker import Part, Speaker
+from careers.eligibility.ending import MOST_WORDS, words_in
 from careers.eligibility.every_job import every_job
 from careers.eligibility.possibilities import Possibility, Possible, possible_jobs
 from careers.eligibility.saying import answers_block, command_reply, told_back
@@ -81,29 +82,64 @@ class AllEnding:
         return [*found.open, *found.might, *found.one_step][:MOST_SHOWN]
 
     def _result(self) -> Message:
+        """The likeliest jobs and one step, with as many words as there is room."""
+        result: Message = ()
+        for result in self._results():
+            if words_in(result) <= MOST_WORDS:
+                break
+        return result
+
+    def _results(self) -> Iterator[Message]:
+        """The result, with less and less of what can be read elsewhere."""
+        most = len(self._first())
+        step = self._step()
+        for reasons in range(most, -1, -1):
+            yield self._told_with(reasons, *step)
+        yield self._told_with(0, *step, whole=False)
+        for jobs in range(most, 0, -1):
+            yield self._told_with(0, whole=False, jobs=jobs)
+
+    def _told_with(
+        self, reasons: int, *step: str, whole: bool = True, jobs: int = MOST_SHOWN
+    ) -> Message:
+        """The result.
+
+        Args:
+            reasons: how many of the jobs have their reason beside them.
+            step: what would open most, in words.
+            whole: whether to say which wishes hold in some posts only.
+            jobs: how many are named at most.
+        """
         speaker, found = self._speaker, self._found
         parts: list[Part] = [self._counts()]
-        shown = self._first()
+        shown = self._first()[:jobs]
         if shown:
-            parts.append(speaker.bullets(map(self._brief, shown)))
+            briefly = (self._brief(e, place < reasons, whole) for place, e in enumerate(shown))
+            parts.append(speaker.bullets(briefly))
         more = len(found.open) + len(found.might) + len(found.one_step) - len(shown)
         if more > 0:
             key = "possible.more" if more > 1 else "possible.one_more"
             parts.append(speaker.words(key, count=more))
-        parts += self._step()
-        if found.unknown:
-            titles = [speaker.text(each.title) for each in found.unknown[:_MOST_JOBS]]
-            few = len(found.unknown) <= _MOST_JOBS
-            key = "find.unknown" if few else "find.unknown_many"
-            count = len(found.unknown)
-            parts.append(speaker.words(key, titles=speaker.listed(titles), count=count))
-        if any(want.kind in _ABOUT_PAY for want in self._wants):
-            parts += [since_then(speaker, table) for table in self._pays.tables.values()]
+        parts += step
         parts.append(speaker.words("possible.no_promise" if shown else "possible.nothing"))
         if not shown:
             contact = self._every.profile.general_contact
             parts.append(contact_line(speaker, self._every.profile, contact, "contact.ask"))
         return speaker.message(*parts)
+
+    def _beside(self) -> Iterator[Part]:
+        """What is said of the result besides: jobs left out, and how to ask for fewer."""
+        speaker, found = self._speaker, self._found
+        if found.unknown:
+            titles = [speaker.text(each.title) for each in found.unknown[:_MOST_JOBS]]
+            few = len(found.unknown) <= _MOST_JOBS
+            key = "find.unknown" if few else "find.unknown_many"
+            count = len(found.unknown)
+            yield speaker.words(key, titles=speaker.listed(titles), count=count)
+        if any(want.kind in _ABOUT_PAY for want in self._wants):
+            yield from (since_then(speaker, table) for table in self._pays.tables.values())
+        if self._first():
+            yield speaker.words("possible.narrow")
 
     def _counts(self) -> str:
         speaker, found = self._speaker, self._found
@@ -120,19 +156,16 @@ class AllEnding:
         step = self._found.best_step
         if step is None or len(step.jobs) < 2:
             return []
-        titles = [self._speaker.text(each.profile.title) for each in step.jobs]
-        named = titles[:_MOST_JOBS]
         thing = self._speaker.text(step.criterion.words)
-        words = "possible.best_step" if len(titles) <= _MOST_JOBS else "possible.best_step_many"
-        jobs = self._speaker.listed(named)
-        return [self._speaker.words(words, thing=thing, count=len(titles), jobs=jobs)]
+        return [self._speaker.words("possible.best_step", thing=thing, count=len(step.jobs))]
 
-    def _brief(self, possibility: Possibility) -> str:
-        """A job on a line: how it came out and why, in few words."""
+    def _brief(self, possibility: Possibility, reason: bool, whole: bool) -> str:
+        """A job on a line: how it came out, and why in few words or without."""
         why = self._why(possibility, 1)
         if possibility.outcome.verdict is Verdict.OPEN or not why:
             why = self._speaker.text(possibility.route.name)
-        return self._line("possible.brief", possibility, why)
+        key = "possible.brief" if reason else "possible.brief_only"
+        return self._line(key, possibility, why, whole)
 
     def _item(self, possibility: Possibility) -> str:
         """A job on a line: how it came out, by which way in, and why."""
@@ -140,7 +173,7 @@ class AllEnding:
         key = "possible.item_why" if why else "possible.item"
         return self._line(key, possibility, why)
 
-    def _line(self, key: str, possibility: Possibility, why: str) -> str:
+    def _line(self, key: str, possibility: Possibility, why: str, whole: bool = True) -> str:
         speaker = self._speaker
         verdict = possibility.outcome.verdict.value
         label = (
@@ -154,7 +187,7 @@ class AllEnding:
             why=why,
         )
         partly = [self._phrases.reason(possibility.profile, each) for each in possibility.partly]
-        return speaker.joined([line, *filter(None, partly)], "; ")
+        return speaker.joined([line, *filter(None, partly if whole else ())], "; ")
 
     def _why(self, possibility: Possibility, most: int) -> str:
         outcome = self._own(possibility)
@@ -180,7 +213,7 @@ class AllEnding:
 
     def _told(self, *lead: Part) -> Message:
         told = told_back(self._speaker, self._questions, self._state)
-        return self._speaker.message(*lead, *told, self._summary())
+        return self._speaker.message(*lead, *told, *self._beside(), self._summary())
 
     def _summary(self) -> Summary:
         speaker = self._speaker

@@ -67,7 +67,7 @@ class Ending:
     def _result(self) -> Message:
         """A line for each way in, one step and one contact, with as many words as there is room."""
         return next(
-            (found for found in self._results() if _words(found) <= MOST_WORDS),
+            (found for found in self._results() if words_in(found) <= MOST_WORDS),
             self._told_with(0, step=False),
         )
 
@@ -141,5 +141,6 @@ class Ending:
         return last.names[0] if last.names else self._speaker.text(last.label)
 
 
-def _words(message: Message) -> int:
+def words_in(message: Message) -> int:
+    """How many words a message has."""
     return len(plain_text(message).split())

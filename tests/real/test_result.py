@@ -13,9 +13,12 @@ import textstat
 
 from careers.answering.speaker import Speaker
 from careers.content.loading import load_store
+from careers.eligibility.all_ending import MOST_SHOWN, AllEnding
 from careers.eligibility.ending import MOST_WORDS, Ending
+from careers.eligibility.every_job import EVERY_JOB, every_job
 from careers.eligibility.job import can_be_checked
 from careers.eligibility.state import GuideState
+from careers.finding.wants import Kind, Want
 from careers.policy.answers import Answers, Questions, questions_of
 from careers.policy.evaluation import outcomes
 from careers.policy.planning import Planner
@@ -153,3 +156,35 @@ def test_the_result_can_be_read_at_twelve(checked: Store, results: list[Result])
                     words = taken.sub(_NAME, plain_text(part))
                     age = textstat.flesch_kincaid_grade(words) + _AGE_OF_GRADE_0
                     assert age <= _MOST_AGE, f"age {age:.1f}: {words}"
+
+
+_PEOPLE: list[Answers] = [
+    {},
+    {"qualifications": ["none"]},
+    {"qualifications": ["gcse"], "gcses": 3, "gcse_english": "3", "gcse_maths": "4"},
+    {"gcses": 5, "gcse_english": "4", "gcse_maths": "3", "gcse_science": "4"},
+    {"qualifications": ["a-level"], "a_levels": 2, "gcses": 8, "gcse_maths": "3"},
+    {"qualifications": ["a-level"], "a_levels": 3, "gcses": 9, "gcse_english": "6", "gcse_maths": "7",
+     "gcse_science": "7", "a_level_biology": "yes", "a_level_chemistry": "no"},
+    {"qualifications": ["btec"], "a_levels": 0, "gcses": 5, "employer_support": "yes"},
+    {"qualifications": ["access"], "gcse_english": "4"},
+    {"qualifications": ["degree"], "degree_class": "upper-second", "degree_subject": "physics"},
+    {"qualifications": ["degree"], "degree_class": "lower-second", "postgraduate": "no"},
+    {"qualifications": ["abroad"], "degree_class": UNKNOWN},
+]  # fmt: skip
+_WISHES = [(), (Want(Kind.WORKS_WITH, "children"),), (Want(Kind.PAID),)]
+
+
+@pytest.mark.parametrize("wants", _WISHES, ids=len)
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("answers", _PEOPLE, ids=str)
+def test_the_first_message_about_all_jobs_is_as_short(
+    checked: Store, answers: Answers, language: Language, wants: tuple[Want, ...]
+) -> None:
+    questions = every_job(checked).questions
+    state = GuideState(EVERY_JOB, answers=dict(answers))
+    speaker = Speaker(checked, language, TODAY)
+    first = AllEnding(speaker, questions, state, wants).answer().paragraphs[0]
+    count = len(first.split())
+    assert count <= MOST_WORDS, f"{count} words for {answers}:\n{first}"
+    assert first.count("\n- ") <= MOST_SHOWN
