@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from abc import ABC
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from rasa_sdk import Tracker
@@ -13,7 +12,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guard import GuardedAction
 from actions.turns import memory_of, remembered, say, turn_of
-from careers.content.current import current_store
+from careers.content.current import Content, OfContent
+from careers.conversation.following import follow_content
 from careers.conversation.respond import Responder
 
 _WHERE = ZoneInfo("Europe/London")
@@ -24,14 +24,15 @@ def _today() -> datetime.date:
     return datetime.datetime.now(_WHERE).date()
 
 
-@lru_cache(maxsize=1)
-def responder() -> Responder:
+@OfContent
+def responder(content: Content) -> Responder:
     """The responder of this process."""
-    return Responder(current_store(), _today)
+    return Responder(content.store, _today)
 
 
 # Read when the server starts: a mistake in the content stops it, and no visitor waits.
 responder()
+follow_content()
 
 
 class AnsweringAction(GuardedAction, ABC):

@@ -14,6 +14,7 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from careers.conversation.following import follow_content
 from channels.action_result import install_fast_validation
 from channels.body import Refused, read_body, require_json
 from channels.failed_turn import words_for
@@ -58,6 +59,7 @@ class GuardedRestInput(RestInput):
         async def get_ready(_app: Sanic, _loop: object) -> None:
             # What an apology needs is read now, not when somebody is waiting for one.
             words_for(UserMessage("", sender_id="nobody"))
+            follow_content()
 
         @webhook.route("/", methods=["GET"])
         async def health(_request: Request) -> HTTPResponse:

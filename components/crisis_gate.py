@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -33,8 +34,8 @@ class CrisisGate(GraphComponent, IntentClassifier):
     still find; below the threshold, its doubts are taken out of the ranking.
     """
 
-    def __init__(self, detector: CrisisDetector, threshold: float) -> None:
-        """Use a detector, and a classifier from some probability on."""
+    def __init__(self, detector: Callable[[], CrisisDetector], threshold: float) -> None:
+        """Use the detector that there is now, and a classifier from some probability on."""
         self._detector = detector
         self._threshold = threshold
 
@@ -52,7 +53,8 @@ class CrisisGate(GraphComponent, IntentClassifier):
         execution_context: ExecutionContext,
     ) -> CrisisGate:
         """Make the gate; it needs no training."""
-        return cls(crisis_detector(), config["threshold"])
+        crisis_detector()  # what it is made of is read now, and not when a message waits
+        return cls(crisis_detector, config["threshold"])
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent of messages that suggest danger; let the others pass."""
@@ -64,7 +66,7 @@ class CrisisGate(GraphComponent, IntentClassifier):
         return messages
 
     def _judged(self, text: str, ranking: Guesses) -> Guesses:
-        if (crisis := self._detector.detect(text)) is not None:
+        if (crisis := self._detector().detect(text)) is not None:
             return [{"name": CRISIS_INTENT + crisis.kind.value, "confidence": 1.0}]
         alarms = [each for each in ranking if each["name"].startswith(CRISIS_INTENT)]
         danger = sum(each["confidence"] for each in alarms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -14,9 +15,10 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from careers.content.current import current_store
+from careers.content.current import OfContent
 from careers.safety.crisis import CRISIS_INTENT
 from careers.shapes.language import Language
+from careers.shapes.store import Store
 from careers.words.lists import sound_alikes
 from components.crisis_gate import NOT_A_CRISIS
 from components.message_reader import WORDS, language_of
@@ -52,14 +54,12 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         self._model_storage = model_storage
         self._resource = resource
         self._classifiers = classifiers
-        alone = frozenset(each.intent for each in current_store().topics.values() if each.alone)
-        splitting = SplitSettings(
-            config["half"], config["asking_half"], config["weak_half"], alone=alone
-        )
-        self._questions = {
-            language: QuestionReader(RememberingClassifier(each), sound_alikes(), splitting)
-            for language, each in classifiers.items()
+        remembering = {
+            language: RememberingClassifier(each) for language, each in classifiers.items()
         }
+        splitting = SplitSettings(config["half"], config["asking_half"], config["weak_half"])
+        self._questions = OfContent(lambda content: _readers(content.store, remembering, splitting))
+        self._questions()  # made now, so that no message waits for it
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -140,7 +140,7 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
         """Set the intent, its ranking and, where there are several, the questions."""
         for message in messages:
             text, words = message.get(TEXT) or "", message.get(WORDS)
-            asked = self._questions[words.spoken.language].read(text, words)
+            asked = self._questions()[words.spoken.language].read(text, words)
             sure = bool(words.tokens)
             ranking = [_shown(guess, sure) for guess in asked[0].ranking[:_RANKED]]
             message.set(INTENT, ranking[0], add_to_output=True)
@@ -148,6 +148,19 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
             if len(asked) > 1:
                 message.set(QUESTIONS, [_question(item) for item in asked], add_to_output=True)
         return messages
+
+
+def _readers(
+    store: Store,
+    classifiers: Mapping[Language, RememberingClassifier],
+    splitting: SplitSettings,
+) -> dict[Language, QuestionReader]:
+    """A reader for each language, which knows the questions that stand alone in a store."""
+    alone = frozenset(each.intent for each in store.topics.values() if each.alone)
+    return {
+        language: QuestionReader(each, sound_alikes(), replace(splitting, alone=alone))
+        for language, each in classifiers.items()
+    }
 
 
 def _untrained(config: dict[str, Any]) -> dict[Language, IntentClassifier]:

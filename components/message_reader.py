@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import json
 from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,8 +19,9 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from careers.content.current import current_store
+from careers.content.current import OfContent
 from careers.shapes.language import Language
+from careers.shapes.store import Store
 from careers.words.date_words import date_words
 from careers.words.lists import kind_words, shorthand, welsh_words
 from careers.words.reader import WordReader
@@ -55,8 +58,8 @@ _WHERE = ZoneInfo("Europe/London")
 class MessageReader(GraphComponent, EntityExtractorMixin):
     """Reads words with the vocabulary of the training data and of the store.
 
-    The store is read when the component is loaded, so that new content is recognised after
-    a restart and needs no training.
+    The store is read when the component is loaded and when it has changed, so that new content
+    is recognised without training.
     """
 
     def __init__(
@@ -73,12 +76,10 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
 
     def _use(self, counts: Counter[str], languages: LanguageReader) -> None:
         self._counts = counts
-        store, dates = current_store(), date_words()
-        known = vocabulary(store) | dates.targets
-        speller = Speller(counts, known, shorthand(), proper_words(store))
-        finder = Finder(store, DateReader(dates, _today))
-        kinds = KindReader(kind_words())
-        self._reader = NameReader(WordReader(speller), finder, kinds, languages)
+        # Most edits change no name and no word that is repaired to.
+        words = lru_cache(maxsize=2)(partial(_word_reader, counts))
+        self._reader = OfContent(lambda content: _reader(content.store, words, languages))
+        self._reader()  # made now, so that no message waits for it
 
     @classmethod
     def create(
@@ -132,13 +133,13 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
         """Read the words of each example, for the classifier."""
         for message in training_data.training_examples:
             if message.get(TEXT):
-                message.set(WORDS, self._reader.read(message.get(TEXT)))
+                message.set(WORDS, self._reader().read(message.get(TEXT)))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Read the words of messages and set their entities."""
         for message in messages:
-            words = self._reader.read(message.get(TEXT) or "")
+            words = self._reader().read(message.get(TEXT) or "")
             message.set(WORDS, words)
             spoken = words.spoken
             told = {"language": spoken.language.value, "sure": spoken.sure, "clear": spoken.clear}
@@ -147,6 +148,22 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
             entities = [*message.get(ENTITIES, []), *self.add_extractor_name(found)]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages
+
+
+def _word_reader(counts: Counter[str], known: frozenset[str], proper: frozenset[str]) -> WordReader:
+    return WordReader(Speller(counts, known, shorthand(), proper))
+
+
+def _reader(
+    store: Store,
+    words: Callable[[frozenset[str], frozenset[str]], WordReader],
+    languages: LanguageReader,
+) -> NameReader:
+    """The reader that knows the words of a store."""
+    dates = date_words()
+    reader = words(vocabulary(store) | dates.targets, proper_words(store))
+    finder = Finder(store, DateReader(dates, _today))
+    return NameReader(reader, finder, KindReader(kind_words()), languages)
 
 
 def language_of(example: Message) -> Language:

@@ -53,7 +53,7 @@ class Finder:
         """
         self._dates = dates
         self._amounts = AmountReader(amount_words())
-        every = list(names_in(store))
+        every = names_in(store)
         # An aspect is named around other names ("train in Wales"), and must hide none of them.
         aspects = (ASPECT, ASPECT_WITHIN)
         self._names = _names(name for name in every if name.kind not in (*aspects, TERM))

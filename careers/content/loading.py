@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from careers.content.joining import Joined
-from careers.content.reading import read_yaml
+from careers.content.parts import Key, Parts, checksum
+from careers.content.reading import parse_yaml
 from careers.content.references import check_references
 from careers.content.sharing import LISTS, Shared, own_sources
 from careers.content.structuring import structure
@@ -28,6 +29,39 @@ from careers.shapes.topics import Topic, TopicFile, Vocabulary, WordingFile
 T = TypeVar("T")
 
 _SHARED = Path("eligibility", "criteria.yml")
+_JOB = Profile.__name__
+
+
+@dataclass(frozen=True)
+class _Pieces:
+    """The files that say one thing together, as they were read.
+
+    Attributes:
+        shown: how problems name what they say.
+        written: the bytes of each file, by the name that problems give it.
+        shared: what they may use of another file.
+    """
+
+    shown: Path
+    written: dict[Path, bytes]
+    shared: Shared | None
+
+    def joined(self) -> Joined:
+        """What they say together, and where each part of it stands."""
+        joined = Joined()
+        for name, written in self.written.items():
+            value, problems = parse_yaml(written, name)
+            if problems:
+                joined.problems += problems
+            else:
+                joined.add(name, value)
+        if self.shared is not None:
+            self.shared.fill(joined)
+        return joined
+
+    def place(self) -> Path:
+        """The file, or the folder where there is no such file."""
+        return self.shown if self.shown in self.written else self.shown.with_suffix("")
 
 
 @dataclass
@@ -35,9 +69,11 @@ class _Folder:
     """Reads typed files below a folder and gathers what is wrong with them."""
 
     root: Path
+    parts: Parts
     problems: list[Problem] = field(default_factory=list)
     places: dict[str, Path] = field(default_factory=dict)
-    joined: dict[Path, Joined] = field(default_factory=dict)
+    pieces: dict[Path, _Pieces] = field(default_factory=dict)
+    keys: dict[str, list[Key]] = field(default_factory=dict)
 
     def files(self, pattern: str, kind: type[T]) -> Iterator[tuple[Path, T]]:
         """Each file that matches, as an object; those that can't be read are reported."""
@@ -48,12 +84,20 @@ class _Folder:
             )
         for path in paths:
             shown = path.relative_to(self.root)
-            value, problems = read_yaml(path, shown)
+            item = self._read(shown, path.read_bytes(), kind)
+            if item is not None:
+                yield shown, item
+
+    def _read(self, shown: Path, written: bytes, kind: type[T]) -> T | None:
+        def read() -> T | None:
+            item = None
+            value, problems = parse_yaml(written, shown)
             if not problems:
                 item, problems = structure(value, kind, shown)
-                if item is not None:
-                    yield shown, item
             self.problems.extend(problems)
+            return item
+
+        return self.parts.get(self._key(kind, shown, checksum(written)), read)
 
     def together(self, shown: Path, kind: type[T], shared: Shared | None = None) -> T | None:
         """What a file and the files of the folder of its name say together, as one object.
@@ -65,23 +109,25 @@ class _Folder:
         """
         below = sorted(self.root.glob(f"{shown.with_suffix('')}/*.yml"))
         alone = [self.root / shown] if (self.root / shown).is_file() else []
-        joined = self.joined[shown] = Joined()
-        for path in (*alone, *below):
-            name = path.relative_to(self.root)
-            value, problems = read_yaml(path, name)
-            if problems:
-                joined.problems += problems
-            else:
-                joined.add(name, value)
-        if shared is not None:
-            shared.fill(joined)
-        item = None
-        if not joined.problems:
-            place = shown if alone else shown.with_suffix("")
-            item, problems = structure(joined.value, kind, place)
-            joined.problems += map(joined.placed, problems)
-        self.problems += joined.problems
-        return item
+        written = {path.relative_to(self.root): path.read_bytes() for path in (*alone, *below)}
+        pieces = self.pieces[shown] = _Pieces(shown, written, shared)
+
+        def read() -> T | None:
+            joined, item = pieces.joined(), None
+            if not joined.problems:
+                item, problems = structure(joined.value, kind, pieces.place())
+                joined.problems += map(joined.placed, problems)
+            self.problems += joined.problems
+            return item
+
+        names = (name.as_posix().encode() for name in written)
+        total = checksum(*names, *written.values(), (shared.checksum if shared else "").encode())
+        return self.parts.get(self._key(kind, shown, total), read)
+
+    def _key(self, kind: type, shown: Path, total: str) -> Key:
+        key = (kind.__name__, shown.as_posix(), total)
+        self.keys.setdefault(kind.__name__, []).append(key)
+        return key
 
     def named(self, pattern: str, kind: type[T]) -> dict[str, T]:
         """Objects by id; a file's name must be its id."""
@@ -107,8 +153,8 @@ class _Folder:
 
     def in_file(self, problem: Problem) -> Problem:
         """A problem of what several files say, with the very file that the entry stands in."""
-        if problem.file in self.joined:
-            return self.joined[problem.file].placed(problem)
+        if problem.file in self.pieces:
+            return self.pieces[problem.file].joined().placed(problem)
         known = [
             (key, file)
             for key, file in self.places.items()
@@ -157,13 +203,14 @@ def _shared(folder: _Folder) -> Shared:
     nothing = Shared.of(_SHARED, {})
     if not (folder.root / _SHARED).is_file():
         return nothing
-    value, problems = read_yaml(folder.root / _SHARED, _SHARED)
+    written = (folder.root / _SHARED).read_bytes()
+    value, problems = parse_yaml(written, _SHARED)
     if not problems:
         _, problems = structure(value, SharedFile, _SHARED)
     if not problems:
         problems = [*own_sources(_SHARED, value), *_twice(value)]
     folder.problems += problems
-    return nothing if problems else Shared.of(_SHARED, value)
+    return nothing if problems else Shared.of(_SHARED, value, checksum(written))
 
 
 def _twice(value: dict[str, Any]) -> Iterator[Problem]:
@@ -232,17 +279,19 @@ def _frozen(found: dict[str, Any]) -> Any:
     return MappingProxyType(found)
 
 
-def load_store(root: Path) -> Store:
+def load_store(root: Path, parts: Parts | None = None) -> Store:
     """Read and check all content.
 
     Args:
         root: the folder that holds `profiles`, `pay`, `contacts`, `topics`, `wording`,
             `vocabulary`, `glossary`, `eligibility` and `finding`.
+        parts: what was read before of these files; they have all that was, afterwards.
 
     Raises:
         ContentError: something is wrong; it lists every problem with its file and path.
+        OSError: a file went away while it was read.
     """
-    folder = _Folder(root)
+    folder = _Folder(root, Parts() if parts is None else parts)
     schemes = _schemes(folder)
     terms = {scheme: _terms(folder, scheme) for scheme in schemes}
     store = Store(
@@ -260,7 +309,24 @@ def load_store(root: Path) -> Store:
         features=_only(folder, "finding/features.yml", FeatureFile),
         finding=_only(folder, "finding/words.yml", FindingWords),
     )
-    problems = folder.problems or [folder.in_file(each) for each in check_references(store)]
+    problems = folder.problems or _references(folder, store)
     if problems:
         raise ContentError(list(dict.fromkeys(problems)))
     return store
+
+
+def _references(folder: _Folder, store: Store) -> list[Problem]:
+    """What is wrong between the files; a job that was right beside the same others still is."""
+    around = checksum(
+        *(repr(sorted(keys)).encode() for kind, keys in folder.keys.items() if kind != _JOB)
+    )
+    right = {
+        job: ("right", key, around)
+        for job, key in zip(store.profiles, folder.keys.get(_JOB, ()), strict=True)
+    }
+    known = {job for job, key in right.items() if folder.parts.holds(key)}
+    problems = [folder.in_file(each) for each in check_references(store, known)]
+    if not problems:
+        for key in right.values():
+            folder.parts.get(key, lambda: True)
+    return problems

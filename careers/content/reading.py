@@ -51,8 +51,18 @@ def read_yaml(path: Path, shown_as: Path) -> tuple[Any, list[Problem]]:
     Returns:
         The value and no problems, or None and what is wrong with the YAML.
     """
+    return parse_yaml(path.read_bytes(), shown_as)
+
+
+def parse_yaml(written: bytes, shown_as: Path) -> tuple[Any, list[Problem]]:
+    """Read what stands in a file; as `read_yaml`.
+
+    Args:
+        written: all of it.
+        shown_as: how a problem should name the file.
+    """
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader), []  # noqa: S506
+        return yaml.load(written.decode("utf-8"), Loader=_Loader), []  # noqa: S506
     except UnicodeDecodeError as error:
         return None, [Problem(shown_as, f"byte {error.start}", "not UTF-8; save it as UTF-8")]
     except yaml.MarkedYAMLError as error:

@@ -23,13 +23,15 @@ class Shared:
     Attributes:
         file: the file that they stand in, as a problem should name it.
         entries: by list and id; each with its place in the list.
+        checksum: of the file's bytes.
     """
 
     file: Path
     entries: Mapping[str, Mapping[str, tuple[int, dict[str, Any]]]]
+    checksum: str
 
     @classmethod
-    def of(cls, file: Path, value: Mapping[str, Any]) -> Shared:
+    def of(cls, file: Path, value: Mapping[str, Any], checksum: str = "") -> Shared:
         """Learn the entries of a file that was found to be right."""
         return cls(
             file,
@@ -37,6 +39,7 @@ class Shared:
                 name: {each["id"]: (place, each) for place, each in enumerate(value.get(name, []))}
                 for name in LISTS
             },
+            checksum,
         )
 
     def fill(self, joined: Joined) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from careers.answering.any_job import any_job
@@ -11,7 +11,7 @@ from careers.answering.contacts import contact_line
 from careers.answering.messages import as_messages
 from careers.answering.said import Said
 from careers.answering.speaker import Speaker
-from careers.content.current import content_folder, current_store
+from careers.content.current import Content, OfContent, current_store
 from careers.safety.crisis import Crisis
 from careers.safety.detector import CrisisDetector, load_detector
 from careers.safety.replies import CrisisReplies, load_replies
@@ -19,27 +19,28 @@ from careers.shapes.language import Language
 from careers.turn.answer import Answer, Status
 from careers.turn.turn import page_of
 
-_SAFETY = "safety"
+SAFETY = Path("safety")
+"""The folder of what suggests danger, and of what is said then."""
 
 
-@lru_cache(maxsize=1)
-def crisis_detector() -> CrisisDetector:
+@OfContent
+def crisis_detector(content: Content) -> CrisisDetector:
     """The detector of this process.
 
     Raises:
         ContentError: its files are wrong.
     """
-    return load_detector(content_folder() / _SAFETY)
+    return content.of_files(SAFETY, load_detector)
 
 
-@lru_cache(maxsize=1)
-def crisis_replies() -> CrisisReplies:
+@OfContent
+def crisis_replies(content: Content) -> CrisisReplies:
     """The signposts of this process.
 
     Raises:
         ContentError: their file is wrong.
     """
-    return load_replies(content_folder() / _SAFETY, current_store().contacts)
+    return load_replies(content.folder / SAFETY, content.store.contacts)
 
 
 def signpost(crisis: Crisis) -> Answer:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import regex  # type: ignore[import-untyped]
 
-from careers.content.current import content_folder
-from careers.content.reading import read_yaml
+from careers.content.current import Content, OfContent
+from careers.content.parts import Parts, checksum
+from careers.content.reading import parse_yaml, read_yaml
 from careers.privacy.tokens import Phrases, key_of
 from careers.shapes.errors import ContentError, Problem
 from careers.words.english import english_words
@@ -70,32 +71,27 @@ class Cues:
         return _plain(word) in self.common
 
 
-@lru_cache(maxsize=1)
-def current_cues() -> Cues:
+@OfContent
+def current_cues(content: Content) -> Cues:
     """The cues of this process.
 
     Raises:
         ContentError: something in them is wrong.
     """
-    return load_cues(content_folder())
+    return load_cues(content.folder, content.parts)
 
 
-def load_cues(data: Path) -> Cues:
+def load_cues(data: Path, parts: Parts | None = None) -> Cues:
     """Read the cues.
 
     Args:
         data: the content folder.
+        parts: what was read of its files before.
 
     Raises:
         ContentError: a list is missing, unknown, or holds something else than words.
     """
-    problems: list[Problem] = []
-    cues = _mapping(data, _CUES, (*_PHRASES, *_WORDS), problems)
-    listed_names = _mapping(data, _NAMES, _LISTS, problems)
-    listed = {key: _both(cues.get(key), _CUES, key, problems) for key in (*_PHRASES, *_WORDS)}
-    people = {key: _words(listed_names.get(key), _NAMES, key, problems) for key in _LISTS}
-    if problems:
-        raise ContentError(problems)
+    listed, people = _lists(data)
     given, also_words = frozenset(people["given"]), frozenset(people["also_words"])
     names = given | frozenset(people["family"])
     return Cues(
@@ -105,9 +101,30 @@ def load_cues(data: Path) -> Cues:
         names=names,
         unmistakable=names - also_words,
         first_names=given - also_words,
-        common=english_words(_MOST_COMMON) | frozenset(_spoken_of(data)),
+        common=english_words(_MOST_COMMON).union(*_spoken_of(data, parts or Parts())),
         also_words=also_words,
     )
+
+
+def check_cues(data: Path) -> None:
+    """See that cues could be made; it costs less than making them.
+
+    Raises:
+        ContentError: as for `load_cues`.
+    """
+    _lists(data)
+
+
+def _lists(data: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The words of each list: those beside which people tell of themselves, and names."""
+    problems: list[Problem] = []
+    cues = _mapping(data, _CUES, (*_PHRASES, *_WORDS), problems)
+    names = _mapping(data, _NAMES, _LISTS, problems)
+    listed = {key: _both(cues.get(key), _CUES, key, problems) for key in (*_PHRASES, *_WORDS)}
+    people = {key: _words(names.get(key), _NAMES, key, problems) for key in _LISTS}
+    if problems:
+        raise ContentError(problems)
+    return listed, people
 
 
 def _mapping(
@@ -142,12 +159,20 @@ def _words(found: Any, file: Path, where: str, problems: list[Problem]) -> list[
     return [key_of(each) for each in found]
 
 
-def _spoken_of(data: Path) -> Iterable[str]:
+def _spoken_of(data: Path, parts: Parts) -> Iterator[frozenset[str]]:
     """Every word, plain, in the content that names jobs, places and organisations."""
     for folder in _SPOKEN_OF:
         for file in sorted((data / folder).glob("*.yml")):
-            for text in _strings(read_yaml(file, file)[0]):
-                yield from map(_plain, regex.findall(r"[\p{L}\p{M}]+", text))
+            written = file.read_bytes()
+            key = ("words", file.name, checksum(written))
+            yield parts.get(key, partial(_words_in, written, file)) or frozenset()
+
+
+def _words_in(written: bytes, file: Path) -> frozenset[str]:
+    texts = _strings(parse_yaml(written, file)[0])
+    return frozenset(
+        _plain(word) for text in texts for word in regex.findall(r"[\p{L}\p{M}]+", text)
+    )
 
 
 def _plain(word: str) -> str:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from careers.words.stems import stem
 from careers.words.tokens import Token, words_of
@@ -17,9 +14,6 @@ from careers.words.tokens import Token, words_of
 T = TypeVar("T", bound=Hashable)
 
 _NUMBER = "#"
-_VOCABULARY = Vocab()
-# Stands for a word that is in no name, so that visitors' words don't fill the vocabulary.
-_OTHER = "_"
 
 
 @dataclass(frozen=True)
@@ -37,6 +31,7 @@ class Found(Generic[T]):
     end: int
 
 
+@lru_cache(maxsize=131_072)  # each content that is read has nearly the names of the one before
 def phrase(name: str) -> tuple[str, ...]:
     """The words of a name as they are looked for; `#` stands for a number."""
     return tuple(
@@ -44,10 +39,6 @@ def phrase(name: str) -> tuple[str, ...]:
         for each in name.split()
         for part in ([_NUMBER] if each == _NUMBER else map(stem, words_of(each)))
     )
-
-
-def _doc(stems: Sequence[str]) -> Doc:
-    return Doc(_VOCABULARY, words=list(stems))
 
 
 class Names(Generic[T]):
@@ -65,39 +56,30 @@ class Names(Generic[T]):
             if key and target not in self._targets[key]:
                 self._targets[key].append(target)
         self._targets = dict(self._targets)
-        self._known = frozenset(part for key in self._targets for part in key)
-        self._matcher = self._matcher_of(key for key in self._targets if _NUMBER not in key)
-        self._numbered = self._matcher_of(key for key in self._targets if _NUMBER in key)
-
-    @staticmethod
-    def _matcher_of(keys: Iterable[tuple[str, ...]]) -> PhraseMatcher | None:
-        docs = [_doc(key) for key in keys]
-        if not docs:
-            return None
-        matcher = PhraseMatcher(_VOCABULARY, attr="ORTH")
-        matcher.add("name", docs)
-        return matcher
+        # How many words the longest name has that begins with a word.
+        self._longest: dict[str, int] = {}
+        for key in self._targets:
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+        self._numbered = any(_NUMBER in key for key in self._targets)
 
     def find(self, words: Sequence[Token]) -> list[Found[T]]:
         """The names in some words: of those that overlap the longest, in order."""
-        stems = [stem(word.text) for word in words]
-        known = tuple(part if part in self._known else _OTHER for part in stems)
-        spans = self._spans(self._matcher, known)
-        if self._numbered is not None:
-            numbered = tuple(
-                _NUMBER if part.isdecimal() else known[place] for place, part in enumerate(stems)
-            )
-            spans = {**self._spans(self._numbered, numbered), **spans}
+        stems = tuple(stem(word.text) for word in words)
+        spans = self._spans(stems)
+        if self._numbered:
+            numbered = tuple(_NUMBER if part.isdecimal() else part for part in stems)
+            spans = {**self._spans(numbered), **spans}
         chosen = _longest(spans)
         return [Found(target, *span) for span in chosen for target in self._targets[spans[span]]]
 
-    @staticmethod
-    def _spans(
-        matcher: PhraseMatcher | None, stems: tuple[str, ...]
-    ) -> dict[tuple[int, int], tuple[str, ...]]:
-        if matcher is None or all(part == _OTHER for part in stems):
-            return {}
-        return {(start, end): stems[start:end] for _, start, end in matcher(_doc(stems))}
+    def _spans(self, stems: tuple[str, ...]) -> dict[tuple[int, int], tuple[str, ...]]:
+        """Every name in some words, by where it stands."""
+        return {
+            (start, end): stems[start:end]
+            for start, first in enumerate(stems)
+            for end in range(start + 1, min(start + self._longest.get(first, 0), len(stems)) + 1)
+            if stems[start:end] in self._targets
+        }
 
 
 def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT_WITHIN
@@ -98,9 +99,10 @@ def _of_group(store: Store, group: Word) -> Iterator[tuple[str, str, str, bool]]
             yield (JOB_GROUP, group.id, form, True) if jobs[1:] else (JOB, jobs[0], form, True)
 
 
-def _forms(name: str) -> Iterator[str]:
+@lru_cache(maxsize=65_536)  # as many as a large store has; they are the same when it is read again
+def _forms(name: str) -> tuple[str, ...]:
     """A name of a job that may be Welsh, with the forms that it then has."""
-    return _welsh_forms([name]) if known_welsh().spoken(words_of(name)) else iter([name])
+    return tuple(_welsh_forms([name])) if known_welsh().spoken(words_of(name)) else (name,)
 
 
 def _welsh_forms(names: Iterable[str]) -> Iterator[str]:
@@ -118,8 +120,12 @@ def _of_glossary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
             yield TERM, term.id, name, False
 
 
-def names_in(store: Store) -> Iterator[Name]:
-    """Every name in the store."""
+def names_in(store: Store) -> tuple[Name, ...]:
+    """Every name in the store; gathered once."""
+    return store.once("names", lambda: tuple(_names_in(store)))
+
+
+def _names_in(store: Store) -> Iterator[Name]:
     for profile in store.profiles.values():
         for kind, target, name, proper in _of_profile(profile):
             yield Name(kind, target, words_of(name), proper)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import lru_cache
 
 from careers.shapes.questions import (
     AnswerWords,
@@ -25,10 +26,13 @@ from careers.words.welsh import known_welsh
 
 def reader_of(store: Store) -> WordReader:
     """The reader that knows the words of a store; made once."""
-    return store.once(
-        "reader",
-        lambda: WordReader(Speller({}, vocabulary(store), shorthand(), proper_words(store))),
-    )
+    return store.once("reader", lambda: _reader(vocabulary(store), proper_words(store)))
+
+
+@lru_cache(maxsize=2)
+def _reader(words: frozenset[str], proper: frozenset[str]) -> WordReader:
+    """The same for stores with the same words, so that an edited sentence makes none anew."""
+    return WordReader(Speller({}, words, shorthand(), proper))
 
 
 def vocabulary(store: Store) -> frozenset[str]:

@@ -14,6 +14,7 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
+from careers.conversation.following import content_standing
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.origins import origin_of
 from channels.web.serving.mistakes import allowed_of, mistake_of
@@ -60,6 +61,7 @@ class Api:
         """Add all routes to a blueprint."""
         routes: tuple[tuple[str, str, Handler], ...] = (
             ("GET", "/", self.health),
+            ("GET", "/health", self.state),
             ("GET", "/status", self.status),
             ("GET", "/openapi.json", self.description),
             ("POST", "/conversations", self.start),
@@ -170,6 +172,10 @@ class Api:
     async def health(self, _request: Request) -> HTTPResponse:
         """Say that the channel is there."""
         return json({"status": "ok"})
+
+    async def state(self, _request: Request) -> HTTPResponse:
+        """Say how the content stands: whether the newest change could be taken over, and why not."""
+        return json({"status": "ok", "content": content_standing().as_json()})
 
     async def status(self, _request: Request) -> HTTPResponse:
         """Say whether the chat is open."""

@@ -13,6 +13,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic
 
+from careers.conversation.following import follow_content
 from careers.privacy.cues import current_cues
 from channels.action_result import install_fast_validation
 from channels.failed_turn import words_for
@@ -85,6 +86,7 @@ class WebInput(InputChannel):
             # What an apology needs is read now, not when somebody is waiting for one.
             words_for(UserMessage("", sender_id="nobody"))
             current_cues()
+            follow_content()
 
         @blueprint.listener("after_server_start")
         async def open_to_pages(app: Sanic, _loop: object) -> None:

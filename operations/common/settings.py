@@ -59,6 +59,7 @@ class Settings:
     Attributes:
         database: an SQLite file, or a SQLAlchemy URL.
         data: the content folder; a relative path starts at the checkout.
+        follow: `on` or `off`.
         rest_channel: `auto`, `on` or `off`.
         web: of the channel for browsers.
     """
@@ -78,6 +79,12 @@ class Settings:
         "CAREERS_DATABASE",
     )
     data: Path = setting(Path("data"), _Folder(), "folder of the content", "CAREERS_DATA")
+    follow: str = setting(
+        "on",
+        one_of("on", "off"),
+        "whether changed content is taken over while the bot runs: `on` or `off`",
+        "CAREERS_FOLLOW",
+    )
     rest_channel: str = setting(
         "auto",
         one_of("auto", "on", "off"),

@@ -17,7 +17,7 @@ _LONG = "something that no rule knows at all"
 def _judged(text: str, *ranking: tuple[str, float]) -> list[dict[str, Any]]:
     listed = [{"name": name, "confidence": confidence} for name, confidence in ranking]
     message = Message({"text": text, "intent": listed[0], "intent_ranking": listed})
-    CrisisGate(crisis_detector(), 0.6).process([message])
+    CrisisGate(crisis_detector, 0.6).process([message])
     ranking_after: list[dict[str, Any]] = message.get("intent_ranking")
     assert message.get("intent") == ranking_after[0]
     return ranking_after

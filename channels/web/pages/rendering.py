@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sanic.response import HTTPResponse, html
 
-from careers.content.current import content_folder
+from careers.content.current import Content, OfContent
 from careers.content.page_words import load_page_words
 from careers.shapes.language import Language, Text
 
@@ -29,14 +29,14 @@ _HEADERS = {
 _SAFE = ("http://", "https://", "tel:", "mailto:")
 
 
-@lru_cache(maxsize=1)
-def page_words() -> Mapping[str, Text]:
+@OfContent
+def page_words(content: Content) -> Mapping[str, Text]:
     """The words of the pages.
 
     Raises:
         ContentError: something is wrong with them.
     """
-    return load_page_words(content_folder())
+    return load_page_words(content.folder)
 
 
 @lru_cache(maxsize=1)

@@ -24,14 +24,14 @@ _RUN = {
     "careers/content/page_words.py: load_page_words",
     "careers/safety/detector.py: load_detector",
     "careers/safety/replies.py: load_replies",
-    "careers/content/reading.py: read_yaml",
+    "careers/content/reading.py: parse_yaml",
     "careers/words/lists.py: load_word_lists",
 }
 _NOT_RUN = {
     "channels/web/visits/off_switch.py: _message": "read while the bot runs, and what is wrong closes it",
     "channels/web/api.py: __init__": "the description of the channel is code, with tests",
 }
-_READERS = ("safe_load", "load", "read_yaml")
+_READERS = ("safe_load", "load", "read_yaml", "parse_yaml")
 
 
 @pytest.fixture
