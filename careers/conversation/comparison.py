@@ -12,6 +12,7 @@ from careers.finding.finder import pays_of
 from careers.finding.matching import Likeness
 from careers.finding.side_by_side import SideBySide, choose_another
 from careers.shapes.finding import Aspect
+from careers.shapes.kinds import ASPECT, QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
@@ -64,20 +65,33 @@ class Comparison:
 
     def is_meant(self, question: Question, text: str, memory: Memory) -> bool:
         """Whether words set jobs side by side that were spoken of, whatever they were read for."""
-        if any(question.all(kind) for kind in _WITHIN_A_JOB):
+        several = len(self._named(question, _COMPARED)) > 1
+        if not several and any(question.all(kind) for kind in _WITHIN_A_JOB):
             return False
         topic = self._store.topic(question.topic)
-        unsure = topic is None or topic.answered_by is AnsweredBy.PAY_DIFFERENCE
+        unsure = topic is None or topic.answered_by is AnsweredBy.PAY_DIFFERENCE or several
         between = unsure and self._words.speaks_of_several(text) and self._words.aspect(text)
-        asks = between or self._words.is_weighing(text)
+        differ = self._asks_how_they_differ(question)
+        asks = between or differ or self._words.is_weighing(text)
         return bool(asks) and len(self._jobs(question, memory)) > 1
+
+    def _asks_how_they_differ(self, question: Question) -> bool:
+        """Whether it asks how a job that it names differs, and names no part of a topic."""
+        topic = self._store.topic(question.topic)
+        unclear = topic is None or topic.answered_by in (
+            AnsweredBy.SECTION,
+            AnsweredBy.OTHER_TITLES,
+        )
+        compared = QuestionKind.COMPARE in question.kinds and unclear
+        named = any(item.role is JobRole.COMPARED and item.kind == JOB for item in question.named)
+        return compared and named and not question.all(ASPECT)
 
     def _of_several(self, question: Question, turn: Turn, memory: Memory) -> bool:
         """Whether a question that is mostly asked of one job is asked of several here."""
-        if any(question.all(kind) for kind in _WITHIN_A_JOB):
-            return False
         if len(self._named(question, _COMPARED)) > 1:
             return True
+        if any(question.all(kind) for kind in _WITHIN_A_JOB):
+            return False
         topic = self._store.topic(question.topic)
         differs = topic is not None and topic.answered_by is AnsweredBy.PAY_DIFFERENCE
         spoken_of = len(self._jobs(question, memory)) > 1

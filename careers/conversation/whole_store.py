@@ -22,6 +22,7 @@ from careers.turn.turn import Turn
 
 _GOING_ON = ("follow_up", "nlu_fallback", "correct_answer")
 _MORE = ("more_detail", "affirm")
+_FOLLOW_UP, _WHICH = "follow_up", "which"
 _UNSURE = ("nlu_fallback", "out_of_scope")
 _JOBS = (JOB, JOB_GROUP, "other_occupation")
 _FEW_WORDS = 6
@@ -46,33 +47,53 @@ class WholeStore:
 
         Such as "which ones are nine to five?"; and any wish, where it isn't known which job is meant.
         """
+        state = GuideState.read(memory.guide)
+        if turn.press is not None or (state is not None and state.busy):
+            return turn
+        turn = self._as_one(turn)
         (question, *others) = turn.questions
         topic = self._store.topic(question.topic)
-        state = GuideState.read(memory.guide)
-        readable = topic is not None or question.intent in _UNSURE
-        if others or turn.press is not None or not readable or (state is not None and state.busy):
+        readable = topic is not None or question.intent in (*_UNSURE, _FOLLOW_UP)
+        if others or not readable:
             return turn
         if topic is not None and (topic.over_all_jobs or topic.of_no_job):
             return turn
         if self._comparison.is_meant(question, turn.text, memory):
             by = AnsweredBy.COMPARING
-        elif self._asks_for_jobs(question, turn, memory):
+        elif question.intent != _FOLLOW_UP and self._asks_for_jobs(question, turn, memory):
             by = AnsweredBy.FINDING
         else:
             return turn
         intent = self._store.answered_by(by).intent
         return replace(turn, questions=(Question(intent, question.named),))
 
+    def _as_one(self, turn: Turn) -> Turn:
+        """The turn with one question for jobs where the others only add to it what is wanted.
+
+        Such as "is there a job without a degree and get paid to train", read as two questions.
+        """
+        first, *others = turn.questions
+        if first.topic != self._finding or any(each.kinds for each in others):
+            return turn
+        named = dict.fromkeys(item for each in turn.questions for item in each.named)
+        if not others or any(item.kind in _JOBS for item in named):
+            return turn
+        return replace(turn, questions=(first.about(named),))
+
     def _asks_for_jobs(self, question: Question, turn: Turn, memory: Memory) -> bool:
         if any(map(question.all, _JOBS)):
             return False
         known = memory.occupation or turn.page
         anyone = known not in self._store.profiles and len(self._store.profiles) > 1
-        # A band is what is asked about, more often than what is wished for.
-        other = not anyone or question.all("reference") or question.all("band")
-        if other and not self._reader.asks_for_jobs(turn.text):
+        # A band is what is asked about, more often than what is wished for; "which needs" asks for jobs.
+        other = set(question.all("reference")) - {_WHICH} or question.all("band")
+        asks = self._reader.asks_for_jobs(turn.text)
+        if not asks and (not anyone or other):
             return False
-        return bool(self._wishes(turn.text, question))
+        wishes = self._wishes(turn.text, question)
+        asks = asks or _WHICH in question.all("reference")
+        # "Do I have to register" asks of one job; "which have to register" of all.
+        return any(asks or want.kind is not Kind.REGISTERED for want in wishes)
 
     def _wishes(self, text: str, question: Question) -> tuple[Want, ...]:
         """What of a message can be wanted of jobs, apart from words to look for."""

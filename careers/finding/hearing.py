@@ -18,7 +18,7 @@ from careers.turn.question import Question
 from careers.words.letters import without_accents
 from careers.words.names import Found, Names
 from careers.words.stems import stem
-from careers.words.tokens import Token
+from careers.words.tokens import Token, words_of
 from careers.words.vocabulary import reader_of
 
 _NEGATED_WITHIN = 5
@@ -146,6 +146,11 @@ class WantReader:
         """Whether words ask for jobs as such, as in "which ones" and "anything with"."""
         return bool(self._asking.find(self._reader.read(text)))
 
+    def telling(self, text: str) -> frozenset[str]:
+        """The words of a message that tell something, without their endings."""
+        words = {stem(word) for word in words_of(text)}
+        return frozenset(word for word in words if word not in self._fillers)
+
     def _similar(self, tokens: Sequence[Token], question: Question) -> Iterator[Want]:
         """The job that others should be similar to; that talked of is filled in later."""
         jobs = list(question.all(JOB))
@@ -191,6 +196,7 @@ def _ways(store: Store) -> Iterator[tuple[Ways, Want]]:
     words = store.finding
     yield words.without_degree, Want(Kind.NO_DEGREE)
     yield words.paid, Want(Kind.PAID)
+    yield words.registered, Want(Kind.REGISTERED)
     yield words.unregistered, Want(Kind.UNREGISTERED)
     for route, ways in words.kinds.items():
         yield ways, Want(Kind.ROUTE, route)
@@ -219,9 +225,10 @@ def _welsh(store: Store) -> Iterator[tuple[str, Want]]:
 def _reasonable(wants: Sequence[Want]) -> list[Want]:
     """Wants without those that others say better.
 
-    Whoever wants no degree wants none of the ways in that are degrees; a job's own likeness says
-    nothing about its features.
+    Whoever wants no degree wants none of the ways in that are degrees; who wants not to register
+    wants no registration.
     """
+    wants = [_unregistered(want) for want in wants]
     no_degree = any(want.kind is Kind.NO_DEGREE and not want.against for want in wants)
     degrees = (RouteKind.DEGREE.value, RouteKind.POSTGRADUATE.value)
     return [
@@ -231,3 +238,9 @@ def _reasonable(wants: Sequence[Want]) -> list[Want]:
         else want
         for want in wants
     ]
+
+
+def _unregistered(want: Want) -> Want:
+    """A want of being registered that is turned round, as one of no registration."""
+    turned = want.kind in (Kind.REGISTERED, Kind.UNREGISTERED) and want.against
+    return Want(Kind.UNREGISTERED) if turned else want

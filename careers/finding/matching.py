@@ -128,7 +128,8 @@ class Matcher:
             Kind.NO_DEGREE: self._no_degree,
             Kind.PAID: self._paid,
             Kind.YEARS: self._years,
-            Kind.UNREGISTERED: self._unregistered,
+            Kind.REGISTERED: self._registered,
+            Kind.UNREGISTERED: self._registered,
         }
 
     def of(self, want: Want) -> Callable[[Profile], Match]:
@@ -243,9 +244,9 @@ class Matcher:
             return Match(want, fit, route=route)
         return Match(want, _fit(None if None in found or not found else False))
 
-    def _unregistered(self, profile: Profile, want: Want) -> Match:
-        registration = profile.registration
-        return Match(want, _fit(None if registration is None else not registration.required))
+    def _registered(self, profile: Profile, want: Want) -> Match:
+        registration, wanted = profile.registration, want.kind is Kind.REGISTERED
+        return Match(want, _fit(None if registration is None else registration.required is wanted))
 
     def _likeness(self, want: Want) -> Callable[[Profile], Match]:
         other = self._store.profiles[want.value]

@@ -27,6 +27,7 @@ class Kind(str, Enum):
     NO_DEGREE = "no_degree"
     PAID = "paid"
     YEARS = "years"
+    REGISTERED = "registered"
     UNREGISTERED = "unregistered"
     LIKE = "like"
     """A job to which others should be similar."""

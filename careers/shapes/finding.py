@@ -148,6 +148,7 @@ class FindingWords:
         without_degree: ways of wanting no degree.
         kinds: ways of speaking of a kind of training, by its id.
         paid: ways of wanting to be paid while training.
+        registered: words for being registered; behind words of `against`, no registration is wanted.
         unregistered: ways of wanting no registration.
         best_paid: ways of asking for the pay that is highest.
         worst_paid: ways of asking for the pay that is lowest.
@@ -157,6 +158,7 @@ class FindingWords:
         asking: ways of asking for jobs as such.
         fillers: words that nothing is looked for by.
         aspects: words of what jobs are compared by, by its id.
+        comparatives: those of them that say more or less of something, and so tell which is meant.
         both_ways: words that ask for good and bad of each.
         between: words for jobs of which several are spoken of.
     """
@@ -174,6 +176,7 @@ class FindingWords:
     without_degree: Ways
     kinds: dict[str, Ways]
     paid: Ways
+    registered: Ways
     unregistered: Ways
     best_paid: Ways
     worst_paid: Ways
@@ -183,5 +186,6 @@ class FindingWords:
     asking: Ways
     fillers: Ways
     aspects: dict[str, Ways]
+    comparatives: Ways
     both_ways: Ways
     between: Ways

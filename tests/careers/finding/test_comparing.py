@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from careers.conversation.respond import Responder
+from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
 from careers.turn.answer import Answer
 from careers.turn.blocks import Table, words_of
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
 from tests.careers.finding.jobs import Talker
-from tests.visitor import JOB, text_of
+from tests.visitor import JOB, text_of, today
 
 
 def _compare(jobs: Store, text: str, *named: str, page: str | None = None) -> Answer:
@@ -156,3 +161,46 @@ def test_jobs_spoken_of_are_compared_whatever_the_words_are_read_as(jobs: Store,
     said = text_of(talker.says(text, "nlu_fallback"))
     assert "£32,557" in said
     assert "£26,300" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which has the longer degree",
+        "whose degree is shorter",
+        "which takes longer to qualify",
+        "who gets registered sooner",
+    ],
+)
+def test_what_is_longer_or_sooner_is_compared_by_its_length(jobs: Store, text: str) -> None:
+    said = text_of(_compare(jobs, text, "kite-nurse", "kite-mender"))
+    assert "Ways in, and how long they take" in said
+    assert "Pay at the start" not in said
+
+
+def test_after_two_jobs_a_few_words_set_them_side_by_side(jobs: Store) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    talker.says("how long is it", "ask_training_length")
+    talker.says("and a kite mender", "follow_up", occupation="kite-mender")
+    said = text_of(talker.says("which is quicker", "follow_up", reference="which"))
+    assert "Kite Nurse" in said
+    assert "Kite Mender" in said
+
+
+@pytest.mark.parametrize("intent", ["ask_entry_routes", "ask_other_titles", "ask_summary"])
+def test_of_two_jobs_that_are_named_which_is_better_paid_is_asked_whatever_is_read(
+    jobs: Store, intent: str
+) -> None:
+    text = "my teacher says one and my uncle the other, which of the 2 pays best at the start"
+    named = ("kite-nurse", "school-kite-nurse")
+    answer = Talker(jobs).says(text, intent, occupation=named, bare_number="2", stage="start")
+    assert _first(answer).startswith("School Kite Nurse is better paid at the start")
+
+
+def test_how_a_job_differs_from_another_sets_both_side_by_side(jobs: Store) -> None:
+    compared = Named("occupation", "kite-mender", JobRole.COMPARED)
+    question = Question("ask_not_covered", (compared, Named("question_kind", "compare")))
+    turn = Turn("what's the difference between this and a kite mender", (question,), page=JOB)
+    answer = Responder(jobs, today).respond(turn, Memory()).answer
+    assert _table(answer)
+    assert "Kite Mender" in text_of(answer)

@@ -7,12 +7,17 @@ from dataclasses import replace
 
 import pytest
 
+from careers.conversation.respond import Responder
 from careers.finding.finder import Finder, Findings, shortest_route
 from careers.finding.wants import Want, wants_in
 from careers.shapes.finding import Features, RouteKind, Span
 from careers.shapes.store import Store
+from careers.turn.answer import Status
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Turn
 from tests.careers.finding.jobs import KITE_NURSE, MADE_UP, Talker, route
-from tests.visitor import JOB, TODAY, text_of
+from tests.visitor import JOB, TODAY, text_of, today
 
 
 @pytest.fixture(scope="module")
@@ -247,3 +252,30 @@ def test_an_everyday_name_stands_for_a_job_of_its_group(jobs: Store) -> None:
     store = replace(jobs, profiles={**jobs.profiles, KITE_NURSE.id: grouped})
     said = text_of(Talker(store).says("like a nurse but in an office", "ask_find_jobs", job_group="nurses"))  # fmt: skip
     assert "like Kite Nurse" in said
+
+
+def test_a_wish_for_registration_or_for_none_finds_the_jobs_that_are_so(jobs: Store) -> None:
+    registered = text_of(
+        Talker(jobs).says("which of them need registration", "ask_registration", reference="which")
+    )
+    free = text_of(
+        Talker(jobs).says("anything where you don't have to register", "ask_registration")
+    )
+    assert "Kite Nurse" in registered
+    assert "Kite Mender" not in registered
+    assert "Kite Mender" in free
+    assert "Kite Nurse" not in free
+
+
+def test_whether_one_must_register_is_asked_of_one_job(jobs: Store) -> None:
+    answer = Talker(jobs).says("do I have to register", "ask_registration")
+    assert answer.status is Status.CLARIFIED
+
+
+def test_two_wishes_that_were_read_as_two_questions_are_one(jobs: Store) -> None:
+    wish = Question("ask_find_jobs")
+    turn = Turn(
+        "is there a job without a degree and paid training", (wish, Question("ask_training_pay"))
+    )
+    said = text_of(Responder(jobs, today).respond(turn, Memory()).answer)
+    assert "no degree needed and paid while training" in said
