@@ -41,7 +41,7 @@ class NearNames:
         self._english = english_words()
         self._slips = SymSpell(max_dictionary_edit_distance=_ONE_SLIP, prefix_length=7)
         for name in names:
-            words = phrase(" ".join(name.words)) if name.kind in JOB_KINDS else ()
+            words = _words(name) if name.kind in JOB_KINDS else ()
             joined = "".join(words)
             if len(joined) < _SHORTEST_JOINED:
                 continue
@@ -90,9 +90,11 @@ class NearNames:
     def _meant(self, words: Sequence[str]) -> Name | None:
         joined = "".join(words)
         found = self._joined.get(joined) if len(joined) >= _SHORTEST_JOINED else None
+        # Either a space is wrong or a letter: both at once make a physician of "physics can".
         if found is None and self._may_be_a_slip(words, joined):
             near = self._slips.lookup(joined, Verbosity.CLOSEST, max_edit_distance=_ONE_SLIP)
             found = [name for each in near for name in self._joined[each.term]]
+            found = [name for name in found if len(words) in (1, len(_words(name)))]
         ids = {name.id for name in found or ()}
         return found[0] if found and len(ids) == 1 else None
 
@@ -102,6 +104,10 @@ class NearNames:
             known = joined in self._english or joined in self._known
             return len(joined) >= _SHORTEST_LONE_SLIP - 1 and not known
         return len(joined) >= _SHORTEST_SLIP and any(word in self._known for word in words)
+
+
+def _words(name: Name) -> tuple[str, ...]:
+    return phrase(" ".join(name.words))
 
 
 def _within(span: tuple[int, int], start: int, end: int) -> bool:

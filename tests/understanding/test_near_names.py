@@ -62,7 +62,15 @@ def test_a_job_is_found_by_its_letters_but_for_a_space_or_a_slip(
 
 @pytest.mark.parametrize(
     "text",
-    ["a dental course", "a cite marker", "I make kites", "mental health", "my kite", "a purse"],
+    [
+        "a dental course",
+        "a cite marker",
+        "I make kites",
+        "mental health",
+        "my kite",
+        "a purse",
+        "ward mend err",
+    ],
 )
 def test_what_is_only_like_a_job_is_none(jobs: NameReader, text: str) -> None:
     assert _jobs(jobs, text) == []
