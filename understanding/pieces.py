@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -117,6 +117,14 @@ class Pieces:
         rankings = self._ranked([(*self._tokens(span), *asked) for span in spans])
         return [Asked(span, tuple(r)) for span, r in zip(spans, rankings, strict=True)]
 
+    def rank_without(self, span: Span, left_out: Collection[str]) -> Asked | None:
+        """What a piece asks without some words; None where it has none of them, or little else."""
+        tokens = self._tokens(span)
+        kept = tuple(token for token in tokens if token.text not in left_out)
+        if kept == tokens or len(kept) < _FEWEST_WORDS:
+            return None
+        return Asked(span, tuple(self._ranked([kept])[0]))
+
     def points_back(self, span: Span) -> bool:
         """Whether a few words point back at what stands before them."""
         pointed = any(span.holds(find.start, find.end) for find in self._pointing)
@@ -136,6 +144,16 @@ class Pieces:
             if apart and words and all(word in self._joins for word in words):
                 return True
         return False
+
+    def only_names_jobs(self, span: Span) -> bool:
+        """Whether a part does no more than name jobs, of which what stands after it asks."""
+        jobs = [find for find in self._jobs if span.holds(find.start, find.end)]
+        rest = (
+            token.text
+            for token in self._tokens(span)
+            if not any(job.start <= token.start and token.end <= job.end for job in jobs)
+        )
+        return bool(jobs) and all(word in self._joins for word in rest)
 
     def name_others(self, left: Asked, right: Asked) -> bool:
         """Whether two questions of one intent name different things, such as two bands."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from careers.words.splitting_words import splitting_words
 from understanding.finds import JOB_KINDS
 from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks
 from understanding.splitting import Span, asks, halves, meant_from, sentences, story
@@ -64,6 +65,8 @@ class QuestionReader:
         self._classifier = classifier
         self._sound_alikes = sound_alikes
         self._settings = settings
+        said = splitting_words()
+        self._again_words = frozenset((*said.again.all, *said.lead_ins.all))
 
     def read(self, text: str, words: Words) -> list[Asked]:
         """What a message asks: one to three questions, in its order."""
@@ -71,7 +74,18 @@ class QuestionReader:
         if (meant := self._meant(text, pieces)) is not None:
             return _with_finds([meant], words)
         asked = _split(text, Span(0, len(text)), pieces, self._settings)
+        if len(asked) == 1:
+            asked = [self._again(asked[0], pieces)]
         return _with_finds(asked, words)
+
+    def _again(self, asked: Asked, pieces: Pieces) -> Asked:
+        """What is asked once more: "what was the pay again" asks for the pay."""
+        if asked.intent not in self._settings.alone:
+            return asked
+        without = pieces.rank_without(asked.span, self._again_words)
+        if without is None or without.confidence < self._settings.half:
+            return asked
+        return without if self._settings.askable(without.intent) else asked
 
     def _meant(self, text: str, pieces: Pieces) -> Asked | None:
         """What follows "no, I meant", if that is a question by itself."""
@@ -125,6 +139,7 @@ def _parted(
         good = (
             not (pieces.only_tells(left.span) or pieces.only_tells(right.span))
             and not pieces.parts_jobs(left.span, right.span)
+            and not pieces.only_names_jobs(left.span)
             and (left.intent != right.intent or pieces.name_others(left, right))
             and _is_question(pieces, left, settings)
             and (_is_question(pieces, right, settings) or _goes_on(pieces, right, settings))

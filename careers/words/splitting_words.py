@@ -30,6 +30,7 @@ class SplittingWords:
     begins_at: Ways
     meant: Ways
     meant_of: Ways
+    again: Ways
 
 
 def load_splitting_words(folder: Path) -> SplittingWords:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from understanding.classifier import IntentClassifier
+from understanding.classifier import Guess, IntentClassifier
 from understanding.pieces import Asked
 from understanding.questions import QuestionReader, SplitSettings
 from understanding.words import NameReader
@@ -57,6 +59,31 @@ def test_each_question_has_what_it_names_and_what_both_share(
     pay, hours = _asked(questions, reader, text)
     assert {find.id for find in pay.finds} == {"scotland", "6", "what_is"}
     assert {find.id for find in hours.finds} == {"scotland", "stp", "which"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("so what was the pay again", "ask_pay"),
+        ("sorry, how many hours a week again?", "ask_hours"),
+        ("is there an age limit again", "ask_age"),
+        ("hello again", "again_please"),
+        ("again", "again_please"),
+    ],
+)
+def test_what_is_asked_once_more_is_asked_where_it_says_what(
+    classifier: IntentClassifier, reader: NameReader, text: str, intent: str
+) -> None:
+    class HearsAgain:
+        """Takes whatever holds "again" for a wish to hear the last answer once more."""
+
+        def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
+            ranked = zip(texts, classifier.rank(texts), strict=True)
+            repeat = Guess("again_please", 1.0)
+            return [[repeat, *each] if "again" in text.split() else each for text, each in ranked]
+
+    settings = SplitSettings(half=0.4, alone=frozenset({"again_please"}))
+    assert _intents(QuestionReader(HearsAgain(), {}, settings), reader, text) == [intent]
 
 
 def test_a_word_that_sounds_alike_is_tried_in_its_place(
