@@ -86,8 +86,10 @@ def _meant(question: Question, read: set[str | None], profile: Profile, store: S
 
 def _told(question: Question, sure: bool, profile: Profile, store: Store) -> Question:
     aspects = question.all(ASPECT)
-    if not tells_of_aspect(store, profile, question) or not _may_move(question, profile, store):
+    if not _may_move(question, profile, store):
         return question
+    if not tells_of_aspect(store, profile, question):
+        return _of_untold(question, profile, store)
     topics = [word.topic for word in store.vocabulary[ASPECT].words if word.id in aspects]
     first = filter(None, [question.topic, *topics])
     topic = chooser_of(store, profile).topic_of(aspects, *first)
@@ -98,6 +100,20 @@ def _told(question: Question, sure: bool, profile: Profile, store: Store) -> Que
     # Who names another job asks what is told of it here.
     named = (_mentioned(item) if item.kind == _OTHER_JOB else item for item in question.named)
     return Question(f"ask_{topic}", tuple(named))
+
+
+def _of_untold(question: Question, profile: Profile, store: Store) -> Question:
+    """A question that wasn't understood, asked of the topic whose part it names.
+
+    The job has no fact about that part; what it does say on the topic is the nearest.
+    """
+    words = store.vocabulary[ASPECT].words
+    topics = {word.topic for word in words if word.id in question.all(ASPECT)}
+    chooser = chooser_of(store, profile)
+    known = [topic for topic in topics if chooser.place(topic or "") is not None]
+    if question.topic is not None or not question.kinds or len(known) != 1:
+        return question
+    return Question(f"ask_{known[0]}", question.named)
 
 
 def _mentioned(job: Named) -> Named:

@@ -46,6 +46,8 @@ def going_on(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Turn
     before = store.topic(memory.topic)
     topics = [topic for topic in (before, store.topic(question.topic)) if topic is not None]
     of_one = before is not None and not any(topic.over_all_jobs for topic in topics)
+    if of_one and asks and _asks_the_same(turn):
+        return replace(turn, questions=(Question("follow_up", question.named),))
     if not few or not asks or not of_one or any(map(question.all, _JOBS)):
         return turn
     read = _Short(turn, memory, profile, store).read()
@@ -64,6 +66,14 @@ def _one_after_another(turn: Turn, memory: Memory, profile: Profile, store: Stor
         questions.append(question if named is None else of_it)
         memory = memory.after(questions[-1])
     return replace(turn, questions=tuple(questions))
+
+
+def _asks_the_same(turn: Turn) -> bool:
+    """Whether it isn't clear what is asked of another job, and "those" or "that" was spoken of."""
+    question = turn.questions[0]
+    pointed = set(question.all("reference")) & set(_POINTING)
+    alone = not any(map(question.all, (*_PARTS, "other_occupation")))
+    return bool(question.asked(JOB) and pointed) and alone and turn.confidence < _UNSURE
 
 
 def unnamed(question: Question, turn: Turn, memory: Memory, store: Store) -> Question | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from careers.finding.hearing import want_reader
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
@@ -22,6 +24,9 @@ _REFERENCE = "reference"
 # A choice is made in few words; a longer message says something else.
 _MOST_WORDS = 6
 _MOST_JOBS = 3
+_FEWEST = 2
+# So many times as often as of any other job must be told of what chooses one.
+_OFTEN = 3
 _ANY_JOB = (JOB, JOB_GROUP, OTHER_JOB)
 
 
@@ -40,18 +45,46 @@ def with_chosen_job(turn: Turn, memory: Memory, store: Store) -> Turn:
         return turn
     if len(turn.questions) > 1 or len(turn.text.split()) > _MOST_WORDS:
         return turn
-    chosen = _pointed_out(first, offered) or _told_apart(turn.text, offered, store)
+    said = {stem(token.text) for token in reader_of(store).read(turn.text)}
+    chosen = _pointed_out(first, offered) or _told_apart(said, offered, store)
+    chosen = chosen or _told_of(turn, offered, store)
     if not chosen:
         return turn
     jobs = tuple(Named(JOB, job) for job in chosen[:_MOST_JOBS])
     return replace(turn, questions=(Question("follow_up", jobs),), readings=())
 
 
-def with_pointed_job(turn: Turn, memory: Memory) -> Turn:
-    """The turn with the job that words such as "this job" or "the second one" point at."""
+def with_pointed_job(turn: Turn, memory: Memory, store: Store) -> Turn:
+    """The turn with the job that words such as "this job" or "the second one" point at.
+
+    Args:
+        turn: the message.
+        memory: tells which jobs were named together last: "the adult one" may be one of them.
+        store: knows what each job is called.
+    """
     if turn.press is not None:
         return turn
+    if (told := _named_in_part(turn, memory, store)) is not None:
+        return replace(turn, questions=(told,), readings=())
     return replace(turn, questions=tuple(_with_job(each, memory) for each in turn.questions))
+
+
+def _named_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
+    """What a few words ask that say no more than which of the jobs named together is meant."""
+    question, *others = turn.questions
+    jobs = [job for job in memory.jobs if job in store.profiles]
+    alone = {store.named_alone(kind).id for kind in ("specialism", JOB)}
+    says_little = question.topic is None or question.topic in alone
+    few = len(turn.text.split()) <= _MOST_WORDS
+    if others or not few or not says_little or len(jobs) < _FEWEST or memory.awaiting_job:
+        return None
+    if any(map(question.all, (*_ANY_JOB, _REFERENCE))):
+        return None
+    said = want_reader(store).telling(turn.text)
+    chosen = _told_apart(said, jobs, store) if said else []
+    if not chosen or not said <= _words(store.profiles[chosen[0]]):
+        return None
+    return Question("follow_up", (Named(JOB, chosen[0]),))
 
 
 def _with_job(question: Question, memory: Memory) -> Question:
@@ -101,9 +134,8 @@ def _pointed_out(question: Question, offered: Sequence[str]) -> Sequence[str]:
     return [offered[place]] if place is not None and place < len(offered) else []
 
 
-def _told_apart(text: str, offered: Sequence[str], store: Store) -> Sequence[str]:
+def _told_apart(said: Set[str], offered: Sequence[str], store: Store) -> Sequence[str]:
     """The job that a word names which the others aren't called by, if it is only one."""
-    said = {stem(token.text) for token in reader_of(store).read(text)}
     words = {job: _words(store.profiles[job]) for job in offered}
     own = {
         job: mine - set().union(*(each for other, each in words.items() if other != job))
@@ -111,6 +143,45 @@ def _told_apart(text: str, offered: Sequence[str], store: Store) -> Sequence[str
     }
     meant = [job for job, mine in own.items() if mine & said]
     return meant if len(meant) == 1 else []
+
+
+def _told_of(turn: Turn, offered: Sequence[str], store: Store) -> Sequence[str]:
+    """The one job that is as said, or of which far more is told: cancer is of one radiographer."""
+    reader = want_reader(store)
+    wants = {want.value for want in reader.read(turn.text, turn.questions[0]) if not want.against}
+    features = {job: _features(store.profiles[job]) for job in offered}
+    meant = _alone(wants, features)
+    if not meant:
+        counts = {job: _told_about(store.profiles[job]) for job in offered}
+        meant = {
+            job
+            for word in reader.telling(turn.text)
+            for job, *others in [sorted(offered, key=lambda each: -counts[each][word])]
+            if counts[job][word] >= _OFTEN * max([0.5, *(counts[each][word] for each in others)])
+        }
+    return sorted(meant) if len(meant) == 1 else []
+
+
+def _alone(wants: Set[str], features: Mapping[str, Set[str]]) -> set[str]:
+    """The jobs that have something of what is wanted which no other has."""
+    return {
+        job
+        for job, own in features.items()
+        if wants & own - set().union(*(each for other, each in features.items() if other != job))
+    }
+
+
+def _features(profile: Profile) -> set[str]:
+    return {each for ids in profile.features.lists.values() for each in ids or ()}
+
+
+def _told_about(profile: Profile) -> Counter[str]:
+    """How often each word stands in what is told of a job, without endings."""
+    texts = [profile.title.en, *(each.name.en for each in profile.specialisms)]
+    for section in profile.topics.values():
+        texts += [section.lead.en, *(point.text.en for point in section.points)]
+        texts += [section.more.en] if section.more else []
+    return Counter(stem(word) for text in texts for word in words_of(text))
 
 
 def _words(profile: Profile) -> set[str]:

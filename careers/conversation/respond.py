@@ -102,7 +102,8 @@ class Responder:
         """The turn with the jobs that it means, and with the questions that waited for one."""
         if names_jobs(turn) and self._guide.hears(turn, memory):
             turn = without_jobs(turn)  # "a nursing degree" is an answer and no job
-        turn = with_pointed_job(with_chosen_job(turn, memory, self._store), memory)
+        turn = with_chosen_job(turn, memory, self._store)
+        turn = with_pointed_job(turn, memory, self._store)
         turn = with_jobs_of_groups(turn, memory, self._store)
         return resumed(turn, memory, self._store)
 

@@ -114,3 +114,13 @@ def test_which_one_asks_of_every_way_in_whichever_was_spoken_of(store: Store) ->
     answer = visitor.says(asked("ask_training_pay", reference="which"))
     assert "STP" in text_of(answer)
     assert "PTP" in text_of(answer)
+
+
+@pytest.mark.parametrize("reference", ["that", "it"])
+def test_what_is_unclear_of_another_job_asks_the_same_of_it_if_that_was_spoken_of(
+    store: Store, reference: str
+) -> None:
+    question = asked("ask_other_titles", occupation=JOB, reference=reference)
+    text = "do clinical technologists use those too?"
+    assert _read(store, text, question, Memory(topic="duties"), 0.3).intent == "follow_up"
+    assert _read(store, text, question, Memory(topic="duties"), 0.9) == question

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from careers.shapes.language import Text
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, Status
@@ -66,6 +67,36 @@ def test_typing_which_answers_what_was_asked(
 ) -> None:
     nowhere.asks("training_length", job_group=GROUP)
     assert "Training ray menders" in text_of(_types(nowhere, jobs, text, question))
+
+
+@pytest.mark.parametrize(
+    "text", ["the one with the sunbeams", "sunbeams", "who works with a sunbeam?"]
+)
+def test_what_is_told_of_one_of_them_alone_chooses_it(jobs: Store, text: str) -> None:
+    ray = jobs.profiles[RAY]
+    team = replace(ray.topics["team"], lead=Text(en="With sunbeams, and more sunbeams."))
+    told = replace(
+        jobs, profiles={**jobs.profiles, RAY: replace(ray, topics={**ray.topics, "team": team})}
+    )
+    visitor = Visitor(told, page=None)
+    visitor.asks("training_length", job_group=GROUP)
+    assert "Training ray menders" in text_of(_types(visitor, told, text, Question("nlu_fallback")))
+
+
+@pytest.mark.parametrize("text", ["what about the bone one", "and bone?", "the bone one"])
+def test_afterwards_a_word_of_the_other_goes_on_to_it(
+    nowhere: Visitor, jobs: Store, text: str
+) -> None:
+    nowhere.asks("hours", job_group=GROUP)
+    nowhere.says(asked("follow_up", reference="second"))
+    assert "hours of bone menders" in text_of(_types(nowhere, jobs, text, Question("follow_up")))
+
+
+def test_words_that_say_more_than_which_job_are_no_choice(nowhere: Visitor, jobs: Store) -> None:
+    nowhere.asks("hours", job_group=GROUP)
+    nowhere.says(asked("follow_up", reference="second"))
+    text = text_of(_types(nowhere, jobs, "is bone density checked", Question("nlu_fallback")))
+    assert "hours of bone menders" not in text
 
 
 def test_both_answers_for_each_under_its_name(nowhere: Visitor, jobs: Store) -> None:
