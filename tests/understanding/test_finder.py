@@ -80,6 +80,7 @@ def test_a_job_is_found_whatever_its_case_plural_hyphen_or_spelling(
         ("in Scotland", ("nation", "scotland")),
         ("part-time", ("working_pattern", "part-time")),
         ("per hour", ("pay_period", "hour")),
+        ("pay progression", ("pay_aspect", "increments")),
         ("London weighting", ("pay_aspect", "london")),
         ("a 2:2", ("qualification", "lower-second")),
         ("btecs", ("qualification", "btec")),
