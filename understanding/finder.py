@@ -11,10 +11,10 @@ from careers.shapes.kinds import ASPECT, ASPECT_WITHIN
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.words.amount_words import amount_words
-from careers.words.lists import role_words
+from careers.words.lists import false_friends, role_words
 from careers.words.meaning_words import meaning_words
 from careers.words.names import Names
-from careers.words.store_names import Name, names_in
+from careers.words.store_names import Name, names_in, with_mutations
 from careers.words.tokens import Token
 from careers.words.unlisted_words import unlisted_words
 from understanding.amounts import AmountReader
@@ -53,7 +53,8 @@ class Finder:
         """
         self._dates = dates
         self._amounts = AmountReader(amount_words())
-        every = names_in(store)
+        every = tuple(with_mutations(names_in(store)))
+        self._false_friends = false_friends()
         # An aspect is named around other names ("train in Wales"), and must hide none of them.
         aspects = (ASPECT, ASPECT_WITHIN)
         self._names = _names(name for name in every if name.kind not in (*aspects, TERM))
@@ -67,12 +68,13 @@ class Finder:
         before, after = (_ways(every, each) for each in (_BEFORE_BAND, _AFTER_PART))
         self._bands = BandFinder(BandWords(before, after, parts))
 
-    def find(self, text: str, tokens: Sequence[Token]) -> tuple[Find, ...]:
+    def find(self, text: str, tokens: Sequence[Token], welsh: bool = False) -> tuple[Find, ...]:
         """What a message names, in the order of the message.
 
         Args:
             text: the message as it was written.
             tokens: its words, their spelling repaired.
+            welsh: whether it is in Welsh.
         """
         amounts = tuple(self._amounts.find(text))
         dates = [each for each in self._dates.find(text, tokens) if not _overlaps(each, amounts)]
@@ -84,9 +86,18 @@ class Finder:
         named = [*without_parts(named, halves), *halves, *_named(self._aspects, tokens)]
         if not any(find.kind in JOB_KINDS for find in named):
             named += self._unlisted.find(tokens, lambda one, other: ends_clause(text, one, other))
+        if welsh:
+            named = [find for find in named if not self._is_false_friend(find, tokens)]
         finds += [find for find in named if not _ASKED.search(text, find.start, find.end)]
         finds += self._meanings.find(text, tokens, finds)
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))
+
+    def _is_false_friend(self, find: Find, tokens: Sequence[Token]) -> bool:
+        """Whether what was found is a Welsh word that names something in English alone."""
+        words = [token for token in tokens if find.start <= token.start < find.end]
+        return all(
+            word.text in self._false_friends and not word.written[1:2].isupper() for word in words
+        )
 
 
 def _overlaps(find: Find, others: Iterable[Find]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from careers.shapes.language import Language
 from careers.words.lists import role_words
 from careers.words.reader import WordReader
-from careers.words.tokens import Token
+from careers.words.tokens import Token, words_of
+from careers.words.welsh import known_welsh
 from understanding.finder import Finder
 from understanding.finds import Find
 from understanding.kinds import KindReader
@@ -49,10 +51,13 @@ class NameReader:
 
     def read(self, text: str) -> Words:
         """The words of a message."""
-        tokens = self._reader.read(text)
+        written = words_of(text)
+        spoken = self._languages.read(text, written)
+        # Letters tell it best, if there are enough of them.
+        welsh = spoken.language is Language.WELSH if spoken.sure else known_welsh().spoken(written)
+        tokens = self._reader.read(text, welsh)
         kinds = tuple(self._kinds.find(text, tokens))
-        finds = self._finder.find(text, tokens)
-        spoken = self._languages.read(text, [token.written for token in tokens])
+        finds = self._finder.find(text, tokens, welsh)
         return Words(tokens, self._roles.given(text, tokens, finds), kinds, spoken)
 
 

@@ -38,9 +38,10 @@ class SoundAlikesFile:
 
 @dataclass(frozen=True)
 class WelshFile:
-    """Welsh words, in groups for who reads the file."""
+    """Welsh words, in groups for who reads the file; and those that are other words in English."""
 
     words: dict[str, tuple[str, ...]]
+    false_friends: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class WordLists:
         shorthand: text-speak and its plain form.
         sound_alikes: for a word, the words that people write it for.
         welsh: frequent Welsh words, unmutated.
+        false_friends: Welsh words that mean something else in English.
         kinds: words that tell what a question asks for.
         roles: the words around a job that tell what it is to the visitor.
     """
@@ -90,6 +92,7 @@ class WordLists:
     shorthand: dict[str, str]
     sound_alikes: dict[str, list[str]]
     welsh: list[str]
+    false_friends: frozenset[str]
     kinds: KindWords
     roles: RolesFile
 
@@ -118,7 +121,8 @@ def load_word_lists(folder: Path) -> WordLists:
     for written, word in alike.sound_alikes:
         meant[written].append(word)
     words = [word for group in welsh.words.values() for word in group]
-    return WordLists(short.shorthand, dict(meant), words, kinds, roles)
+    friends = frozenset(welsh.false_friends)
+    return WordLists(short.shorthand, dict(meant), words, friends, kinds, roles)
 
 
 def _wrong_pairs(file: SoundAlikesFile) -> Iterator[Problem]:
@@ -172,6 +176,11 @@ def sound_alikes() -> dict[str, list[str]]:
 def welsh_words() -> list[str]:
     """Frequent Welsh words, unmutated."""
     return list(_lists().welsh)
+
+
+def false_friends() -> frozenset[str]:
+    """Welsh words that mean something else in English."""
+    return _lists().false_friends
 
 
 def kind_words() -> KindWords:

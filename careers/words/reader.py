@@ -11,6 +11,7 @@ from careers.words.names import Names
 from careers.words.speller import Speller
 from careers.words.tokens import Token, tokenise
 
+_NUMBER = "#"
 _GRADES = re.compile(r"[A-E*]{2,5}")
 
 T = TypeVar("T", bound=Hashable)
@@ -25,9 +26,14 @@ class WordReader:
         self._forms: dict[str, tuple[str, ...]] = {}
         self._names: dict[object, Names[Any]] = {}
 
-    def read(self, text: str) -> tuple[Token, ...]:
-        """The words of a message."""
-        return self._speller.repair(tokenise(text))
+    def read(self, text: str, welsh: bool | None = None) -> tuple[Token, ...]:
+        """The words of a message.
+
+        Args:
+            text: as it was typed.
+            welsh: whether it is in Welsh; None lets its words tell.
+        """
+        return self._speller.repair(tokenise(text), welsh)
 
     def letters(self, text: str) -> tuple[Token, ...]:
         """The words of a message in which letters are grades or answers, not text-speak."""
@@ -56,9 +62,13 @@ class WordReader:
         pairs = tuple(names)
         if pairs not in self._names:
             self._names[pairs] = Names(
-                (form, target) for name, target in pairs for form in (name, *self.forms(name))
+                (form, target) for name, target in pairs for form in (name, *self._also(name))
             )
         return self._names[pairs]
+
+    def _also(self, name: str) -> tuple[str, ...]:
+        """The forms of a name; one with a number, such as `age #`, would lose it by being read."""
+        return () if _NUMBER in name.split() else self.forms(name)
 
     def last_words(self, names: Iterable[str]) -> frozenset[str]:
         """The last word of each form: of "dont", which is read as "do not", it is "not"."""

@@ -71,10 +71,15 @@ class Speller:
                 self._sym_spell.create_dictionary_entry(word, count)
                 self._by_sound[metaphone(word)].append(word)
 
-    def repair(self, tokens: Iterable[Token]) -> tuple[Token, ...]:
-        """The tokens with their spelling repaired; a word run together becomes two."""
+    def repair(self, tokens: Iterable[Token], welsh: bool | None = None) -> tuple[Token, ...]:
+        """The tokens with their spelling repaired; a word run together becomes two.
+
+        Args:
+            tokens: the words of a message.
+            welsh: whether the message is in Welsh; None where nobody has told it yet.
+        """
         given = tuple(tokens)
-        if self._welsh.spoken([token.text for token in given]):
+        if self._welsh.spoken([token.text for token in given]) if welsh is None else welsh:
             return given
         return tuple(part for token in given for part in self._repaired(token, len(given) == 1))
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from careers.words.letters import without_accents
+
 _SHORTEST_PLURAL = 4
+# Short Welsh words that hang on the one before them: "ffisio'n", "STP'r". None ends an English word.
+_HANGING = ("'n", "'r", "'u")
 
 
 def stem(word: str) -> str:
-    """A word without its plural or possessive ending.
+    """A word without its plural or possessive ending, without accents and what hangs on it.
 
     Args:
         word: in lower case.
     """
+    if not word.isascii():
+        word = without_accents(word)
+    if word.endswith(_HANGING):
+        word = word[:-2]
     word = word.removesuffix("'s").replace("'", "")
     if len(word) >= _SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss"):
         return word[:-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from careers.shapes.glossary import TERM
@@ -13,9 +13,15 @@ from careers.shapes.mutation import mutations
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, Word
+from careers.words.english import english_words
 from careers.words.letters import without_accents
 from careers.words.tokens import words_of
 from careers.words.welsh import known_welsh
+
+# Shorter words that aren't English are short forms, such as BTEC.
+_SHORTEST = 5
+# Rare English words count here as well.
+_EVERY = 82_765
 
 
 @dataclass(frozen=True)
@@ -135,3 +141,21 @@ def _names_in(store: Store) -> Iterator[Name]:
         *_of_glossary(store),
     ):
         yield Name(kind, target, words_of(name), proper)
+
+
+def with_mutations(names: Iterable[Name]) -> Iterator[Name]:
+    """Names, and the Welsh ones among them in every mutated form: `feddygaeth niwclear`."""
+    for name in names:
+        yield name
+        first, *others = name.words
+        for form in sorted(mutations(first) - {first}) if _may_be_welsh(name.words) else ():
+            if form not in english_words(_EVERY):
+                yield replace(name, words=(form, *others))
+
+
+def _may_be_welsh(words: tuple[str, ...]) -> bool:
+    """Whether a name reads like Welsh, or no word of it is English and the first is no short form."""
+    if known_welsh().spoken(words):
+        return True
+    rare = english_words(_EVERY)
+    return len(words[0]) >= _SHORTEST and not any(word in rare for word in words)

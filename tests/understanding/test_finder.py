@@ -280,3 +280,39 @@ def test_a_longer_name_is_that_of_one_job_though_its_end_is_that_of_several(stor
     reader = _reader(replace(two, profiles={**two.profiles, "bone": longer}))
     found = _named(reader, "what do bone radiographers earn")
     assert [each for each in found if each[0] != "aspect"] == [("occupation", "bone")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("pwy sy'n rhoi arian, beth am fwrsariaeth", "aspect", "nhs-bursary"),
+        ("oes rhaid i fi gael gyfweliad", "aspect", "interview"),
+        ("dw i'n gyfreithiwr ar hyn o bryd", "other_occupation", "solicitor"),
+        ("ydi'r STP'n anodd", "route", "stp"),
+        ("mae'n arian da ar ol ychydig flynyddoedd", "stage", "experienced"),
+    ],
+)
+def test_a_welsh_name_is_found_mutated_without_accents_and_with_what_hangs_on_it(
+    reader: NameReader, text: str, kind: str, name: str
+) -> None:
+    assert (kind, name) in _named(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("welsh", "english", "kind"),
+    [
+        ("faint mae nyrs yn ei ennill", "i faint a lot", "aspect_within"),
+        ("pa bynciau sydd orau i fi", "how much is it pa", "pay_period"),
+        ("beth ddylen ni wneud wedyn", "what is the pay in ni", "nation"),
+        ("nes i ddim pasio mathemateg", "who are nes", "organisation"),
+    ],
+)
+def test_a_welsh_word_names_nothing_that_it_means_in_english_alone(
+    reader: NameReader, welsh: str, english: str, kind: str
+) -> None:
+    assert kind not in dict(_named(reader, welsh))
+    assert kind in dict(_named(reader, english))
+
+
+def test_what_stands_in_capitals_is_named_in_welsh_as_well(reader: NameReader) -> None:
+    assert ("organisation", "nes") in _named(reader, "beth mae NES yn ei wneud i bobl fel fi")

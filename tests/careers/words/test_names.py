@@ -28,6 +28,11 @@ def test_the_longest_names_are_found_in_order(text: str, found: list[tuple[str, 
     assert NAMES.find(tokenise(text)) == [Found(*each) for each in found]
 
 
+@pytest.mark.parametrize("text", ["tâl", "tal", "tâl'n", "tal'r"])
+def test_accents_and_what_hangs_on_a_welsh_word_make_no_other_name(text: str) -> None:
+    assert [each.target for each in Names([("tâl", "pay")]).find(tokenise(text))] == ["pay"]
+
+
 def test_a_name_of_two_things_names_both() -> None:
     both = Names([("pe", "sport"), ("PE", "exercise")])
     assert [each.target for each in both.find(tokenise("pe"))] == ["sport", "exercise"]

@@ -141,3 +141,8 @@ def test_welsh_is_left_as_it_is(speller: Speller, text: str) -> None:
 def test_a_letter_alone_is_an_answer_and_short_for_nothing(speller: Speller) -> None:
     assert _repaired(speller, "u") == "u"
     assert _repaired(speller, "r u sure") == "are you sure"
+
+
+def test_a_message_that_is_told_to_be_welsh_keeps_its_words(speller: Speller) -> None:
+    written = tokenise("sgilia orie")
+    assert speller.repair(written, welsh=True) == written
