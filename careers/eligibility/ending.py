@@ -13,6 +13,7 @@ from careers.eligibility.takeaway import takeaway
 from careers.eligibility.verdicts import VerdictSpeaker
 from careers.policy.answers import Questions
 from careers.policy.evaluation import Outcome, outcomes
+from careers.shapes.language import Language
 from careers.shapes.profile import Profile
 from careers.shapes.sources import Source
 from careers.turn.answer import Answer, Status
@@ -138,7 +139,9 @@ class Ending:
         """What a visitor may call the answer given last."""
         told = [each for name, each in self._questions.items() if name in self._state.answers]
         last = (told or list(self._questions.values()))[-1]
-        return last.names[0] if last.names else self._speaker.text(last.label)
+        # What visitors may call it begins with English; the label is understood in both languages.
+        in_english = self._speaker.language is Language.ENGLISH
+        return last.names[0] if last.names and in_english else self._speaker.text(last.label)
 
 
 def words_in(message: Message) -> int:

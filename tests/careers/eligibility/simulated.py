@@ -11,6 +11,7 @@ import yaml
 
 from careers.answering.messages import as_custom
 from careers.conversation.respond import Responder
+from careers.shapes.language import Language
 from careers.shapes.questions import CheckQuestion
 from careers.shapes.store import Store
 from careers.turn.answer import QuickReply
@@ -25,11 +26,17 @@ Say = Callable[[str, str], tuple[str, dict[str, Any]]]
 """Takes words and what they are understood as; gives what is said and `custom`."""
 
 
-def visitors() -> list[dict[str, Any]]:
-    """The visitors of `visitors.yml`."""
+def visitors(language: Language = Language.ENGLISH) -> list[dict[str, Any]]:
+    """The visitors of `visitors.yml`, with what they say in a language.
+
+    Raises:
+        KeyError: somebody says nothing in it.
+    """
     path = Path(__file__).parent / "visitors.yml"
     found: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["visitors"]
-    return found
+    if language is Language.ENGLISH:
+        return found
+    return [{**each, **each[language.value]} for each in found]
 
 
 @dataclass
@@ -40,12 +47,13 @@ class WithoutRasa:
     page: str = "clinical-technologist"
     memory: Memory = field(default_factory=Memory)
     replies: tuple[QuickReply, ...] = ()
+    language: Language = Language.ENGLISH
 
     def __call__(
         self, text: str, intent: str = "nlu_fallback", **named: str
     ) -> tuple[str, dict[str, Any]]:
         """Say something; `named` are things that it names, by their kind."""
-        turn = Turn(text, (asked(intent, **named),), page=self.page)
+        turn = Turn(text, (asked(intent, **named),), page=self.page, language=self.language)
         reply = Responder(self.store, today).respond(turn, self.memory)
         # As a slot keeps it.
         self.memory = Memory.from_slots(reply.memory.as_slots())
@@ -54,12 +62,19 @@ class WithoutRasa:
 
 
 def asked_in(text: str, questions: Iterable[CheckQuestion]) -> str | None:
-    """Id of the question that a reply ends with."""
-    return next((each.id for each in questions if text.rstrip().endswith(each.words.en)), None)
+    """Id of the question that a reply ends with, in whichever language."""
+    end = text.rstrip()
+    return next(
+        (each.id for each in questions if end.endswith((each.words.en, each.words.cy or "\0"))),
+        None,
+    )
 
 
 def talk(
-    visitor: dict[str, Any], questions: Iterable[CheckQuestion], say: Say
+    visitor: dict[str, Any],
+    questions: Iterable[CheckQuestion],
+    say: Say,
+    unsure: str = "don't know",
 ) -> tuple[int, dict[str, Any]]:
     """Have a visitor's conversation.
 
@@ -81,5 +96,5 @@ def talk(
         asked = asked_in(text, known)
         assert asked is not None, f"{visitor['visitor']} was asked nothing: {text}"
         last = asked
-        text, custom = say(visitor["knows"].get(asked, "don't know"), "nlu_fallback")
+        text, custom = say(visitor["knows"].get(asked, unsure), "nlu_fallback")
     raise AssertionError(f"{visitor['visitor']} came to no end")
