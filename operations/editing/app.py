@@ -6,15 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 
 import typer
 
+from operations.editing.ask import ask
 from operations.editing.check import check
 from operations.editing.compare import compare
+from operations.editing.new import new
 from operations.editing.preview import preview
 from operations.editing.show import show
 from operations.editing.stale import stale
 
 COMMANDS: Mapping[str, Callable[..., None]] = {
     "check": check,
+    "new": new,
     "show": show,
+    "ask": ask,
     "compare": compare,
     "preview": preview,
     "stale": stale,

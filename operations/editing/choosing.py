@@ -26,12 +26,12 @@ def job_named(store: Store, named: str) -> Profile:
     Raises:
         typer.BadParameter: there is none, or several have the name; names the nearest.
     """
-    names = list(_names(store))
-    found = dict.fromkeys(job for name, job in names if name == _plain(named))
+    found = names_of(store, named)
     if len(found) == 1:
-        return store.profiles[next(iter(found))]
+        return store.profiles[found[0]]
     if found:
         raise typer.BadParameter(f"found {named!r}, which names several: {_listed(store, found)}")
+    names = list(_names(store))
     near = process.extract(
         _plain(named), [name for name, _ in names], scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=20
     )
@@ -40,6 +40,11 @@ def job_named(store: Store, named: str) -> Profile:
         f"nearest: {_listed(store, jobs)}" if jobs else f"allowed: {', '.join(store.profiles)}"
     )
     raise typer.BadParameter(f"found {named!r}, and there is no such job; {nearest}")
+
+
+def names_of(store: Store, named: str) -> list[str]:
+    """Ids of the jobs that have a name."""
+    return list(dict.fromkeys(job for name, job in _names(store) if name == _plain(named)))
 
 
 def _names(store: Store) -> Iterator[tuple[str, str]]:
@@ -59,5 +64,5 @@ def _plain(name: str) -> str:
     return " ".join(name.casefold().replace("-", " ").split())
 
 
-def _listed(store: Store, jobs: dict[str, None] | list[str]) -> str:
+def _listed(store: Store, jobs: list[str]) -> str:
     return ", ".join(f"{each} ({store.profiles[each].title.en})" for each in jobs)

@@ -16,7 +16,7 @@ from operations.editing.choosing import job_named
 from operations.editing.desk import AsJson, AsOfToday, InLanguage, content, tell
 
 _Jobs = Annotated[
-    list[str], typer.Argument(metavar="JOB JOB ...", help="Jobs, by their ids or by names.")
+    list[str], typer.Argument(metavar="JOB JOB", help="Two to four jobs, by their ids or by names.")
 ]
 
 

@@ -39,20 +39,27 @@ _OURS = "components."
 
 def main(arguments: Sequence[str]) -> None:
     """Hand the arguments to Rasa, in this process."""
-    if can_do_without(this_project().root / "config.yml", version("rasa")):
-        StandIn(_LEFT_OUT).install()
-        try:
-            for module in _IMPORT_IT:
-                importlib.import_module(module)
-        except Exception:
-            logger.warning(
-                "Rasa could not do without TensorFlow; it starts with it.", exc_info=True
-            )
-            command = (sys.executable, "-m", "rasa", *arguments)
-            os.execv(sys.executable, command)  # noqa: S606 (there is nothing for a shell)
+    try:
+        leave_out_tensorflow()
+    except Exception:
+        logger.warning("Rasa could not do without TensorFlow; it starts with it.", exc_info=True)
+        command = (sys.executable, "-m", "rasa", *arguments)
+        os.execv(sys.executable, command)  # noqa: S606 (there is nothing for a shell)
     sys.argv = ["rasa", *arguments]
     rasa = importlib.import_module("rasa.__main__")
     rasa.main()
+
+
+def leave_out_tensorflow() -> None:
+    """Let Rasa be imported without TensorFlow, if this bot needs none.
+
+    Raises:
+        Exception: whatever Rasa raises where it can't do without.
+    """
+    if can_do_without(this_project().root / "config.yml", version("rasa")):
+        StandIn(_LEFT_OUT).install()
+        for module in _IMPORT_IT:
+            importlib.import_module(module)
 
 
 def can_do_without(config: Path, rasa: str) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from operations.common.failure import OperationError
 from operations.common.stopping import StopRequest
+from operations.common.trained import processor_of
 
 _REFUSED = ("nlu_fallback", "out_of_scope")
 
@@ -55,15 +54,8 @@ def understand(
         OperationError: the model can't be loaded.
         Stopped: a stop was asked for.
     """
-    # Rasa takes seconds to import, which nothing else here has to wait for.
-    from rasa.core.agent import Agent
+    processor = processor_of(model)
     from rasa.core.channels.channel import UserMessage
-    from rasa.utils.log_utils import configure_structlog
-
-    configure_structlog(logging.WARNING)
-    processor = Agent.load(str(model)).processor
-    if processor is None:
-        raise OperationError(f"{model.name} can't be loaded; run `make train`.")
 
     async def parse(text: str) -> Understood:
         request.check()
