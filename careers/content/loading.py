@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
+from careers.content.drafts import refuse_draft
 from careers.content.joining import Joined
 from careers.content.parts import Key, Parts, checksum
 from careers.content.reading import parse_yaml
@@ -115,6 +116,8 @@ class _Folder:
         def read() -> T | None:
             joined, item = pieces.joined(), None
             if not joined.problems:
+                if kind is Profile:
+                    refuse_draft(joined, pieces.place())
                 item, problems = structure(joined.value, kind, pieces.place())
                 joined.problems += map(joined.placed, problems)
             self.problems += joined.problems
