@@ -14,6 +14,7 @@ from typing import TypeVar
 from careers.content.loading import load_store
 from careers.content.page_words import load_page_words
 from careers.conversation.respond import Responder
+from careers.importing.page_words import load_importing_words
 from careers.privacy.cues import load_cues
 from careers.safety.detector import load_detector
 from careers.safety.replies import load_replies
@@ -103,6 +104,7 @@ def examine(project: Project, settings: Settings) -> tuple[Store | None, list[Pr
         contacts = store.contacts
         _attempt(lambda: load_replies(safety, contacts), problems, Path(_SAFETY))
     _attempt(lambda: load_page_words(folder), problems)
+    _attempt(lambda: load_importing_words(folder), problems)
     _attempt(lambda: load_cues(folder), problems)
     words = Path("data", "understanding")
     _attempt(lambda: load_word_lists(project.root / words), problems, words)

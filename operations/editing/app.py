@@ -9,6 +9,7 @@ import typer
 from operations.editing.ask import ask
 from operations.editing.check import check
 from operations.editing.compare import compare
+from operations.editing.import_page import import_page
 from operations.editing.new import new
 from operations.editing.preview import preview
 from operations.editing.show import show
@@ -22,6 +23,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "compare": compare,
     "preview": preview,
     "stale": stale,
+    "import": import_page,
 }
 """Each command by its name; its docstring is its help, and the first line stands in the list."""
 
