@@ -30,6 +30,7 @@ from careers.shapes.topics import Topic, TopicFile, Vocabulary, WordingFile
 T = TypeVar("T")
 
 _SHARED = Path("eligibility", "criteria.yml")
+_PROFILES = "profiles"
 _JOB = Profile.__name__
 
 
@@ -312,10 +313,22 @@ def load_store(root: Path, parts: Parts | None = None) -> Store:
         features=_only(folder, "finding/features.yml", FeatureFile),
         finding=_only(folder, "finding/words.yml", FindingWords),
     )
-    problems = folder.problems or _references(folder, store)
+    between = _of_other_jobs if folder.problems else _references
+    problems = [*folder.problems, *between(folder, store)]
     if problems:
         raise ContentError(list(dict.fromkeys(problems)))
     return store
+
+
+def _of_other_jobs(folder: _Folder, store: Store) -> list[Problem]:
+    """What is wrong between the files of jobs while only others' can't be read.
+
+    While anything else can't be, nothing could be told: what isn't found might stand there.
+    """
+    if any(each.file.parts[0] != _PROFILES for each in folder.problems):
+        return []
+    found = (each for each in check_references(store) if each.file.parts[0] == _PROFILES)
+    return [folder.in_file(each) for each in found]
 
 
 def _references(folder: _Folder, store: Store) -> list[Problem]:

@@ -12,6 +12,7 @@ from operations.editing.compare import compare
 from operations.editing.import_page import import_page
 from operations.editing.new import new
 from operations.editing.preview import preview
+from operations.editing.questions import questions
 from operations.editing.show import show
 from operations.editing.stale import stale
 
@@ -22,6 +23,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "ask": ask,
     "compare": compare,
     "preview": preview,
+    "questions": questions,
     "stale": stale,
     "import": import_page,
 }

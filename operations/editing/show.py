@@ -11,6 +11,7 @@ from careers.shapes.profile import PageContact, Pay, Profile, Route, Section
 from careers.shapes.requirements import Tree
 from careers.shapes.sources import NOT_STATED, Source
 from careers.shapes.store import Store
+from careers.shapes.topics import AnsweredBy
 from operations.editing.choosing import Job, job_named
 from operations.editing.desk import AsJson, InLanguage, content, tell
 
@@ -43,6 +44,7 @@ class _Page:
         yield from self._head()
         for title, lines in (
             ("Sections", self._sections()),
+            ("Topics of which nothing is told", self._untold()),
             ("Pay", self._pay(self._profile.pay)),
             ("Ways in", self._ways()),
             ("What they ask for", self._criteria()),
@@ -76,6 +78,14 @@ class _Page:
             yield from self._section(
                 place.topic, place.section, "" if own else ", of the pay scheme"
             )
+
+    def _untold(self) -> Iterator[str]:
+        """Topics that visitors ask about and that only a section could answer."""
+        told = {place.topic for place in chooser_of(self._store, self._profile).places}
+        for topic in self._store.topics.values():
+            by_section = topic.answered_by in (AnsweredBy.SECTION, AnsweredBy.HOURS)
+            if by_section and topic.id not in told:
+                yield f"{topic.id}: {self._text(topic.question)}"
 
     def _section(self, topic: str, section: Section, whose: str) -> Iterator[str]:
         yield (f"{topic} (source {section.source}, checked on {section.last_reviewed}{whose})")

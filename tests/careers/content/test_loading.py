@@ -244,3 +244,20 @@ def test_an_aspect_belongs_to_a_topic(
 ) -> None:
     edit("vocabulary/aspects.yml", old, new)
     assert expected in "\n".join(map(str, problems()))
+
+
+def test_a_job_that_can_not_be_read_hides_no_mistake_of_another(
+    data: Path, edit: Edit, problems: Problems
+) -> None:
+    (data / "profiles" / "kite-inspector.yml").write_text("title: Kite\n", encoding="utf-8")
+    edit(_PROFILE, "general_contact: ", "general_contact: nobody-")
+    told = [str(each) for each in problems()]
+    assert any(each.startswith("profiles/kite-inspector.yml: ") for each in told)
+    assert any(each.startswith(f"{_PROFILE}: general_contact: found 'nobody-") for each in told)
+
+
+def test_while_a_contact_can_not_be_read_nobody_is_said_to_name_one_that_is_not_there(
+    data: Path, problems: Problems
+) -> None:
+    (data / "contacts" / "careers-wales.yml").write_text("id: [", encoding="utf-8")
+    assert {str(each.file) for each in problems()} == {"contacts/careers-wales.yml"}
