@@ -44,6 +44,18 @@ class Clause:
         end = self.words[place].start if place < len(self.words) else len(self.text)
         return self.text[start:end]
 
+    def bracketed(self) -> list[tuple[int, int]]:
+        """Places of the words in brackets: of the first one, and after the last one."""
+        found, start = [], None
+        for place in range(len(self.words) + 1):
+            gap = self.gap(place)
+            if start is not None and ")" in gap:
+                found.append((start, place))
+                start = None
+            if "(" in gap:
+                start = place
+        return found
+
     def parts_after(self, place: int) -> bool:
         """Whether a comma or the like stands between a word and the next one."""
         return 0 <= place < len(self.words) - 1 and bool(_PARTED.search(self.gap(place + 1)))
@@ -59,6 +71,7 @@ class ClauseReader:
         self._asking = reader.names((each, True) for each in words.asking)
         self._stating = reader.names((each, True) for each in words.stating)
         self._fillers = reader.words(words.fillers)
+        self._answering = frozenset(words.answering)
         self._negating = reader.last_words(words.negating)
         self._mine = reader.words(words.mine)
         self._no_row = frozenset(words.no_grades)
@@ -110,7 +123,9 @@ class ClauseReader:
         parts = self._join.split(sentence)
         if sentence.rstrip().endswith("?"):
             # "8 GCSEs who pays for the degree?" goes on with a question, without a stop.
-            told = not self._starts_asking(self._reader.letters(parts[-1]))
+            words = self._reader.letters(parts[-1])
+            answers = any(word.text in self._answering for word in words[:1])
+            told = answers or not self._starts_asking(words)
             parts[-1:] = self._wonders.split(parts[-1], maxsplit=1) if told else parts[-1:]
         return parts
 

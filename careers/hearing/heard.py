@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from careers.policy.answers import Answer
+from careers.policy.answers import Answer, Questions, without_loners
+from careers.shapes.questions import NO
 
 
 @dataclass(frozen=True)
@@ -34,3 +35,21 @@ class Reading:
     towards: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
     for_other: bool = False
+
+
+def merged(
+    before: dict[str, Answer], told: dict[str, Answer], questions: Questions
+) -> dict[str, Answer]:
+    """Answers of two clauses: qualifications add up, anything else is said last.
+
+    Only of numbers the first counts, as in "3, but one of them is in art"; and a no holds
+    against a yes, as in "no, but I am thinking of one".
+    """
+    merged = dict(before)
+    for name, answer in told.items():
+        known = merged.get(name)
+        if isinstance(known, list) and isinstance(answer, list):
+            merged[name] = without_loners([*known, *answer], questions[name])
+        elif not isinstance(known, int) and known != NO:
+            merged[name] = answer
+    return merged

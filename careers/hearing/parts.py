@@ -94,6 +94,18 @@ class Part:
         return bool(self.of(Kind.SUBJECT)) and not self.of(*SIGNS)
 
     @property
+    def is_item(self) -> bool:
+        """Whether no words stand behind what it names, as in a list; "maths at Cardiff" is none."""
+        return bool(self.marks) and self.marks[-1].end == self.end
+
+    @property
+    def begins_anew(self) -> bool:
+        """Whether it begins with what was passed or failed, which what stands before isn't."""
+        return any(
+            first.kind is Kind.SAID and first.value in ("pass", "fail") for first in self.marks[:1]
+        )
+
+    @property
     def counts_level(self) -> bool:
         """Whether a number stands before the level, as in "3 A levels" and "4 good GCSEs"."""
         starts = {level.start - gap for level in self.of(Kind.LEVEL) for gap in (0, 1)}
@@ -202,7 +214,8 @@ def _belongs(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
         touching = not clause.gap(own[0].start).strip() and not clause.gap(after[0].end).strip()
         if own[0].kind in (Kind.SUBJECT, Kind.LEVEL) and touching:
             return False
-    if any(mark.kind is Kind.LEVEL and mark.start == after[0].end for mark in marks):
+    leads = any(mark.kind is Kind.LEVEL and mark.start == after[0].end for mark in marks)
+    if leads and not clause.gap(after[0].end).strip():
         # "A C at GCSE - English GCSE, grade C"
         return False
     kinds = {before[0].kind, after[0].kind}

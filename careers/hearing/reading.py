@@ -8,7 +8,7 @@ from dataclasses import replace
 from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
-from careers.hearing.heard import Reading
+from careers.hearing.heard import Reading, merged
 from careers.hearing.leaving_out import uncounted, without_other_levels, without_ranges
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
@@ -21,7 +21,7 @@ from careers.hearing.sharing import Told
 from careers.hearing.standing import Standing, Standings, levels_of, of_standing, without
 from careers.hearing.tuples import QualificationReader
 from careers.hearing.whose import OwnerReader
-from careers.policy.answers import Answer, Questions, without_loners
+from careers.policy.answers import Answer, Questions
 from careers.policy.standing import only_in
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
 from careers.words.reader import WordReader
@@ -178,7 +178,7 @@ class AnswerReader:
             if asking and (general or not everything) and not self._is_mine(clause):
                 reading = replace(reading, asks=True)
                 continue
-            answers = _merged(reading.answers, told_here, self._questions)
+            answers = merged(reading.answers, told_here, self._questions)
             reading = replace(reading, answers=answers, asks=reading.asks or asking)
             kept.append((clause, parts))
         listing = open_question or (self._first if everything else None)
@@ -289,19 +289,25 @@ class AnswerReader:
             cued = question.level in {self._questions[name].level for name in told} - {None}
             answer = self._types.answer(question, words, found, open_question, cued)
             if answer is None:
-                answer = self._item(question, words, parts)
+                answer = self._item(question, words, parts, clause.bracketed())
             if answer is not None:
                 told[question.id] = answer
         return told
 
-    def _item(self, question: CheckQuestion, words: Sequence[Token], parts: Told) -> Answer | None:
+    def _item(
+        self,
+        question: CheckQuestion,
+        words: Sequence[Token],
+        parts: Told,
+        bracketed: Sequence[tuple[int, int]],
+    ) -> Answer | None:
         """An option that stands alone in a list beside its level, as in "BSc maths (first)"."""
         if question.type is not AnswerType.ORDERED or not question.implies:
             return None
         levels = {mark.value for part, _ in parts for mark in part.of(Kind.LEVEL)}
         if not levels & set(question.implies.values()):
             return None
-        spans = [(part.start, part.end) for part, _ in parts]
+        spans = [*((part.start, part.end) for part, _ in parts), *bracketed]
         # "A degree in physics at third"
         spans += [
             (mark.end, part.end)
@@ -380,21 +386,3 @@ class AnswerReader:
         left = [uncounted(clause.words, parts, question.level) for clause, parts in told]
         found = (self._types.bare(question, words, led) for led in (False, True) for words in left)
         return next((each for each in found if each is not None), None)
-
-
-def _merged(
-    before: dict[str, Answer], told: dict[str, Answer], questions: Questions
-) -> dict[str, Answer]:
-    """Answers of two clauses: qualifications add up, anything else is said last.
-
-    Only of numbers the first counts, as in "3, but one of them is in art"; and a no holds
-    against a yes, as in "no, but I am thinking of one".
-    """
-    merged = dict(before)
-    for name, answer in told.items():
-        known = merged.get(name)
-        if isinstance(known, list) and isinstance(answer, list):
-            merged[name] = without_loners([*known, *answer], questions[name])
-        elif not isinstance(known, int) and known != NO:
-            merged[name] = answer
-    return merged

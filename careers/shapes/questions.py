@@ -301,6 +301,7 @@ class AnswerWords:
         of_one: words between a grade and its subject, as in "5 in English".
         refusing: words of `negating` that are an answer of their own before one of `speaking`.
         speaking: what begins a statement after "no", as in "no, I have one", "no wait".
+        answering: yes and no, which may stand before a question, as in "no is it shift work?".
         starred: what the star of a grade is called, as in "an A star".
         never_starred: words after which "a star" is no grade, as in "you're a star".
         reach_ends: words that end the reach of a negation.
@@ -347,6 +348,7 @@ class AnswerWords:
     pass_range: PassRange | None = None
     refusing: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
+    answering: tuple[str, ...] = ()
     starred: tuple[str, ...] = ()
     never_starred: tuple[str, ...] = ()
     reach_ends: tuple[str, ...] = ()
