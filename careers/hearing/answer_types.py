@@ -135,13 +135,17 @@ class AnswerTypes:
     def _without_subjects(
         self, question: CheckQuestion, words: Sequence[Token], named: list[Found[Target]]
     ) -> list[Found[Target]]:
-        """Without what is a school subject here, as Spanish is unless it's a qualification."""
+        """Without what is a school subject here, as Spanish is unless it's a qualification.
+
+        An option that is shown by that very name stays.
+        """
         spans = {(each.start, each.end) for each in self._subjects.find(words)}
         own = {word for name in question.names for word in name.split()}
         return [
             each
             for each in named
             if (each.start, each.end) not in spans
+            or _is_shown(question, each, words)
             or any(word.text in own for word in words[each.end : each.end + 1])
         ]
 
@@ -295,6 +299,14 @@ def _masked(words: Sequence[Token], found: Sequence[Found[Target]]) -> list[Toke
         first = each.start - 1 if counted else each.start
         left[first : each.end] = masked(words[first : each.end])
     return left
+
+
+def _is_shown(question: CheckQuestion, found: Found[Target], words: Sequence[Token]) -> bool:
+    """Whether some words are those that the option they name is shown with."""
+    option = question.option(found.target[1])
+    said = " ".join(word.text for word in words[found.start : found.end])
+    shown = (option.words.en, option.words.cy) if option is not None else ()
+    return any(each is not None and each.lower() == said for each in shown)
 
 
 def _same(found: Found[str], question: CheckQuestion, words: Sequence[Token]) -> bool:

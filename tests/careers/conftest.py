@@ -12,6 +12,8 @@ from careers.eligibility.job import CheckedJob
 from careers.shapes.store import Store
 
 BUS_DRIVER = Path(__file__).parents[1] / "profiles" / "bus-driver.yml"
+MADE_UP = ("bus-driver", "cave-guide", "puppeteer")
+"""Jobs that nothing but the tests knows, each with a check unlike the others'."""
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +21,15 @@ def bus_store(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """The content with a made-up job that asks for a licence, eyesight and a fitness test."""
     data = Path(shutil.copytree(root / "data", tmp_path_factory.mktemp("bus") / "data"))
     shutil.copy(BUS_DRIVER, data / "profiles")
+    return load_store(data)
+
+
+@pytest.fixture(scope="session")
+def made_up_store(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The content with every made-up job that has a check of its own."""
+    data = Path(shutil.copytree(root / "data", tmp_path_factory.mktemp("made-up") / "data"))
+    for name in MADE_UP:
+        shutil.copy(BUS_DRIVER.with_name(f"{name}.yml"), data / "profiles")
     return load_store(data)
 
 

@@ -10,7 +10,6 @@ from typing import Any
 import yaml
 
 from careers.answering.messages import as_custom
-from careers.conversation.respond import Responder
 from careers.shapes.language import Language
 from careers.shapes.questions import CheckQuestion
 from careers.shapes.store import Store
@@ -18,7 +17,7 @@ from careers.turn.answer import QuickReply
 from careers.turn.memory import Memory
 from careers.turn.turn import Turn
 from tests.shown import verdicts_of
-from tests.visitor import asked, today
+from tests.visitor import asked, responder
 
 MOST_TURNS = 14
 
@@ -54,7 +53,7 @@ class WithoutRasa:
     ) -> tuple[str, dict[str, Any]]:
         """Say something; `named` are things that it names, by their kind."""
         turn = Turn(text, (asked(intent, **named),), page=self.page, language=self.language)
-        reply = Responder(self.store, today).respond(turn, self.memory)
+        reply = responder(self.store).respond(turn, self.memory)
         # As a slot keeps it.
         self.memory = Memory.from_slots(reply.memory.as_slots())
         self.replies = reply.answer.replies

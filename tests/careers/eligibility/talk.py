@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from careers.conversation.respond import Responder
+from careers.answering.messages import as_custom
 from careers.eligibility.job import CheckedJob
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, QuickReply
@@ -13,7 +13,7 @@ from careers.turn.press import Press
 from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa, asked_in
 from tests.shown import verdicts_of
-from tests.visitor import today
+from tests.visitor import responder
 
 START = ("could I become one", "ask_eligibility")
 """The message that begins the check."""
@@ -33,9 +33,16 @@ class Talk:
     def press(self, press: Press) -> Answer:
         """Press a quick reply."""
         say = self.say_on
-        reply = Responder(say.store, today).respond(Turn.of(press, say.page), say.memory)
+        reply = responder(say.store).respond(Turn.of(press, say.page), say.memory)
         say.memory = Memory.from_slots(reply.memory.as_slots())
         return reply.answer
+
+    def pressing(self, press: Press) -> str | None:
+        """Press a quick reply; gives the question that the reply ends with."""
+        answer = self.press(press)
+        self.text, self.custom = "\n".join(answer.paragraphs), as_custom(answer)
+        self.replies = answer.replies
+        return asked_in(self.text, self._questions)
 
     def __call__(self, *lines: str | tuple[str, str]) -> str | None:
         """Say some lines; gives the question that the last reply ends with."""

@@ -23,12 +23,12 @@ _CASES = [
 
 @pytest.mark.parametrize(("job", "case"), _CASES)
 def test_a_case_comes_out_as_its_source_says(
-    bus_store: Store, job: str, case: dict[str, Any]
+    made_up_store: Store, job: str, case: dict[str, Any]
 ) -> None:
-    profile = bus_store.profiles[job]
+    profile = made_up_store.profiles[job]
     found = {
         each.route.id: each
-        for each in outcomes(profile, questions_of(profile, bus_store), case["answers"])
+        for each in outcomes(profile, questions_of(profile, made_up_store), case["answers"])
     }
     for route, verdict in case["verdicts"].items():
         assert found[route].verdict.value == verdict, f"{route} of: {case['visitor']}"
@@ -36,9 +36,9 @@ def test_a_case_comes_out_as_its_source_says(
         assert [each.id for each in found[route].missing] == missing
 
 
-def test_every_verdict_that_a_way_in_declares_stands_in_a_case(bus_store: Store) -> None:
+def test_every_verdict_that_a_way_in_declares_stands_in_a_case(made_up_store: Store) -> None:
     for file in _FILES:
-        for route in bus_store.profiles[file["job"]].entry_routes:
+        for route in made_up_store.profiles[file["job"]].entry_routes:
             shown = {case["verdicts"].get(route.id) for case in file["cases"]}
             missing = {each.value for each in route.verdicts} - shown
             assert not missing, f"write a case of {file['job']} where {route.id} is {missing}"
