@@ -94,7 +94,7 @@ class AnswerTypes:
         if question.type is AnswerType.NUMBER:
             return self._number(question, words, found, open_question)
         if question.type is AnswerType.YES_NO:
-            return self._yes_or_no(words, here, is_open)
+            return self._yes_or_no(self._without_classes(words, found), here, is_open)
         if question.subject:
             return self._open_grade(question, words) if is_open else None
         return self._option(question, words, here, is_open, cued)
@@ -201,9 +201,18 @@ class AnswerTypes:
         sign = self.signal(words)
         return sign if sign in (YES, NO) else None
 
+    def _without_classes(
+        self, words: Sequence[Token], found: Iterable[Found[Target]]
+    ) -> Sequence[Token]:
+        """The words without options in a row such as "a pass without honours"; it denies nothing."""
+        ordered = [e for e in found if self._questions[e.target[0]].type is AnswerType.ORDERED]
+        left = list(words)
+        for each in ordered:
+            left[each.start : each.end] = masked(words[each.start : each.end])
+        return left
+
     def _open_grade(self, question: CheckQuestion, words: Sequence[Token]) -> str | None:
         """What was said of the grade without telling it; "yes" alone tells none."""
-        words = self._counting.without_others(words)
         for each in self._names.find(words):
             if each.target == _ASIDE:
                 # "I got it wrong" is no pass.
@@ -217,6 +226,7 @@ class AnswerTypes:
             return None
         passed, failed = self._passed.find(words), self._failed.find(words)
         around = [*passed, *failed]
+        words = self._counting.without_others(words)
         named = [
             each.target[1]
             for each in _options(self._short[question.id].find(self._in_digits(words)))

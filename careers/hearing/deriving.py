@@ -290,6 +290,9 @@ def _passes(
     failed = [each for each in own if each.passed is False and each.subject]
     if not below and not failed:
         return number
+    listed = [each for each in graded if each.subject]
+    if len(listed) >= number:  # a grade alone stood beside the list
+        return _at_least(listed, least, deriver)
     known = sum(each.count or 1 for each in graded if not each.every)
     if known >= number:
         return _at_least(graded, least, deriver)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from careers.policy.answers import Answer, Questions, without_loners
-from careers.shapes.questions import NO
+from careers.shapes.questions import NO, UNKNOWN, CheckQuestion
 
 
 @dataclass(frozen=True)
@@ -53,3 +53,12 @@ def merged(
         elif not isinstance(known, int) and known != NO:
             merged[name] = answer
     return merged
+
+
+def may_both_hold(before: Answer, answer: Answer, question: CheckQuestion) -> bool:
+    """Whether an answer adds to one given before, or tells it more exactly, and doesn't change it."""
+    if before == answer or UNKNOWN in (before, answer) or isinstance(answer, list):
+        return True
+    if question.passing is None or question.passing not in (before, answer):
+        return False
+    return question.is_pass(str(before)) and question.is_pass(str(answer))

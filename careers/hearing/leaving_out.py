@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from careers.hearing.marks import Kind
 from careers.hearing.masking import masked
+from careers.hearing.parts import SIGNS
 from careers.hearing.sharing import Told
 from careers.words.tokens import Token
 
@@ -18,17 +19,19 @@ def without_other_levels(words: Sequence[Token], parts: Told, level: str | None)
         return words
     left = list(words)
     for part, _ in parts:
-        if part.level not in (None, level) and part.of(Kind.SUBJECT, Kind.LEVEL):
+        if part.level not in (None, level) and part.of(Kind.SUBJECT, Kind.LEVEL, *SIGNS):
             left[part.start : part.end] = masked(words[part.start : part.end])
     return left
 
 
 def without_ranges(words: Sequence[Token], parts: Told) -> Sequence[Token]:
-    """The words without "C or higher" and its like, which name no Scottish Higher."""
+    """The words without "C or higher", which names no Scottish Higher, and "4 other GCSEs"."""
     left = list(words)
     for part, _ in parts:
+        counted = part.of(Kind.NUMBER)
         for mark in part.of(Kind.SAID):
-            if mark.value in ("pass", "fail") and mark.end - mark.start > 1:
+            ranged = mark.value == "pass" and mark.end - mark.start > 1
+            if ranged or (mark.value == "others" and counted):
                 left[mark.start : mark.end] = masked(words[mark.start : mark.end])
     return left
 

@@ -42,9 +42,11 @@ class LevelReader:
             # In "English, maths and 3 other GCSEs" the subjects are of the level of the others.
             among = among or (after.says("others") and bool(after.of(Kind.NUMBER)))
             among = among and own[place] is None and not after.fresh
+            among = among and part.is_item
             # Asked for something else, "maths at Cardiff and 3 GCSEs" begins with the answer.
-            answers = asked not in (None, *self._listing)
-            if answers and (not part.is_item or after.begins_anew):
+            answers = asked not in (None, *self._listing) and not part.is_item
+            told = part.bracketed and known[place] is not None
+            if answers or told or after.begins_anew:
                 among = False
                 continue
             if own[place] is not None or after.fresh or not part.of(*SIGNS, Kind.SUBJECT):

@@ -10,6 +10,7 @@ from careers.hearing.clauses import Clause
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind, Mark
 from careers.hearing.refusals import Refusals
+from careers.hearing.welsh_and import is_and
 from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 
@@ -32,6 +33,7 @@ class Part:
         level: what it is about, as far as is known.
         negated: whether it says that there is none.
         fresh: whether something new begins with it, after a stop or a dash.
+        bracketed: whether a bracket opens before it, so that it tells of what stands there.
     """
 
     marks: tuple[Mark, ...]
@@ -40,6 +42,7 @@ class Part:
     level: str | None = None
     negated: bool = False
     fresh: bool = False
+    bracketed: bool = False
 
     def of(self, *kinds: Kind) -> list[Mark]:
         """Its marks of some kinds."""
@@ -108,8 +111,13 @@ class Part:
     @property
     def counts_level(self) -> bool:
         """Whether a number stands before the level, as in "3 A levels" and "4 good GCSEs"."""
+        return bool(self.counts)
+
+    @property
+    def counts(self) -> list[Mark]:
+        """The numbers that stand before the level."""
         starts = {level.start - gap for level in self.of(Kind.LEVEL) for gap in (0, 1)}
-        return any(number.end in starts for number in self.of(Kind.NUMBER))
+        return [number for number in self.of(Kind.NUMBER) if number.end in starts]
 
 
 class PartReader:
@@ -135,7 +143,8 @@ class PartReader:
         for start, end in zip(cuts, [*list(cuts)[1:], len(clause.words)], strict=True):
             own = tuple(mark for mark in marks if start <= mark.start < end)
             parts = self._by_level(clause, Part(own, start, end))
-            found += [replace(parts[0], fresh=cuts[start]), *parts[1:]]
+            bracketed = start > 0 and _OPENING in clause.gap(start)
+            found += [replace(parts[0], fresh=cuts[start], bracketed=bracketed), *parts[1:]]
         return found
 
     def _by_level(self, clause: Clause, part: Part) -> list[Part]:
@@ -191,7 +200,12 @@ def _cut(clause: Clause, marks: Sequence[Mark], place: int, parting: frozenset[s
     if _OPENING in gap and not _is_bracketed(clause, marks, place):
         return False
     closed = gap.strip() == _CLOSING and _was_bracketed(clause, marks, place)
+    # "8 GCSEs w/ English"
+    closed = closed or any(m.value == "with" and m.end == place for m in marks)
     if (_PARTING.search(gap) and not closed) or clause.words[place].text in parting:
+        return False
+    graded = any(m.start == place for m in marks)
+    if not graded and is_and(clause.words, place, marks):
         return False
     after = next((m for m in marks if m.start >= place), None)
     row = any(m.kind is Kind.ROW and m.end == place for m in marks)
@@ -244,7 +258,10 @@ def _is_bracketed(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
     level = last.value if last and last.kind is Kind.LEVEL else None
     if level and all((mark.kind, mark.value) == (Kind.LEVEL, level) for mark in inside):
         return True
-    graded = any(mark.kind in (Kind.GRADE, Kind.ROW) for mark in inside)
+    graded = any(
+        mark.kind in (Kind.GRADE, Kind.ROW) or (mark.kind is Kind.SAID and mark.value == "pass")
+        for mark in inside
+    )
     covered = sum(mark.end - mark.start for mark in inside)
     alone = all(mark.kind in (Kind.GRADE, Kind.ROW, Kind.SAID) for mark in inside)
     return graded and alone and covered == end + 1 - place

@@ -8,7 +8,7 @@ from dataclasses import replace
 from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
-from careers.hearing.heard import Reading, merged
+from careers.hearing.heard import Reading, may_both_hold, merged
 from careers.hearing.leaving_out import uncounted, without_other_levels, without_ranges
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
@@ -120,9 +120,9 @@ class AnswerReader:
     ) -> bool:
         """Whether a reading has another answer to a question that was answered before."""
         return any(
-            known.get(name, answer) != answer
+            not may_both_hold(known.get(name, answer), answer, self._questions[name])
             for name, answer in reading.answers.items()
-            if name != open_question and self._questions[name].type is not AnswerType.SEVERAL
+            if name != open_question
         )
 
     def _spoken(
@@ -354,8 +354,14 @@ class AnswerReader:
         for part, _ in parts:
             others = any(mark.value not in own for mark in part.of(Kind.SUBJECT))
             # What it isn't: "an 8 in English, not a 7".
-            if others or (part.negated and part.of(Kind.NUMBER, *SIGNS)):
+            denied = part.negated and not part.says("fail")
+            if others or (denied and part.of(Kind.NUMBER, *SIGNS)):
                 left[part.start : part.end] = masked(words[part.start : part.end])
+            # "I moved here 4 years ago", "5 GCSEs"
+            beside = [mark for mark in part.of(Kind.SAID) if mark.value == "aside"]
+            beside += part.counts
+            for mark in beside:
+                left[mark.start : mark.end] = masked(words[mark.start : mark.end])
         return left
 
     def _derived(

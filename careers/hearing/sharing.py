@@ -40,8 +40,9 @@ def shared(told: Told) -> Told:
         ) or after.says("others")
         sharing = sharing or after.includes_before or after.says_all_behind
         on = given is not None and (on or sharing) and any(map(_ungraded, own))
-        if given is None or not on:
-            continue
+        whole = part.says("shared") and (part.says("pass") or part.says("fail"))
+        if given is None or not on or whole:
+            continue  # "GCSE English at a pass, a D in maths" tells both
         spread = [
             replace(each, grade=given.grade, passed=given.passed)
             if _ungraded(each) and each.level == given.level

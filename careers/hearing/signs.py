@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
+from careers.hearing.welsh_and import is_and
 from careers.shapes.questions import AnswerWords
 from careers.words.tokens import Token
 
@@ -89,6 +90,8 @@ class SignReader:
             return self._digit_is_grade(seen, place, before)
         if word.text != "a" or before in self._before_a:
             return True
+        if seen.is_welsh_and(place) and not seen.ends_item(place, self._parting):
+            return False
         if seen.leads_to_subject(place, self._before_grade):
             return True
         if seen.is_before_sign(place):
@@ -149,6 +152,10 @@ class _Seen:
     def shouts(self) -> bool:
         """Whether all is in capitals."""
         return not any(each.written.islower() for each in self.words)
+
+    def is_welsh_and(self, place: int) -> bool:
+        """Whether the word at a place is the Welsh "and"."""
+        return is_and(self.words, place, self._subjects)
 
     def is_touching(self, place: int) -> bool:
         """Whether nothing but a space stands before a word."""

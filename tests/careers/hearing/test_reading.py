@@ -208,6 +208,7 @@ def test_a_no_that_takes_an_answer_back_answers_nothing_itself(
         ("no", A, {CLASS: "upper-second"}, {A: 0}),
         ("no, just the 2:1", POST, {CLASS: "upper-second"}, {CLASS: "upper-second", POST: "no"}),
         ("no, I have a BTEC", A, {E: "4"}, {Q: ["btec"], A: 0}),
+        ("nah, and a 5 in English", POST, {E: "pass"}, {E: "5", POST: "no"}),
         ("no", M, {E: "4"}, {M: "not-taken"}),
     ],
 )
