@@ -114,5 +114,5 @@ lock: environment ## Lock the requirements again (UPGRADE=1: to newer versions a
 	@! grep -nE '(https?|file)://|^-' requirements/runtime.txt requirements/development.txt
 
 clean: ## Remove the model, reports, logs and caches; conversations and .venv stay.
-	rm -rf models widget/dist .rasa results var/log var/run var/stories .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf models widget/dist .rasa results var/log var/run var/stories var/content.db .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +

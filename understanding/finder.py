@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from careers.shapes.glossary import TERM
@@ -53,15 +54,10 @@ class Finder:
         """
         self._dates = dates
         self._amounts = AmountReader(amount_words())
-        every = tuple(with_mutations(names_in(store)))
+        every = _mutated(names_in(store))
         self._false_friends = false_friends()
-        # An aspect is named around other names ("train in Wales"), and must hide none of them.
-        aspects = (ASPECT, ASPECT_WITHIN)
-        self._names = _names(name for name in every if name.kind not in (*aspects, TERM))
-        self._near = NearNames(every)
+        self._names, self._aspects, self._near, self._halves = _known(every)
         self._unlisted = UnlistedReader(store, unlisted_words())
-        self._halves = HalfNames(every, frozenset(role_words().joins.all))
-        self._aspects = _names(name for name in every if name.kind in aspects)
         self._meanings = MeaningReader(store, every, meaning_words())
         bands = [band for scheme in store.schemes.values() for band in scheme.bands]
         parts = frozenset(band for band in bands if not band.isdecimal())
@@ -102,6 +98,25 @@ class Finder:
 
 def _overlaps(find: Find, others: Iterable[Find]) -> bool:
     return any(find.start < other.end and other.start < find.end for other in others)
+
+
+@lru_cache(maxsize=2)  # most contents have the names of the one before
+def _mutated(every: tuple[Name, ...]) -> tuple[Name, ...]:
+    """All names, the Welsh ones as they stand in a sentence, too."""
+    return tuple(with_mutations(every))
+
+
+@lru_cache(maxsize=2)
+def _known(every: tuple[Name, ...]) -> tuple[Names[Name], Names[Name], NearNames, HalfNames]:
+    """All that is known of names: but for aspects, of aspects, with slips, and in halves."""
+    # An aspect is named around other names ("train in Wales"), and must hide none of them.
+    aspects = (ASPECT, ASPECT_WITHIN)
+    return (
+        _names(name for name in every if name.kind not in (*aspects, TERM)),
+        _names(name for name in every if name.kind in aspects),
+        NearNames(every),
+        HalfNames(every, frozenset(role_words().joins.all)),
+    )
 
 
 def _names(names: Iterable[Name]) -> Names[Name]:

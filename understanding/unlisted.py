@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import OTHER_JOB, UNLISTED
 from careers.words.english import english_words
 from careers.words.stems import stem
-from careers.words.tokens import Token, words_of
+from careers.words.tokens import Token, words_in, words_of
 from careers.words.unlisted_words import UnlistedWords
 from careers.words.vocabulary import vocabulary
 from understanding.finds import Find
@@ -83,15 +85,20 @@ class UnlistedReader:
 
 def _spoken_of(store: Store) -> frozenset[str]:
     """The words of all names and of all that profiles tell, without their endings."""
-    told = (word for profile in store.profiles.values() for word in _words_of(profile))
-    return frozenset(map(stem, (*vocabulary(store), *told)))
+    every = store.profiles.values()
+    told = (profile.once("told words", partial(_told, profile)) for profile in every)
+    return frozenset(map(stem, vocabulary(store))).union(*told)
 
 
-def _words_of(profile: Profile) -> Iterator[str]:
+def _told(profile: Profile) -> tuple[str, ...]:
+    """The words of all that a profile tells, each once and without its ending."""
+    texts: list[str] = []
     for section in profile.topics.values():
-        texts = [section.lead, *(point.text for point in section.points)]
-        for text in [*texts, *([section.more] if section.more else [])]:
-            yield from words_of(f"{text.en} {text.cy or ''}")
+        said = [section.lead, *(point.text for point in section.points)]
+        said += [section.more] if section.more else []
+        texts += (f"{text.en} {text.cy or ''}" for text in said)
+    words = {sys.intern(stem(word)) for text in texts for word in words_in(text)}
+    return tuple(sorted(words))
 
 
 def _ends_in(words: Sequence[str], phrases: Collection[tuple[str, ...]]) -> bool:

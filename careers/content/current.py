@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
+from careers.content.compiled import Compiled
 from careers.content.files_of import files_below, files_of
 from careers.content.loading import load_store
-from careers.content.parts import Parts, checksum
+from careers.content.parts import Key, Parts, checksum
 from careers.shapes.store import Store
 
 T = TypeVar("T")
@@ -64,7 +67,8 @@ class Content:
         """
         inside = self.folder / folder
         files = [part for each in files_below(inside) for part in _named(each)]
-        return cast(T, self.parts.get(("folder", make, checksum(*files)), lambda: make(inside)))
+        name = f"{make.__module__}.{make.__qualname__} {folder.as_posix()}"
+        return cast(T, self.parts.get(Key(name, checksum(*files)), lambda: make(inside)))
 
     def makes_what(self, other: Content) -> None:
         """Make all that was made of another content.
@@ -107,11 +111,34 @@ def read_content(before: Content | None = None) -> Content:
         ContentError: something in it is wrong.
         OSError: a file went away while it was read.
     """
+    with _without_collection():
+        return _read_content(before)
+
+
+def _read_content(before: Content | None) -> Content:
     folder = content_folder()
-    parts = before.parts.next() if before is not None else Parts()
+    parts = before.parts.next() if before is not None else Parts(_compiled(folder))
     # Taken first: what changes meanwhile will differ from it.
     total = checksum(*(part for each in files_of(folder) for part in _named(each)))
     return Content(folder, load_store(folder, parts), parts, total)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Looking for garbage among so many new objects that all stay would double the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _compiled(folder: Path) -> Compiled | None:
+    """What other processes have read, if `CAREERS_COMPILED` says where it is kept."""
+    file = os.environ.get("CAREERS_COMPILED")
+    return Compiled(Path(file), folder) if file else None
 
 
 def _named(file: os.DirEntry[str]) -> tuple[bytes, bytes]:

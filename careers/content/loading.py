@@ -99,7 +99,7 @@ class _Folder:
             self.problems.extend(problems)
             return item
 
-        return self.parts.get(self._key(kind, shown, checksum(written)), read)
+        return self.parts.get(self._key(kind, shown, checksum(written)), read, kind)
 
     def together(self, shown: Path, kind: type[T], shared: Shared | None = None) -> T | None:
         """What a file and the files of the folder of its name say together, as one object.
@@ -109,7 +109,8 @@ class _Folder:
             kind: the dataclass to build.
             shared: what the files may use of another.
         """
-        below = sorted(self.root.glob(f"{shown.with_suffix('')}/*.yml"))
+        inside = self.root / shown.with_suffix("")
+        below = sorted(inside.glob("*.yml")) if inside.is_dir() else []
         alone = [self.root / shown] if (self.root / shown).is_file() else []
         written = {path.relative_to(self.root): path.read_bytes() for path in (*alone, *below)}
         pieces = self.pieces[shown] = _Pieces(shown, written, shared)
@@ -126,10 +127,10 @@ class _Folder:
 
         names = (name.as_posix().encode() for name in written)
         total = checksum(*names, *written.values(), (shared.checksum if shared else "").encode())
-        return self.parts.get(self._key(kind, shown, total), read)
+        return self.parts.get(self._key(kind, shown, total), read, kind)
 
     def _key(self, kind: type, shown: Path, total: str) -> Key:
-        key = (kind.__name__, shown.as_posix(), total)
+        key = Key(f"{kind.__name__} {shown.as_posix()}", total)
         self.keys.setdefault(kind.__name__, []).append(key)
         return key
 
@@ -333,16 +334,13 @@ def _of_other_jobs(folder: _Folder, store: Store) -> list[Problem]:
 
 def _references(folder: _Folder, store: Store) -> list[Problem]:
     """What is wrong between the files; a job that was right beside the same others still is."""
-    around = checksum(
-        *(repr(sorted(keys)).encode() for kind, keys in folder.keys.items() if kind != _JOB)
-    )
-    right = {
-        job: ("right", key, around)
-        for job, key in zip(store.profiles, folder.keys.get(_JOB, ()), strict=True)
-    }
-    known = {job for job, key in right.items() if folder.parts.holds(key)}
+    others = [key for kind, keys in folder.keys.items() if kind != _JOB for key in keys]
+    around = checksum(*(f"{key.name} {key.checksum}".encode() for key in others))
+    jobs = dict(zip(store.profiles, folder.keys.get(_JOB, ()), strict=True))
+    known = {job for job, key in jobs.items() if folder.parts.was_right(key, around)}
     problems = [folder.in_file(each) for each in check_references(store, known)]
     if not problems:
-        for key in right.values():
-            folder.parts.get(key, lambda: True)
+        for key in jobs.values():
+            folder.parts.is_right(key, around)
+        folder.parts.keep()
     return problems

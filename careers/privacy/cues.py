@@ -11,7 +11,7 @@ from typing import Any
 import regex  # type: ignore[import-untyped]
 
 from careers.content.current import Content, OfContent
-from careers.content.parts import Parts, checksum
+from careers.content.parts import Key, Parts, checksum
 from careers.content.reading import parse_yaml, read_yaml
 from careers.privacy.tokens import Phrases, key_of
 from careers.shapes.errors import ContentError, Problem
@@ -71,6 +71,13 @@ class Cues:
         return _plain(word) in self.common
 
 
+@dataclass(frozen=True)
+class SpokenOf:
+    """The words of a file, each once, as they are looked up."""
+
+    words: tuple[str, ...]
+
+
 @OfContent
 def current_cues(content: Content) -> Cues:
     """The cues of this process.
@@ -92,6 +99,9 @@ def load_cues(data: Path, parts: Parts | None = None) -> Cues:
         ContentError: a list is missing, unknown, or holds something else than words.
     """
     listed, people = _lists(data)
+    parts = parts or Parts()
+    spoken_of = english_words(_MOST_COMMON).union(*_spoken_of(data, parts))
+    parts.keep()
     given, also_words = frozenset(people["given"]), frozenset(people["also_words"])
     names = given | frozenset(people["family"])
     return Cues(
@@ -101,7 +111,7 @@ def load_cues(data: Path, parts: Parts | None = None) -> Cues:
         names=names,
         unmistakable=names - also_words,
         first_names=given - also_words,
-        common=english_words(_MOST_COMMON).union(*_spoken_of(data, parts or Parts())),
+        common=spoken_of,
         also_words=also_words,
     )
 
@@ -159,20 +169,20 @@ def _words(found: Any, file: Path, where: str, problems: list[Problem]) -> list[
     return [key_of(each) for each in found]
 
 
-def _spoken_of(data: Path, parts: Parts) -> Iterator[frozenset[str]]:
+def _spoken_of(data: Path, parts: Parts) -> Iterator[tuple[str, ...]]:
     """Every word, plain, in the content that names jobs, places and organisations."""
     for folder in _SPOKEN_OF:
         for file in sorted((data / folder).glob("*.yml")):
             written = file.read_bytes()
-            key = ("words", file.name, checksum(written))
-            yield parts.get(key, partial(_words_in, written, file)) or frozenset()
+            key = Key(f"words {folder}/{file.name}", checksum(written))
+            spoken = parts.get(key, partial(_words_in, written, file), SpokenOf)
+            yield spoken.words if spoken is not None else ()
 
 
-def _words_in(written: bytes, file: Path) -> frozenset[str]:
+def _words_in(written: bytes, file: Path) -> SpokenOf:
     texts = _strings(parse_yaml(written, file)[0])
-    return frozenset(
-        _plain(word) for text in texts for word in regex.findall(r"[\p{L}\p{M}]+", text)
-    )
+    words = (_plain(word) for text in texts for word in regex.findall(r"[\p{L}\p{M}]+", text))
+    return SpokenOf(tuple(sorted(set(words))))
 
 
 def _plain(word: str) -> str:

@@ -10,6 +10,7 @@ from enum import Enum
 from careers.shapes.finding import Features, Registration, RouteKind, Span
 from careers.shapes.kinds import QuestionKind, Yes
 from careers.shapes.language import Text
+from careers.shapes.making import Making
 from careers.shapes.questions import CheckQuestion
 from careers.shapes.requirements import Criterion, Note, Tree, Verdict
 from careers.shapes.sources import Basis, Source
@@ -202,7 +203,7 @@ class PageContact:
 
 
 @dataclass(frozen=True)
-class Profile:
+class Profile(Making):
     """One job.
 
     Attributes:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
 
 from careers.shapes.contacts import Contact
 from careers.shapes.finding import FeatureFile, FindingWords
 from careers.shapes.glossary import Term
 from careers.shapes.language import Text
+from careers.shapes.making import Making
 from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
 from careers.shapes.questions import AnswerWords, CheckQuestion
 from careers.shapes.topics import AnsweredBy, Topic, Vocabulary
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True)
-class Store:
+class Store(Making):
     """What the bot knows; read once at start and never changed.
 
     Attributes:
@@ -77,22 +75,6 @@ class Store:
             KeyError: there is none.
         """
         return self._alone[kind]
-
-    def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What is made of this store, made the first time that it is asked for.
-
-        Args:
-            key: says what it is; whoever asks for one key makes the same.
-            make: makes it.
-        """
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
-        return made
-
-    @cached_property
-    def _made(self) -> dict[Hashable, Any]:
-        return {}
 
     @cached_property
     def _answering(self) -> Mapping[AnsweredBy, Topic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT_WITHIN
@@ -72,6 +72,11 @@ def _of_profile(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
             yield "specialism", specialism.id, name, False
 
 
+def _names_of(profile: Profile) -> tuple[Name, ...]:
+    found = _of_profile(profile)
+    return tuple(Name(kind, target, words_of(name), proper) for kind, target, name, proper in found)
+
+
 def _of_directory(store: Store) -> Iterator[tuple[str, str, str, bool]]:
     for contact in store.contacts.values():
         own = (*_texts(contact.name), *filter(None, [contact.short_name]), *contact.aliases)
@@ -133,8 +138,7 @@ def names_in(store: Store) -> tuple[Name, ...]:
 
 def _names_in(store: Store) -> Iterator[Name]:
     for profile in store.profiles.values():
-        for kind, target, name, proper in _of_profile(profile):
-            yield Name(kind, target, words_of(name), proper)
+        yield from profile.once("names", partial(_names_of, profile))
     for kind, target, name, proper in (
         *_of_directory(store),
         *_of_vocabulary(store),

@@ -39,7 +39,12 @@ def tokenise(text: str) -> tuple[Token, ...]:
     )
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text, as `tokenise` finds them, without their places."""
+    return _WORD.findall(lowered(text))
+
+
 @lru_cache(maxsize=65_536)  # every reader of a store asks for the names of its whole vocabulary
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name, as `tokenise` would find them in a message."""
-    return tuple(token.text for token in tokenise(text))
+    return tuple(words_in(text))

@@ -40,8 +40,8 @@ class _Database:
         return self.check(text)
 
 
-class _Folder:
-    """A folder; whether it is there is found out by who reads it."""
+class _Place:
+    """A folder or a file; whether it is there is found out by who reads it."""
 
     def check(self, value: object) -> Path:
         """A path."""
@@ -59,6 +59,7 @@ class Settings:
     Attributes:
         database: an SQLite file, or a SQLAlchemy URL.
         data: the content folder; a relative path starts at the checkout.
+        compiled: a relative path starts at the checkout.
         follow: `on` or `off`.
         rest_channel: `auto`, `on` or `off`.
         web: of the channel for browsers.
@@ -78,7 +79,13 @@ class Settings:
         "where conversations are kept: the path of an SQLite file, or an SQLAlchemy URL",
         "CAREERS_DATABASE",
     )
-    data: Path = setting(Path("data"), _Folder(), "folder of the content", "CAREERS_DATA")
+    data: Path = setting(Path("data"), _Place(), "folder of the content", "CAREERS_DATA")
+    compiled: Path = setting(
+        Path("var/content.db"),
+        _Place(),
+        "file in which content that was read is kept for the next start",
+        "CAREERS_COMPILED",
+    )
     follow: str = setting(
         "on",
         one_of("on", "off"),

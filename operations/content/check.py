@@ -11,8 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from careers.content.compiled import Compiled
 from careers.content.loading import load_store
 from careers.content.page_words import load_page_words
+from careers.content.parts import Parts
 from careers.conversation.respond import Responder
 from careers.importing.page_words import load_importing_words
 from careers.privacy.cues import load_cues
@@ -97,7 +99,8 @@ def examine(project: Project, settings: Settings) -> tuple[Store | None, list[Pr
             f"{variable('data')} is {str(folder)!r}; allowed: a folder that exists."
         )
     problems = [*training_problems(project), *server_problems(project)]
-    store = _attempt(lambda: load_store(folder), problems)
+    parts = Parts(Compiled(project.root / settings.compiled, folder))
+    store = _attempt(lambda: load_store(folder, parts), problems)
     safety = folder / _SAFETY
     _attempt(lambda: load_detector(safety), problems, Path(_SAFETY))
     if store is not None:
