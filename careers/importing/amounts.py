@@ -62,6 +62,7 @@ class AmountReader:
         self._band = re.compile(rf"\b(?:{'|'.join(names)}){_BAND}", re.IGNORECASE)
         self._most, self._least = Phrases(words.most), Phrases(words.least)
         self._more, self._other = Phrases(words.more), Phrases(words.other_periods)
+        self._extras = Phrases(words.extras)
 
     def bands(self, text: str) -> tuple[Band, ...]:
         """The bands that a line names."""
@@ -89,13 +90,15 @@ class AmountReader:
             before = found[place - 1].end() if place else 0
             place += 2 if both else 1
             after = found[place].start() if place < len(found) else len(text)
-            behind = plain(text[last.end() : after])
-            if self._other.search(" ".join(behind.split()[:4])):
+            ahead, behind = plain(text[before : first.start()]), plain(text[last.end() : after])
+            if self._extras.search(re.split(r"[.;]\s", ahead)[-1]) or self._other.search(
+                " ".join(behind.split()[:4])
+            ):
                 continue
             if both:
                 yield Amount(*both, first.start(), last.end())
             elif (value := _value(first)) is not None:
-                yield self._single(value, plain(text[before : first.start()]), behind, first)
+                yield self._single(value, ahead, behind, first)
 
     def _pair(self, text: str, found: Sequence[re.Match[str]]) -> tuple[int, int] | None:
         """The two ends of a range, where two numbers are one."""

@@ -41,6 +41,7 @@ class Headings:
         """Learn them."""
         self._ids: dict[str, Heading] = {}
         self._open: list[tuple[Phrases, Heading]] = []
+        self._jobs: list[re.Pattern[str]] = []
         sections = words.sections
         named = [(each.id, each.headings, False) for each in sections.sections]
         for section, ways, parent in (
@@ -53,6 +54,7 @@ class Headings:
             en, cy = (tuple(name for name in names if "*" in name) for names in (ways.en, ways.cy))
             if en or cy:
                 self._open.append((Phrases(Ways(en, cy)), heading))
+                self._jobs += [_with_job(name) for name in (*en, *cy)]
 
     def of(self, piece: Piece) -> Heading | None:
         """The heading that a piece is, or begins with before a colon."""
@@ -63,6 +65,12 @@ class Headings:
             found = self._ids.get(_bare(head)) if len(head.split()) <= _MOST_WORDS else None
             return Heading(found.section, found.parent, rest.strip()) if found else None
         return self.named(piece.text)
+
+    def job_in(self, text: str) -> str | None:
+        """The job that a heading names, as "What does a pilot do?" does."""
+        name = _bare(text)
+        found = (pattern.fullmatch(name) for pattern in self._jobs)
+        return next((match.group(1) for match in found if match), None)
 
     def named(self, text: str) -> Heading | None:
         """The heading that a line is, as a whole."""
@@ -115,6 +123,11 @@ class Furniture:
         parts = re.split(r"\s+[|–—-]\s+|\s*\|\s*", title)
         own = [part for part in parts if not self._service.is_all(plain(part))]
         return title if len(own) == len(parts) or not own else " - ".join(own)
+
+
+def _with_job(name: str) -> re.Pattern[str]:
+    """The pattern of a heading that names the job where its star stands."""
+    return re.compile(re.escape(plain(name)).replace(r"\*", "(.+)"))
 
 
 def _bare(text: str) -> str:

@@ -36,6 +36,8 @@ def plural_in(title: str, text: str, language: Language) -> str | None:
         return None
     head = plain(title.partition(" - ")[0].partition("(")[0])
     forms = [f"{head}s", f"{head}es", f"{head[:-1]}ies" if head.endswith("y") else f"{head}s"]
+    if head.endswith("fe"):
+        forms.append(f"{head[:-2]}ves")
     if head.endswith("man"):
         forms.append(f"{head[:-2]}en")
     low = plain(text)

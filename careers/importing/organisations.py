@@ -10,9 +10,9 @@ from careers.importing.page_words import OrganisationWords
 from careers.importing.phrases import Phrases, plain
 from careers.importing.pieces import Piece
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 WEBSITE = re.compile(
-    r"(?:https?://|www\.)[^\s,;)]+|(?<![@\w.])[\w-]+(?:\.[\w-]+)*"
+    r"(?:https?://|www\.)[^\s,;)]+|(?<![@\w.-])[\w-]+(?:\.[\w-]+)*"
     r"\.(?:uk|com|org|wales|cymru|net|gov|info)(?:/[^\s,;)]*)?(?![\w@])",
     re.IGNORECASE,
 )

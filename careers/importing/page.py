@@ -138,6 +138,9 @@ class PageReader:
         ]
         if page.title is None and (best := best_title(tidy, text)) is not None:
             page.title = best.text
+        if page.title is None:
+            told = (self._sections.headings.job_in(piece.text) for piece in page.headings)
+            page.title = next((job.capitalize() for job in told if job), None)
         for piece in tidy:
             if page.title is None or plain(piece.text) != plain(page.title):
                 page.unplaced.append(piece)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from careers.importing.errors import PageError
 
-LARGEST = 1_000_000
-"""Bytes. The longest job pages have about thirty thousand."""
+LARGEST = 250_000
+"""Bytes. A job page has ten to thirty thousand."""
 
 _KINDS = {
     b"%PDF": "a PDF",
@@ -68,8 +68,8 @@ def read_page(path: Path) -> PageText:
     size = path.stat().st_size
     if size > LARGEST:
         raise PageError(
-            f"{path} has {size / 1_000_000:.1f} MB; allowed: up to {LARGEST / 1_000_000:.0f} MB, "
-            f"of which a job page needs a fraction."
+            f"{path} has {size / 1_000_000:.1f} MB; allowed: up to {LARGEST / 1_000_000} MB, of "
+            f"which the text of a job page needs a fraction."
         )
     try:
         raw = path.read_bytes()

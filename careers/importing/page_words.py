@@ -80,6 +80,7 @@ class PayWords:
     least: Ways
     more: Ways
     thousands: Ways
+    extras: Ways
     other_periods: Ways
     fillers: Ways
     columns: Ways

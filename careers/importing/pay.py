@@ -151,7 +151,8 @@ class PayReader:
             words.pop()
         while words and all(word in self._fillers for word in words_in(words[0])):
             words.pop(0)
-        return _EDGES.sub("", " ".join(words))
+        name = _EDGES.sub("", " ".join(words))
+        return f"{name})" if "(" in name and ")" not in name else name
 
     def _without_bands(self, text: str) -> str:
         for band in reversed(self._amounts.bands(text)):

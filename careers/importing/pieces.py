@@ -107,4 +107,6 @@ def _margin(lines: Sequence[str]) -> int | None:
 
 def _is_full(last: str, piece: Piece, margin: int) -> bool:
     """Whether the first word of a line had no room on the one before, so that both are one."""
-    return not piece.bullet and len(last) + 1 + len(piece.text.split()[0]) >= margin
+    if piece.bullet or last.endswith(":"):
+        return False
+    return len(last) + 1 + len(piece.text.split()[0]) >= margin

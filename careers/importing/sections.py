@@ -109,7 +109,7 @@ class Sections:
 
     def begins_something(self, line: str) -> bool:
         """Whether a line is surely no part of the sentence before it."""
-        return self.headings.named(line) is not None or self._details.labelled(line)
+        return self.headings.of(Piece((), line)) is not None or self._details.labelled(line)
 
     def place(self, pieces: Sequence[Piece]) -> list[Placed]:
         """Place all pieces of a page, in their order."""
@@ -172,6 +172,8 @@ class Sections:
             state.section = state.heading = CONTACTS
             state.addresses = True
             return [Placed(each, Role.TEXT, CONTACTS) for each in block]
+        if _may_be_heading(first, ahead):
+            state.heading, state.fresh = None, False
         section = self._told(block, state, far=first.gap > usual)
         return [Placed(each, Role.TEXT, section) for each in block]
 
@@ -201,7 +203,7 @@ class Sections:
         """The part that a block belongs to, and with it what goes on."""
         if state.fresh:
             state.fresh = False
-            if state.heading is not None:
+            if state.heading not in (None, CONTACTS):
                 return state.section
         if state.section is None:
             state.section = SUMMARY
@@ -230,6 +232,12 @@ def _begin(state: _State, heading: Heading) -> None:
     # Organisations stand behind the heading, or behind what is told of professional bodies below it.
     goes_on = state.addresses and heading.section == BODIES
     state.addresses = goes_on or heading.section == CONTACTS
+
+
+def _may_be_heading(first: Piece, ahead: Sequence[Piece]) -> bool:
+    """Whether a line is a heading that nobody knows: a few words above a paragraph."""
+    few = first.short and not first.bullet and len(first.text.split()) <= 5
+    return few and len(ahead) > 1 and not (ahead[1].short or ahead[1].bullet)
 
 
 def _leaves_photographs(first: Piece, ahead: Sequence[Piece]) -> bool:

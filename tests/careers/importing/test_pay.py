@@ -55,6 +55,8 @@ def test_a_line_is_a_step_with_its_amounts(
     [
         "Overtime is £14.50 an hour.",
         "Trainees get £1,200 a month.",
+        "Experienced keepers can add allowances of £2,500 a year.",
+        "Gyda phrofiad, mae goramser yn werth £2,500 y flwyddyn.",
         "Cyflog o £11 yr awr.",
         "There are 300 keepers' huts.",
         "Founded in 1999, with 2019 as its best year.",

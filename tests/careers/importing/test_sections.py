@@ -124,3 +124,23 @@ def test_a_part_that_is_unknown_is_told_with_its_place(data: Path) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(ContentError, match=r"importing/sections.yml: parents.pey: found 'pey'"):
         load_importing_words(data)
+
+
+def test_below_a_heading_that_nobody_knows_the_content_tells(read: Read) -> None:
+    text = page_named("kite-inspector").replace(
+        "Personal Qualities and Skills\n",
+        "Wind and weather\n\nYou might be promoted to head of a beach.\n\nPersonal Qualities and Skills\n",
+    )
+    assert "head of a beach" in str(read(text).value["topics"]["progression"])
+
+
+def test_a_list_follows_its_colon_though_the_page_was_broken_at_a_margin() -> None:
+    line = "Keepers watch the sea by day and also during the night"
+    pieces = pieces_of(f"{line}\n{line}\n{line} and:\nlog every ship that passes", lambda _: False)
+    assert [piece.text for piece in pieces][-1] == "log every ship that passes"
+
+
+def test_pay_below_the_heading_of_organisations_is_pay(read: Read) -> None:
+    value = read("Kite Inspector\n\nFurther Information\n\n• Starting: £21,000 - £24,000").value
+    assert value["pay"]["stages"][0]["quoted"]["min"] == 21_000
+    assert "organisations" not in value
