@@ -9,13 +9,15 @@ from itertools import islice
 from careers.words.splitting_words import splitting_words
 from understanding.finds import JOB_KINDS
 from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks
-from understanding.splitting import Span, asks, halves, meant_from, sentences, story
+from understanding.splitting import Span, after_lead_ins, asks, halves, meant_from, sentences, story
 from understanding.words import Words
 
 _MOST_QUESTIONS = 3
 # Each place to part a sentence at costs two rankings; nobody asks by so many "and"s.
 _MOST_PLACES = 12
 _CERTAIN = 0.9
+# Somebody may say one of these and then ask.
+_COURTESIES = ("thank", "praise", "greet", "affirm")
 # What holds for every question of a message wherever it stands.
 _SHARED_KINDS = (*JOB_KINDS, "nation")
 
@@ -65,8 +67,7 @@ class QuestionReader:
         self._classifier = classifier
         self._sound_alikes = sound_alikes
         self._settings = settings
-        said = splitting_words()
-        self._again_words = frozenset((*said.again.all, *said.lead_ins.all))
+        self._again_words = frozenset(splitting_words().again.all)
 
     def read(self, text: str, words: Words) -> list[Asked]:
         """What a message asks: one to three questions, in its order."""
@@ -75,17 +76,22 @@ class QuestionReader:
             return _with_finds([meant], words)
         asked = _split(text, Span(0, len(text)), pieces, self._settings)
         if len(asked) == 1:
-            asked = [self._again(asked[0], pieces)]
+            asked = [self._rather(text, asked[0], pieces)]
         return _with_finds(asked, words)
 
-    def _again(self, asked: Asked, pieces: Pieces) -> Asked:
-        """What is asked once more: "what was the pay again" asks for the pay."""
-        if asked.intent not in self._settings.alone:
+    def _rather(self, text: str, asked: Asked, pieces: Pieces) -> Asked:
+        """What a message asks behind thanks, or asks once more, where it says what."""
+        told = after_lead_ins(text, asked.span)
+        if asked.intent in _COURTESIES and told != asked.span and asks(text, told):
+            rather: Asked | None = pieces.rank([told])[0]
+        elif asked.intent in self._settings.alone:
+            rather = pieces.rank_without(told, self._again_words)
+        else:
             return asked
-        without = pieces.rank_without(asked.span, self._again_words)
-        if without is None or without.confidence < self._settings.half:
+        clear = rather is not None and rather.confidence >= self._settings.half
+        if rather is None or not clear or not self._settings.askable(rather.intent):
             return asked
-        return without if self._settings.askable(without.intent) else asked
+        return replace(rather, span=asked.span)
 
     def _meant(self, text: str, pieces: Pieces) -> Asked | None:
         """What follows "no, I meant", if that is a question by itself."""

@@ -45,6 +45,7 @@ class _Patterns(NamedTuple):
     joining: re.Pattern[str]
     story: re.Pattern[str]
     meant: re.Pattern[str]
+    leading: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,8 @@ def _patterns() -> _Patterns:
     wishing = rf"{_any(words.askers)}{_any(words.modals)}? {_any(words.wishing)}"
     asking = rf"(?:{_any(words.asking)}|{wishing})"
     # A bounded row of lead-ins: unbounded ones make a message of many "and"s take seconds.
-    opening = rf"\W*(?:{_any(words.lead_ins)}\b[,\s]*){{0,5}}{asking}\b"
+    leading = rf"\W*(?:{_any(words.lead_ins)}\b[,.!\s]*){{0,5}}"
+    opening = rf"{leading}{asking}\b"
     before = rf"^|[,;:]|\b{_any(words.begins_after)}\b|\b(?={_any(words.begins_at)}\b)"
     joined = rf"{_any(words.joins)}|{_any(words.joins_before_question)}(?=\s+{asking}\b)"
     between = (
@@ -62,7 +64,7 @@ def _patterns() -> _Patterns:
     meant = rf"\b{_any(words.meant)}(?: {_any(words.meant_of)})?\b(?=\s+\w)"
     every = (
         *(opening, rf"\b{asking}\b", rf"[,;:]\s*({asking}\b)"),
-        *(rf"(?:{before}){opening}", between, rf"\W*{_any(words.story)}\b", meant),
+        *(rf"(?:{before}){opening}", between, rf"\W*{_any(words.story)}\b", meant, leading),
     )
     return _Patterns(*(re.compile(each, re.IGNORECASE) for each in every))
 
@@ -162,6 +164,12 @@ def meant_from(text: str) -> int | None:
     """Where begins what a message says it meant; None if it says no such thing."""
     match = _patterns().meant.search(text)
     return match.end() if match else None
+
+
+def after_lead_ins(text: str, span: Span) -> Span:
+    """A part without the words before it that ask nothing, such as "thanks, and"."""
+    match = _patterns().leading.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match else span
 
 
 def _has_words(text: str, span: Span) -> bool:

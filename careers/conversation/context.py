@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from careers.conversation.follow_up import same_again
 from careers.conversation.jobs import names_only_the_job, still_of_others
 from careers.shapes.kinds import QUESTION_KIND
 from careers.shapes.store import Store
@@ -14,7 +15,7 @@ from careers.turn.question import Question
 from careers.turn.turn import Turn
 
 _OF_PAY = ("band", "stage", "pay_period", "year", "bare_number")
-_FEW_WORDS = 5
+_FEW_WORDS, _BARE = 5, 2
 # With a year alone, fewer: "can I start next year" is no question for pay.
 _WITH_A_YEAR = 3
 # So many may stand around the name of a job alone: "sorry, I meant a nurse".
@@ -33,8 +34,10 @@ def in_context(question: Question, text: str, memory: Memory, store: Store) -> Q
         memory: what was talked of.
         store: knows the topics.
     """
-    if "else" in question.all("reference") and len(text.split()) <= _FEW_WORDS and memory.topic:
+    if _asks_for_more(question, text, memory):
         return Question("more_detail", question.named)
+    if _only_asks(question, text, memory):
+        return same_again(question, memory, store)
     question = still_of_others(question, memory)
     if _repeats_for_this_job(question, text, memory, store):
         return Question("follow_up", question.named)
@@ -42,9 +45,23 @@ def in_context(question: Question, text: str, memory: Memory, store: Store) -> Q
         return Question("follow_up", question.named)
     if _goes_on_about_pay(question, text, memory, store):
         return Question("follow_up", question.named)
+    if _asks_for_an_end(question, store):
+        return Question(store.answered_by(AnsweredBy.PAY).intent, question.named)
     if _asks_for_organisation(question, memory, store):
         return Question(store.answered_by(AnsweredBy.CONTACTS).intent, question.named)
     return question
+
+
+def _asks_for_more(question: Question, text: str, memory: Memory) -> bool:
+    """Whether "anything else" asks for more of the topic; "any other route" asks for a route."""
+    else_ = "else" in question.all("reference") and len(text.split()) <= _FEW_WORDS
+    return else_ and memory.topic is not None and question.topic in (None, memory.topic)
+
+
+def _only_asks(question: Question, text: str, memory: Memory) -> bool:
+    """Whether a word or two only say what is asked for, such as "how?", of what was talked of."""
+    unclear = question.intent in (*_UNSURE, "follow_up") and memory.topic is not None
+    return unclear and bool(question.kinds) and not question.things and len(text.split()) <= _BARE
 
 
 def told_of_themselves(turn: Turn, store: Store) -> Turn:
@@ -88,6 +105,13 @@ def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Sto
     only_year = not any(question.all(kind) for kind in _OF_PAY if kind != "year")
     few = _WITH_A_YEAR if only_year else _FEW_WORDS
     return question.intent in _UNSURE or len(text.split()) <= few
+
+
+def _asks_for_an_end(question: Question, store: Store) -> bool:
+    """Whether "the top of the scale" is asked for, read as how pay is set; it is an amount."""
+    topic = store.topic(question.topic)
+    of_scheme = topic is not None and topic.answered_by is AnsweredBy.PAY_SCHEME
+    return of_scheme and "end" in question.all("reference") and not question.all("pay_aspect")
 
 
 def _asks_for_organisation(question: Question, memory: Memory, store: Store) -> bool:

@@ -27,6 +27,8 @@ _POINTING = ("it", "that")
 _JOBS = (JOB, "other_occupation")
 # What may be asked of a topic, named alone: "and on Sundays", "part time as well?".
 _PARTS = (ASPECT, "pay_aspect", "working_pattern", "route", "specialism", "qualification")
+_PAY_ASPECT = "pay_aspect"
+_HOW_PAY_IS_SET = (AnsweredBy.PAY_SCHEME, AnsweredBy.PAY_DIFFERENCE)
 _REFUSED = ("nlu_fallback", "out_of_scope")
 
 
@@ -104,9 +106,24 @@ class _Short:
     def _points_back(self) -> bool:
         return bool(set(self._question.all("reference")) & set(_POINTING))
 
+    @property
+    def _hangs_on_it(self) -> bool:
+        """Whether it names nothing itself, and points back or says only what it asks for."""
+        names = any(thing.kind != "reference" for thing in self._question.things)
+        bare = self._question.kinds and 0 < len(self.turn.text.split()) <= _BARE
+        return not names and bool(self._points_back or bare)
+
+    @property
+    def _only_names_a_way(self) -> bool:
+        """Whether it only names a way of working, such as "what about part time"."""
+        kinds = {thing.kind for thing in self._question.things}
+        return kinds == {"working_pattern"} and not self._question.kinds
+
     def read(self) -> Question | None:
         """What it asks in the light of the topic; None where it stays what it is."""
         question = self._question
+        if (extra := self._of_extra_pay()) is not None:
+            return extra
         if question.topic == self.memory.topic:
             return None
         if question.intent == "out_of_scope" and not question.all(ASPECT):
@@ -117,8 +134,21 @@ class _Short:
             return None
         return self._unsure()
 
+    def _of_extra_pay(self) -> Question | None:
+        """After nights or weekends, "is that extra" asks what is paid for them."""
+        question, spoken_of = self._question, self.memory.remembered(_PAY_ASPECT)
+        topic = self.store.topic(question.topic)
+        by = topic.answered_by if topic is not None else None
+        if spoken_of is None or by not in _HOW_PAY_IS_SET or not self._hangs_on_it:
+            return None
+        asked = Named(_PAY_ASPECT, spoken_of)
+        return Question(self.store.named_alone(_PAY_ASPECT).intent, (*question.named, asked))
+
     def _again(self, *named: Named) -> Question:
         again = Question(f"ask_{self.memory.topic}", (*self._question.named, *named))
+        told = chooser_of(self.store, self.profile).topic_of(again.all(ASPECT))
+        if told is not None and not self._places():  # tables of pay tell of no aspect
+            return Question(f"ask_{told}", again.named)
         return with_what_was_named(again, self.memory)
 
     def _unsure(self) -> Question | None:
@@ -137,9 +167,7 @@ class _Short:
     def asked_of_it(self) -> tuple[Named, ...] | None:
         """What of the topic is asked for by "how much is it"; None if it isn't asked of that."""
         question, taken = self._question, self.store.topics[self.memory.topic or ""].takes_in
-        names = any(thing.kind != "reference" for thing in question.things)
-        bare = question.kinds and 0 < len(self.turn.text.split()) <= _BARE
-        if names or not (self._points_back or bare) or question.topic not in taken:
+        if not (self._hangs_on_it or self._only_names_a_way) or question.topic not in taken:
             return None
         if (aspect := taken[question.topic]) is not None:
             return (Named(ASPECT, aspect),)

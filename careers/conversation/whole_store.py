@@ -25,7 +25,7 @@ _MORE = ("more_detail", "affirm")
 _FOLLOW_UP, _WHICH = "follow_up", "which"
 _UNSURE = ("nlu_fallback", "out_of_scope")
 _JOBS = (JOB, JOB_GROUP, "other_occupation")
-_FEW_WORDS = 6
+_FEW_WORDS, _BARE = 6, 3
 
 
 class WholeStore:
@@ -50,7 +50,7 @@ class WholeStore:
         state = GuideState.read(memory.guide)
         if turn.press is not None or (state is not None and state.busy):
             return turn
-        turn = self._as_one(turn)
+        turn = self._of_the_topic(self._as_one(turn), memory)
         (question, *others) = turn.questions
         topic = self._store.topic(question.topic)
         readable = topic is not None or question.intent in (*_UNSURE, _FOLLOW_UP)
@@ -66,6 +66,18 @@ class WholeStore:
             return turn
         intent = self._store.answered_by(by).intent
         return replace(turn, questions=(Question(intent, question.named),))
+
+    def _of_the_topic(self, turn: Turn, memory: Memory) -> Turn:
+        """The turn with a bare "which ones" asked of what was talked of, and not of all jobs."""
+        question, *others = turn.questions
+        before = self._store.topic(memory.topic)
+        of_one = before is not None and not before.over_all_jobs
+        bare = len(turn.text.split()) <= _BARE and _WHICH in question.all("reference")
+        if others or not of_one or not bare or question.topic != self._finding:
+            return turn
+        if self._wishes(turn.text, question) or any(map(question.all, _JOBS)):
+            return turn
+        return replace(turn, questions=(Question(_FOLLOW_UP, question.named),))
 
     def _as_one(self, turn: Turn) -> Turn:
         """The turn with one question for jobs where the others only add to it what is wanted.

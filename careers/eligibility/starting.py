@@ -16,6 +16,8 @@ from careers.turn.press import CHECK, Tell
 from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
 
+_SURE = 0.9
+
 
 class Starting:
     """Takes a message that may begin the check."""
@@ -40,9 +42,20 @@ class Starting:
         accepts = offered == [CHECK] and turn.intent == "affirm"
         if not accepts and (not self._commands.starts(turn.text) or _of_another_job(turn)):
             return False
+        if not accepts and self._asks_where_or_how():
+            return False
         alone = accepts or self._commands.only_starts(turn.text)
         self._one.turn = self._asking_for_check(turn, alone)
         return True
+
+    def _asks_where_or_how(self) -> bool:
+        """Whether "can I do it in Wales" or "part time" is surely read as about that."""
+        turn = self._one.turn
+        (first, *_) = turn.questions
+        topic = self._one.store.topic(first.topic)
+        other = topic is not None and not topic.begins_check and first.intent != CHECK
+        named = bool(first.all("nation") or first.all("working_pattern"))
+        return other and named and turn.confidence >= _SURE
 
     def starts(self) -> bool:
         """Whether a message begins the check, by what it asks."""

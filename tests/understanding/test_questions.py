@@ -86,6 +86,33 @@ def test_what_is_asked_once_more_is_asked_where_it_says_what(
     assert _intents(QuestionReader(HearsAgain(), {}, settings), reader, text) == [intent]
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("thanks, and the pay?", "ask_pay"),
+        ("ok great, how many hours a week", "ask_hours"),
+        ("brilliant. is there an age limit", "ask_age"),
+        ("thanks for that", "thank"),
+        ("cheers", "thank"),
+        ("great", "thank"),
+    ],
+)
+def test_a_question_behind_thanks_is_answered(
+    classifier: IntentClassifier, reader: NameReader, text: str, intent: str
+) -> None:
+    class HearsThanks:
+        """Takes whatever begins with thanks for nothing else."""
+
+        def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
+            begins = ("thanks", "ok great", "brilliant", "cheers", "great")
+            ranked = zip(texts, classifier.rank(texts), strict=True)
+            thank = Guess("thank", 1.0)
+            return [[thank, *each] if text.startswith(begins) else each for text, each in ranked]
+
+    settings = SplitSettings(half=0.4)
+    assert _intents(QuestionReader(HearsThanks(), {}, settings), reader, text)[-1:] == [intent]
+
+
 def test_a_word_that_sounds_alike_is_tried_in_its_place(
     questions: QuestionReader, reader: NameReader
 ) -> None:

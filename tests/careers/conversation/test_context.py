@@ -39,3 +39,30 @@ def test_of_two_likely_readings_the_one_that_the_topic_leads_to_is_meant(store: 
 def test_without_a_topic_no_reading_is_preferred(store: Store) -> None:
     readings = [Question("ask_training_length"), Question("ask_hours")]
     assert likeliest(readings, Memory(), store) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("how?", "how_to"), ("why", "why"), ("and when", "when")]
+)
+@pytest.mark.parametrize("intent", ["nlu_fallback", "follow_up", "out_of_scope"])
+def test_a_word_that_only_says_what_is_asked_for_is_asked_of_the_topic(
+    store: Store, text: str, kind: str, intent: str
+) -> None:
+    question = Question(intent, (Named("question_kind", kind),))
+    read = in_context(question, text, Memory(topic="progression"), store)
+    assert (read.topic, read.all("question_kind")) == ("progression", (kind,))
+    assert in_context(question, text, Memory(), store) == question
+
+
+@pytest.mark.parametrize("memory", [Memory(), Memory(topic="hours")])
+def test_an_end_of_the_scale_is_an_amount_and_not_how_pay_is_set(
+    store: Store, memory: Memory
+) -> None:
+    question = Question("ask_pay_system", (Named("reference", "end"),))
+    assert in_context(question, "top of the scale?", memory, store).topic == "pay"
+
+
+def test_something_else_than_what_was_talked_of_is_no_wish_for_more(store: Store) -> None:
+    question = Question("ask_entry_routes", (Named("reference", "else"),))
+    read = in_context(question, "any other way in", Memory(topic="subjects"), store)
+    assert read.topic == "entry_routes"

@@ -124,3 +124,28 @@ def test_what_is_unclear_of_another_job_asks_the_same_of_it_if_that_was_spoken_o
     text = "do clinical technologists use those too?"
     assert _read(store, text, question, Memory(topic="duties"), 0.3).intent == "follow_up"
     assert _read(store, text, question, Memory(topic="duties"), 0.9) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("is that extra pay", asked("ask_pay_system", reference="that", question_kind="whether")),
+        ("do they pay more for that", asked("ask_pay_system", reference="that")),
+        ("how much extra", asked("ask_pay_difference", question_kind="how_much")),
+    ],
+)
+def test_after_nights_or_weekends_extra_pay_is_that_for_them(
+    store: Store, text: str, question: Question
+) -> None:
+    memory = Memory(topic="hours", context={"pay_aspect": "unsocial-hours"})
+    read = _read(store, text, question, memory)
+    assert (read.topic, read.first("pay_aspect")) == ("pay_system", "unsocial-hours")
+    assert _read(store, text, question, Memory(topic="hours")).first("pay_aspect") is None
+
+
+@pytest.mark.parametrize("text", ["what about part time", "part-time?", "and if I go part time"])
+def test_after_pay_part_time_asks_what_part_timers_are_paid(real_store: Store, text: str) -> None:
+    question = asked("ask_labour_market", working_pattern="part-time")
+    read = _read(real_store, text, question, Memory(topic="pay"))
+    assert (read.topic, read.first("aspect")) == ("benefits", "part-time-terms")
+    assert _read(real_store, text, question, Memory(topic="applying")) == question

@@ -124,3 +124,18 @@ def test_where_all_that_may_be_asked_is_about_getting_in_it_is_answered_too(stor
     reply = Responder(store, today).respond(turn, Memory())
     assert "names no particular A level subjects" in text_of(reply.answer)
     assert reply.memory.guide is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "intent", "named"),
+    [
+        ("can I do it in Wales", "ask_workplaces", Named("nation", "wales")),
+        ("could I do this part time", "ask_labour_market", Named("working_pattern", "part-time")),
+        ("can I do that job in Scotland", "ask_workplaces", Named("nation", "scotland")),
+    ],
+)
+def test_whether_it_can_be_done_somewhere_or_part_time_begins_no_check(
+    store: Store, words: str, intent: str, named: Named
+) -> None:
+    reply = _say(store, Memory(), words, Question(intent, (named,)))
+    assert reply.answer.status is not Status.GUIDED

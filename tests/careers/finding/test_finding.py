@@ -279,3 +279,11 @@ def test_two_wishes_that_were_read_as_two_questions_are_one(jobs: Store) -> None
     )
     said = text_of(Responder(jobs, today).respond(turn, Memory()).answer)
     assert "no degree needed and paid while training" in said
+
+
+@pytest.mark.parametrize("text", ["which ones", "which?", "and which ones?"])
+def test_a_bare_which_ones_is_asked_of_what_was_talked_of(jobs: Store, text: str) -> None:
+    talker = Talker(jobs, page=JOB)
+    talker.says("what subjects do I need", "ask_subjects")
+    talker.says(text, "ask_find_jobs", reference="which")
+    assert talker.memory.topic == "subjects"
