@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careers.content.current import OfContent
 from careers.safety.crisis import CRISIS_INTENT
+from careers.shapes.kinds import ASPECT
 from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.words.lists import sound_alikes
@@ -155,10 +156,13 @@ def _readers(
     classifiers: Mapping[Language, RememberingClassifier],
     splitting: SplitSettings,
 ) -> dict[Language, QuestionReader]:
-    """A reader for each language, which knows the questions that stand alone in a store."""
+    """A reader for each language, which knows the topics and their aspects of a store."""
     alone = frozenset(each.intent for each in store.topics.values() if each.alone)
+    words = (word for word in store.vocabulary[ASPECT].words if word.within)
+    within = {word.id: store.topics[word.topic].intent for word in words if word.topic}
+    splitting = replace(splitting, alone=alone, within=within)
     return {
-        language: QuestionReader(each, sound_alikes(), replace(splitting, alone=alone))
+        language: QuestionReader(each, sound_alikes(), splitting)
         for language, each in classifiers.items()
     }
 

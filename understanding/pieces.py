@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from careers.safety.crisis import CRISIS_INTENT
-from careers.shapes.kinds import ASPECT
+from careers.shapes.kinds import ASPECT, ASPECT_WITHIN, TURNED, YES_OR_NO, QuestionKind
 from careers.shapes.roles import JobRole
 from careers.words.lists import role_words
 from careers.words.tokens import Token
@@ -30,6 +30,10 @@ _TOLD = (JobRole.HELD, JobRole.OTHERS, JobRole.RULED_OUT)
 _POINTING, _SHORT = ("it", "they", "that"), 7
 _FEWEST_WORDS = 2
 _FEWEST_JOBS = 2
+# A half of fewer words, such as "and when", goes on about the other.
+_FEWEST_IN_QUESTION = 3
+# "What is the pay" and "how much do they earn" are one question.
+_VAGUE = (TURNED, QuestionKind.WHAT_IS.value, QuestionKind.WHICH.value)
 # Two questions of one intent are two if they name different ones of these.
 _TELLING_KINDS = ("band", "stage", "organisation", "specialism", "route", "aspect", *JOB_KINDS)
 _SOME_DANGER = 0.1
@@ -163,9 +167,28 @@ class Pieces:
                 return True
         return False
 
-    def asks_for_a_part(self, span: Span) -> bool:
-        """Whether a part asks, and names an aspect: what it is about then shows, however it is read."""
-        return asks(self._text, span) and bool(self._ids(ASPECT, span))
+    def ask_otherwise(self, left: Asked, right: Asked) -> bool:
+        """Whether two questions of one intent ask for different things of it: how to, and when."""
+        spans = (left.span, right.span)
+        if not all(asks(self._text, span) for span in spans):
+            return False
+        if len(self._tokens(right.span)) < _FEWEST_IN_QUESTION:
+            return False
+        kinds, other_kinds = (self._kinds(span) for span in spans)
+        parts, other_parts = (self._ids(ASPECT, s) | self._ids(ASPECT_WITHIN, s) for s in spans)
+        if parts or other_parts:
+            return parts.isdisjoint(other_parts)
+        return bool(kinds and other_kinds) and kinds.isdisjoint(other_kinds)
+
+    def asks_for_a_part(self, span: Span, within: Collection[str] = ()) -> bool:
+        """Whether a part asks, and names an aspect: what it is about then shows, however it is read.
+
+        Args:
+            span: the part.
+            within: the aspects that may be meant, though their words mean them within a topic only.
+        """
+        named = self._ids(ASPECT, span) | self._ids(ASPECT_WITHIN, span) & set(within)
+        return asks(self._text, span) and bool(named)
 
     def names_something(self, span: Span) -> bool:
         """Whether a part names what two questions of one intent may differ in."""
@@ -176,7 +199,7 @@ class Pieces:
         kept: list[Asked] = []
         for item in asked:
             alike = [other for other in kept if other.intent == item.intent]
-            if all(self.name_others(other, item) for other in alike):
+            if all(self.name_others(a, item) or self.ask_otherwise(a, item) for a in alike):
                 kept.append(item)
         return kept
 
@@ -229,9 +252,19 @@ class Pieces:
             return []
         return [(*self._tokens(before[-1]), *self._tokens(span))]
 
+    def _kinds(self, span: Span) -> set[str]:
+        """The kinds of question that a part asks, those left out that may be any other as well."""
+        found = (f.id for f in self._words.kinds if span.holds(f.start, f.end))
+        return {_alike(kind) for kind in found if kind not in _VAGUE}
+
     def _ids(self, kind: str, span: Span) -> set[str]:
         finds = self._words.finds
         return {f.id for f in finds if f.kind == kind and span.holds(f.start, f.end)}
+
+
+def _alike(kind: str) -> str:
+    """A kind of question; those that want a yes or a no are one."""
+    return YES_OR_NO[0].value if kind in (each.value for each in YES_OR_NO) else kind
 
 
 def _more_sensible(as_written: list[Guess], others: Sequence[list[Guess]]) -> list[Guess]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from careers.words.splitting_words import splitting_words
@@ -34,6 +34,7 @@ class SplitSettings:
             start as a question does.
         sentence: how sure a sentence among several must be.
         alone: questions that never stand beside another.
+        within: intents by the id of an aspect that is one only where that is what is asked about.
     """
 
     half: float = 0.6
@@ -42,6 +43,7 @@ class SplitSettings:
     whole: float = 0.85
     sentence: float = 0.2
     alone: frozenset[str] = frozenset()
+    within: Mapping[str, str] = field(default_factory=dict)
 
     def askable(self, intent: str) -> bool:
         """Whether an intent is a question that can stand beside another."""
@@ -146,9 +148,9 @@ def _parted(
             not (pieces.only_tells(left.span) or pieces.only_tells(right.span))
             and not pieces.parts_jobs(left.span, right.span)
             and not pieces.only_names_jobs(left.span)
-            and (left.intent != right.intent or pieces.name_others(left, right))
+            and _are_two(pieces, left, right)
             and _is_question(pieces, left, settings)
-            and (_is_question(pieces, right, settings) or _goes_on(pieces, right, settings))
+            and _may_follow(pieces, left, right, settings)
             and _both_sure(text, one, left, right, pieces, settings)
         )
         certainty = left.confidence * right.confidence
@@ -162,6 +164,23 @@ def _parted(
             *_parted(text, best[2].span, pieces, settings, room - 1),
         ]
     )[:room]
+
+
+def _are_two(pieces: Pieces, left: Asked, right: Asked) -> bool:
+    """Whether two halves ask for different things."""
+    alike = left.intent == right.intent
+    return not alike or pieces.name_others(left, right) or pieces.ask_otherwise(left, right)
+
+
+def _may_follow(pieces: Pieces, left: Asked, right: Asked, settings: SplitSettings) -> bool:
+    """Whether a second half is a question, or asks on about what the first asks."""
+    known = _is_question(pieces, right, settings) or _goes_on(pieces, right, settings)
+    return known or pieces.asks_for_a_part(right.span, _meant_after(left, settings))
+
+
+def _meant_after(left: Asked, settings: SplitSettings) -> list[str]:
+    """The aspects that are meant once a first half asks about their topic."""
+    return [aspect for aspect, intent in settings.within.items() if intent == left.intent]
 
 
 def _after(pieces: Pieces, left: Asked, right: Asked, settings: SplitSettings) -> Asked:
@@ -205,7 +224,8 @@ def _both_sure(
 ) -> bool:
     """Whether two halves are likelier than the whole sentence as one question."""
     halves = (left, right)
-    sure = [max(half.confidence, pieces.asks_for_a_part(half.span)) for half in halves]
+    meant = _meant_after(left, settings)
+    sure = [max(half.confidence, pieces.asks_for_a_part(half.span, meant)) for half in halves]
     least, most = min(sure), max(sure)
     if not asks(text, right.span):
         return least >= settings.half and one.confidence < settings.whole

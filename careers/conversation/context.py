@@ -45,6 +45,8 @@ def in_context(question: Question, text: str, memory: Memory, store: Store) -> Q
         return Question("follow_up", question.named)
     if _goes_on_about_pay(question, text, memory, store):
         return Question("follow_up", question.named)
+    if _names_an_organisation(question, text, memory, store):
+        return Question(f"ask_{memory.topic}", question.named)
     if _asks_for_an_end(question, store):
         return Question(store.answered_by(AnsweredBy.PAY).intent, question.named)
     if _asks_for_organisation(question, memory, store):
@@ -53,9 +55,12 @@ def in_context(question: Question, text: str, memory: Memory, store: Store) -> Q
 
 
 def _asks_for_more(question: Question, text: str, memory: Memory) -> bool:
-    """Whether "anything else" asks for more of the topic; "any other route" asks for a route."""
-    else_ = "else" in question.all("reference") and len(text.split()) <= _FEW_WORDS
-    return else_ and memory.topic is not None and question.topic in (None, memory.topic)
+    """Whether "anything else" asks for more of the topic; "any other way in" asks for a way in."""
+    words, topic = len(text.split()), memory.topic
+    same = question.topic in (None, topic) or words <= _BARE
+    return (
+        "else" in question.all("reference") and words <= _FEW_WORDS and topic is not None and same
+    )
 
 
 def _only_asks(question: Question, text: str, memory: Memory) -> bool:
@@ -105,6 +110,14 @@ def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Sto
     only_year = not any(question.all(kind) for kind in _OF_PAY if kind != "year")
     few = _WITH_A_YEAR if only_year else _FEW_WORDS
     return question.intent in _UNSURE or len(text.split()) <= few
+
+
+def _names_an_organisation(question: Question, text: str, memory: Memory, store: Store) -> bool:
+    """After somebody to contact, the name of another organisation alone asks for theirs."""
+    before = store.topic(memory.topic)
+    reached = before is not None and before.answered_by is AnsweredBy.CONTACTS
+    alone = {item.kind for item in question.named} == {"organisation"}
+    return reached and alone and len(text.split()) <= _FEW_WORDS
 
 
 def _asks_for_an_end(question: Question, store: Store) -> bool:

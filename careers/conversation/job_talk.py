@@ -20,8 +20,9 @@ from careers.conversation.going_on import unnamed
 from careers.conversation.jobs import compared_jobs, other_jobs
 from careers.conversation.whole_store import WholeStore
 from careers.shapes.glossary import TERM
+from careers.shapes.kinds import ASPECT
 from careers.shapes.profile import Profile
-from careers.shapes.topics import AnsweredBy
+from careers.shapes.topics import JOB, OTHER_JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status, together
 from careers.turn.encoding import messages_from
 from careers.turn.memory import Memory, as_offer, from_offer
@@ -33,6 +34,7 @@ MOST_QUESTIONS = 3
 """How many questions of one message are answered."""
 
 _MOST_READINGS = 3
+_UNCLEAR = 0.6
 # Whoever names one of these is not out of scope.
 _OF_THE_JOB = ("specialism", "route", "organisation", "band")
 # Of another job, only these have an answer: what its pay band pays.
@@ -108,7 +110,8 @@ class JobTalk:
         over_all = self._jobs.answer(self._speaker, question, self._turn, memory)
         if over_all is not None:
             return over_all
-        if others := other_jobs(question, self._store):
+        others = other_jobs(question, self._store) or self._perhaps_of_others(question)
+        if others:
             return self._about_others(question, others, memory), memory.after(question)
         if question.intent in SOCIAL_INTENTS:
             return answer_social(self._speaker, self._profile, question.intent), memory
@@ -144,6 +147,12 @@ class JobTalk:
         asked = question if question.topic else Question(amounts.intent, question.named)
         pay = answer_question(self._speaker, self._profile, asked, memory)
         return together([answer, pay])
+
+    def _perhaps_of_others(self, question: Question) -> tuple[str, ...]:
+        """Jobs without a profile that are asked about, where it isn't clear what of them is."""
+        unclear = self._turn.confidence < _UNCLEAR and question.topic is not None
+        told = question.all(JOB) or question.all(ASPECT)
+        return question.asked(OTHER_JOB) if unclear and not told else ()
 
     def _whole(self, question: Question, memory: Memory) -> Question | None:
         if question.topic is not None:

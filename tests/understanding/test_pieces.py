@@ -131,3 +131,42 @@ def test_a_second_half_that_points_back_and_is_unclear_asks_what_both_ask(
         "what was the wage and what is it now": ("ask_pay", 0.9),
     }
     assert _read(reader, "what was the wage and what is it now", known) == ["ask_pay"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("how do i apply", "when does it close", 2),
+        ("what is it", "how long does it take", 1),
+        ("why do they do it", "where do they do it", 2),
+        ("can i apply again", "is it online", 2),
+        ("is it hard", "can i do it", 1),
+        ("how do i apply", "when", 1),
+        ("how do i apply", "how do i get in", 1),
+    ],
+)
+def test_halves_about_one_topic_are_two_questions_if_they_ask_for_different_things(
+    reader: NameReader, first: str, second: str, count: int
+) -> None:
+    known = dict.fromkeys((first, second), ("ask_applying", 0.9))
+    assert len(_read(reader, f"{first} and {second}", known)) == count
+
+
+@pytest.mark.parametrize(("within", "count"), [("ask_applying", 2), ("ask_hours", 1)])
+def test_words_that_mean_a_part_within_a_topic_ask_for_it_after_a_question_about_that(
+    reader: NameReader, within: str, count: int
+) -> None:
+    known = {"how do i apply": ("ask_applying", 0.9), "when does it open": ("out_of_scope", 0.5)}
+    settings = SplitSettings(within={"opening": within})
+    text = "how do i apply and when does it open"
+    read = QuestionReader(_Told(known), {}, settings).read(text, reader.read(text))
+    assert len(read) == count
+
+
+def test_jobs_that_only_stand_before_a_question_are_none(reader: NameReader) -> None:
+    known = {
+        "this job": ("ask_other_titles", 0.9),
+        "what are the hours": ("ask_hours", 0.9),
+        "this job what are the hours": ("ask_hours", 0.7),
+    }
+    assert _read(reader, "clinical technologist, what are the hours", known) == ["ask_hours"]

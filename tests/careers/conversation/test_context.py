@@ -66,3 +66,18 @@ def test_something_else_than_what_was_talked_of_is_no_wish_for_more(store: Store
     question = Question("ask_entry_routes", (Named("reference", "else"),))
     read = in_context(question, "any other way in", Memory(topic="subjects"), store)
     assert read.topic == "entry_routes"
+
+
+def test_a_bare_anywhere_else_asks_for_more_whatever_it_is_read_as(store: Store) -> None:
+    question = Question("ask_further_information", (Named("reference", "else"),))
+    read = in_context(question, "anywhere else?", Memory(topic="vacancies"), store)
+    assert read.intent == "more_detail"
+
+
+@pytest.mark.parametrize("intent", ["ask_registration", "ask_professional_body", "follow_up"])
+def test_after_whom_to_contact_another_organisation_alone_asks_for_its_contact(
+    store: Store, intent: str
+) -> None:
+    question = Question(intent, (Named("organisation", "ipem"),))
+    assert in_context(question, "and ipem", Memory(topic="contact"), store).topic == "contact"
+    assert in_context(question, "and ipem", Memory(topic="hours"), store) == question
