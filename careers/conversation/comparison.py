@@ -71,11 +71,21 @@ class Comparison:
         topic = self._store.topic(question.topic)
         unsure = topic is None or topic.answered_by is AnsweredBy.PAY_DIFFERENCE or several
         between = unsure and self._words.speaks_of_several(text) and self._words.aspect(text)
-        differ = self._asks_how_they_differ(question)
+        differ = self._asks_how_they_differ(question, memory) or self._asks_if_alike(
+            question, memory
+        )
         asks = between or differ or self._words.is_weighing(text)
         return bool(asks) and len(self._jobs(question, memory)) > 1
 
-    def _asks_how_they_differ(self, question: Question) -> bool:
+    def _asks_if_alike(self, question: Question, memory: Memory) -> bool:
+        """Whether "is the pay the same" is asked once another job was spoken of."""
+        topic = self._store.topic(question.topic)
+        pay = topic is not None and topic.answered_by is AnsweredBy.PAY_DIFFERENCE
+        return (
+            pay and QuestionKind.COMPARE in question.kinds and memory.remembered("nation") is None
+        )
+
+    def _asks_how_they_differ(self, question: Question, memory: Memory) -> bool:
         """Whether it asks how a job that it names differs, and names no part of a topic."""
         topic = self._store.topic(question.topic)
         unclear = topic is None or topic.answered_by in (
@@ -83,8 +93,11 @@ class Comparison:
             AnsweredBy.OTHER_TITLES,
         )
         compared = QuestionKind.COMPARE in question.kinds and unclear
-        named = any(item.role is JobRole.COMPARED and item.kind == JOB for item in question.named)
-        return compared and named and not question.all(ASPECT)
+        titles = topic is not None and topic.answered_by is AnsweredBy.OTHER_TITLES
+        roles = _COMPARED if titles else (JobRole.COMPARED,)
+        jobs = (each.id for each in question.named if each.kind == JOB and each.role in roles)
+        another = any(job != memory.occupation for job in jobs)
+        return compared and another and not question.all(ASPECT)
 
     def _of_several(self, question: Question, turn: Turn, memory: Memory) -> bool:
         """Whether a question that is mostly asked of one job is asked of several here."""

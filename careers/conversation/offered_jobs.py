@@ -18,7 +18,7 @@ from careers.words.stems import stem
 from careers.words.tokens import words_of
 from careers.words.vocabulary import reader_of
 
-_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _BOTH, _OTHER, _OTHER_JOB, _HERE = "both", "other", "other_job", "here"
 _REFERENCE = "reference"
 # A choice is made in few words; a longer message says something else.

@@ -139,7 +139,7 @@ class WholeStore:
         Returns:
             None where the message doesn't go on about them.
         """
-        if memory.topic != self._finding or not memory.searched:
+        if memory.topic != self._finding or not memory.found_so_far:
             return None
         asked = Question(self._store.topics[self._finding].intent, turn.questions[0].named)
         before = still_known(wants_in(memory.searched), self._store)
@@ -165,8 +165,9 @@ class WholeStore:
         found = self._finder.find(wants, speaker.today, nation, speaker.language)
         answer = FindingsSpeaker(speaker, found).answer(shown)
         so_far = min(shown + MOST_SHOWN, len(found.results))
-        after = memory.after(question)
-        return answer, replace(after, searched=as_texts(wants), found_so_far=so_far)
+        listed = [result.profile.id for result in found.results[shown:so_far]]
+        after = replace(memory.after(question), searched=as_texts(wants), found_so_far=so_far)
+        return answer, replace(after, jobs=listed)
 
 
 def _number(text: str | None) -> int:

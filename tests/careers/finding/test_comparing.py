@@ -204,3 +204,18 @@ def test_how_a_job_differs_from_another_sets_both_side_by_side(jobs: Store) -> N
     answer = Responder(jobs, today).respond(turn, Memory()).answer
     assert _table(answer)
     assert "Kite Mender" in text_of(answer)
+
+
+def test_whether_the_pay_is_the_same_is_asked_of_the_jobs_spoken_of(jobs: Store) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    talker.says("how do i get in", "ask_entry_routes")
+    talker.says("and a school kite nurse", "follow_up", occupation="school-kite-nurse")
+    answer = talker.says("is the pay the same", "ask_pay_difference", question_kind="compare")
+    assert _first(answer).startswith("School Kite Nurse is better paid at the start")
+
+
+def test_whether_another_job_is_the_same_sets_both_side_by_side(jobs: Store) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    text = "is a kite mender the same"
+    named = {"occupation": "kite-mender", "question_kind": "compare"}
+    assert _table(talker.says(text, "ask_other_titles", **named))

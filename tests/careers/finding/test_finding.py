@@ -287,3 +287,23 @@ def test_a_bare_which_ones_is_asked_of_what_was_talked_of(jobs: Store, text: str
     talker.says("what subjects do I need", "ask_subjects")
     talker.says(text, "ask_find_jobs", reference="which")
     assert talker.memory.topic == "subjects"
+
+
+@pytest.mark.parametrize(("reference", "place"), [("first", 0), ("second", 1), ("third", 2)])
+def test_one_of_the_jobs_that_were_found_can_be_pointed_at(
+    jobs: Store, reference: str, place: int
+) -> None:
+    talker = Talker(jobs)
+    talker.says("which jobs do you have", "ask_find_jobs")
+    listed = list(talker.memory.jobs)
+    talker.says("tell me about that one", "follow_up", reference=reference)
+    assert talker.memory.occupation == listed[place]
+
+
+def test_after_more_jobs_the_first_is_the_first_of_those(jobs: Store) -> None:
+    talker = Talker(jobs)
+    talker.says("which jobs do you have", "ask_find_jobs")
+    before = list(talker.memory.jobs)
+    talker.says("more", "more_detail")
+    assert talker.memory.jobs
+    assert not set(before) & set(talker.memory.jobs)
