@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from careers.hearing.masking import apart, masked
+from careers.hearing.masking import MASK, apart, masked
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
 from careers.hearing.passes import ranges
@@ -43,6 +43,7 @@ class AnswerTypes:
         )
         signals = ((YES, words.affirming), (NO, words.denying), (UNKNOWN, words.unsure))
         self._signals = reader.names(((name, sign) for sign, names in signals for name in names))
+        self._speaking = frozenset(words.speaking)
         self._numbers = words.numbers
         self._before_grade = frozenset(words.before_grades) | frozenset(words.grade)
         self._negation = Negation(words, reader)
@@ -63,7 +64,7 @@ class AnswerTypes:
 
     def signal(self, words: Sequence[Token]) -> str | None:
         """Whether words say yes, no, or that the visitor doesn't know; which goes before."""
-        found = self._signals.find(words)
+        found = [each for each in self._signals.find(words) if self._is_sign(each, words)]
         signs = [each.target for each in found]
         if UNKNOWN in signs or not signs:
             return UNKNOWN if signs else None
@@ -71,6 +72,12 @@ class AnswerTypes:
         between = words[found[0].end : found[1].start] if found[1:] else []
         filled = all(word.text in self._fillers for word in between)
         return NO if signs[:2] == [YES, NO] and filled else signs[0]
+
+    def _is_sign(self, found: Found[str], words: Sequence[Token]) -> bool:
+        """Whether a yes is one: "I have" is, "I have always liked helping people" isn't."""
+        if found.target != YES or words[found.start].text not in self._speaking:
+            return True
+        return all(word.text in self._fillers or word.text == MASK for word in words[found.end :])
 
     def answer(
         self,
@@ -230,7 +237,7 @@ class AnswerTypes:
         named = [
             each.target[1]
             for each in _options(self._short[question.id].find(self._in_digits(words)))
-            if not _is_article(words, each.start)
+            if not self._is_article(words, each.start)
             # In "C or above" the C is the least that it may be.
             and not any(e.start <= each.start < each.end <= e.end for e in around)
         ]
@@ -241,6 +248,13 @@ class AnswerTypes:
         if passed:
             return question.passing
         return question.not_taken if self.signal(words) == NO else None
+
+    def _is_article(self, words: Sequence[Token], place: int) -> bool:
+        """Whether the word is "a" and no grade; in "a I think" it is one."""
+        if words[place].text != "a" or words[place].written == "A" or len(words) == 1:
+            return False
+        after = [word.text for word in words[place + 1 : place + 2]]
+        return not after or after[0] in self._numbers or after[0] not in self._fillers
 
     def _in_digits(self, words: Sequence[Token]) -> list[Token]:
         """The words with a number in words as a digit, where it may be a grade: "a seven"."""
@@ -274,11 +288,6 @@ def _names_of(questions: Questions, key: str, reader: WordReader) -> dict[str, N
 def _options(found: Iterable[Found[Target]]) -> list[Found[Target]]:
     """What names options, not what is counted or talked of."""
     return [each for each in found if not each.target[1].startswith("*")]
-
-
-def _is_article(words: Sequence[Token], place: int) -> bool:
-    """Whether the word is "a" and no grade."""
-    return words[place].text == "a" and words[place].written != "A" and len(words) > 1
 
 
 def _named(questions: Iterable[CheckQuestion]) -> Iterable[tuple[str, Target]]:

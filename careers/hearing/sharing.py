@@ -39,6 +39,9 @@ def shared(told: Told) -> Told:
             each.says("shared") or each.says("with") for each in (part, after)
         ) or after.says("others")
         sharing = sharing or after.includes_before or after.says_all_behind
+        # "8 including maths - I got a C in English" begins anew with its own subject.
+        on = on and not (after.fresh and after.of(Kind.SUBJECT))
+        sharing = sharing and not (after.fresh and after.of(Kind.SUBJECT))
         on = given is not None and (on or sharing) and any(map(_ungraded, own))
         whole = part.says("shared") and (part.says("pass") or part.says("fail"))
         if given is None or not on or whole:

@@ -97,17 +97,27 @@ class Visitor:
         self.turns = 0
         self._seed = seed
         self._questions = dict(job.questions)
-        own = {each.id: each for each in job.profile.questions if each.id in job.questions}
+        mine = {each.id for each in job.profile.questions if not each.subject}
+        # Of the shared questions, those that aren't about education have no words of their own.
+        known = {*random_person(Random(seed)).truth(), QUALIFICATIONS}
+        own = {
+            name: each
+            for name, each in job.questions.items()
+            if name in mine or (name not in known and not each.subject)
+        }
         self._own = OwnAnswers(own, Random(f"{seed}/own"))
         self.person: Person = random_person(rng)
         self.habits = random_habits(rng)
         self._hand = random_hand(rng)
         wrong = mistaken(self.person, rng) if rng.random() < 0.25 else None
         self._mistake = wrong[0] if wrong else None
-        self._speech = Speech(wrong[1] if wrong else self.person, self._hand, None, self._own)
+        self._speech = self._speaking(wrong[1] if wrong else self.person)
         self._said_wrong_at: int | None = None
         self._counts: dict[str, int] = {}
         self._asked_last: str | None = None
+
+    def _speaking(self, person: Person, old: Person | None = None) -> Speech:
+        return Speech(person, self._hand, old, self._own, self._questions)
 
     def _rng(self, purpose: str) -> Random:
         count = self._counts[purpose] = self._counts.get(purpose, 0) + 1
@@ -118,6 +128,15 @@ class Visitor:
 
     def next_line(self, talk: Conversation) -> Line | None:
         """What the person says next; None at the end."""
+        line = self._next_line(talk)
+        of_subjects = self._speech.of_subjects()
+        if line is None or not of_subjects:
+            return line
+        first, *more = line.pieces
+        first = replace(first, claims=(*first.claims, *of_subjects))
+        return replace(line, pieces=(first, *more))
+
+    def _next_line(self, talk: Conversation) -> Line | None:
         position = talk.position
         if position is None:
             return self._start()
@@ -157,7 +176,7 @@ class Visitor:
         waited = len(talk.exchanges) - self._said_wrong_at
         if waited <= self.habits.corrects_after and not talk.ended:
             return None
-        right = Speech(self.person, self._hand, self._speech.person, self._own)
+        right = self._speaking(self.person, self._speech.person)
         piece = right.correction(self._mistake, self._rng("correction"))
         self._speech, self._mistake = right, None
         return Line((piece,)) if piece is not None else None
@@ -270,7 +289,7 @@ class Visitor:
             kinds = self._speech.kinds()
             option = _OPTIONS.get(kinds[0], kinds[0]) if len(kinds) == 1 else ""
             return option, (Claim(QUALIFICATIONS, (option,)),)
-        option = str(self._speech.person.truth()[name])
+        option = str(self._speech.truth(name))
         more: tuple[Claim, ...] = ()
         if name == "postgraduate" and option == YES:
             more = (Claim(QUALIFICATIONS, ("postgraduate", "degree")),)

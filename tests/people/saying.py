@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from careers.shapes.questions import UNKNOWN
+from careers.policy.answers import Answer
+from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
 from tests.people.claims import QUALIFICATIONS, Claim, Piece
 from tests.people.grammar import Unsayable, expand, listed
 from tests.people.hand import Hand, slipped, typed
 from tests.people.own import OwnAnswers
-from tests.people.truth import NOT_TAKEN, Person, good
+from tests.people.truth import NOT_TAKEN, UNGRADED, Person, good, in_letters
 from tests.people.words import Slots, slots_of, ways
 
 _GCSE_TOPICS = ("gcse_english", "gcse_maths", "both", "gcses")
@@ -42,6 +43,7 @@ class Speech:
         hand: Hand,
         old: Person | None = None,
         own: OwnAnswers | None = None,
+        questions: Mapping[str, CheckQuestion] | None = None,
     ) -> None:
         """Speak for a person.
 
@@ -50,15 +52,40 @@ class Speech:
             hand: how they type.
             old: what they said by mistake before.
             own: what is true about questions that only the profile asks.
+            questions: of the job, of which some are about single subjects.
         """
+        known = person.truth()
+        self._by_subject = {
+            name: each
+            for name, each in (questions or {}).items()
+            if each.subject and name not in known
+        }
         self._own = own
         self.person = person
         self._hand = hand
         self._old = old
 
+    def truth(self, question: str) -> Answer:
+        """What is true of the person about a question."""
+        asked = self._by_subject.get(question)
+        if asked is None:
+            return self.person.truth()[question]
+        names = {each.lower() for each in asked.subject}
+        if asked.type is AnswerType.YES_NO:
+            return YES if any(each.lower() in names for each, _ in self.person.a_levels) else NO
+        if self.person.memory != "grades":
+            return UNKNOWN
+        grades = [grade for each, grade in self.person.others if each.lower() in names]
+        return max(grades, key=asked.place) if grades else NOT_TAKEN
+
+    def of_subjects(self) -> tuple[Claim, ...]:
+        """What may be noted of single subjects, wherever they are named."""
+        claims = (self.claim(name, clear=False) for name in self._by_subject)
+        return tuple(each for each in claims if each.values != (UNKNOWN,))
+
     def claim(self, question: str, clear: bool = True) -> Claim:
         """What is true of the person about a question."""
-        truth = str(self.person.truth()[question])
+        truth = str(self.truth(question))
         starred = truth == "8" and self.person.letters and question.startswith("gcse_")
         values = (truth, "9") if starred else (truth,)
         return Claim(question, values, clear)
@@ -68,12 +95,14 @@ class Speech:
         if self._own is not None and self._own.asked(question):
             text, claims = self._own.said(question, rng, plain), self._own.claims(question)
             return self._piece(Way(text, claims), rng, plain) if text is not None else None
-        if self.person.truth().get(question) == UNKNOWN:
+        if question != QUALIFICATIONS and self.truth(question) == UNKNOWN:
             way = self._one(ways("levels")["unsure"], self._slots("levels", rng), None, rng)
             claims = (Claim(question, (UNKNOWN,), clear=False),)
             return self._piece(Way(way.text, claims), rng) if way is not None else None
         if question == QUALIFICATIONS:
             return self.qualifications(rng, asked=True, plain=plain)
+        if question in self._by_subject:
+            return self._piece(self._of_subject(question, rng), rng, plain)
         topics = [question]
         if question in ("gcse_english", "gcse_maths") and not plain and rng.random() < 0.3:
             topics = ["both", question]
@@ -81,6 +110,16 @@ class Speech:
             if (way := self._way(topic, question, rng, plain)) is not None:
                 return self._piece(way, rng, plain)
         return None
+
+    def _of_subject(self, question: str, rng: Random) -> Way:
+        """The answer to a question about single subjects."""
+        truth, claim = str(self.truth(question)), self.claim(question)
+        kind = truth if truth in (YES, NO, NOT_TAKEN) else "grade"
+        text = str(rng.choice(ways("own")[kind][0]["say"]))
+        if kind == "grade":
+            lettered = self.person.letters or truth == UNGRADED
+            text = text.replace("{grade}", in_letters(truth) if lettered else truth)
+        return Way(text, (claim,))
 
     def volunteered(self, topic: str, rng: Random, asked: str | None = None) -> Piece | None:
         """Something said unasked, beside the answer to a question; None if they can't say it."""

@@ -172,7 +172,9 @@ def _counts(person: Person, both: bool, rng: Random) -> Slots:
     rest = person.passes - 2
     return {
         "cnt": _number(person.passes) if known and person.passes > 1 else None,
-        "cnt_few": _FEW[person.passes] if known and person.passes < len(_FEW) else None,
+        "cnt_few": _FEW[person.passes]
+        if person.memory != "nothing" and person.passes < len(_FEW)
+        else None,
         "cnt_rest": _number(rest) if both and rest > 0 else None,
         "sat": _number(person.sat) if known and person.sat else None,
         "all_ok": _mark(known and person.sat == person.passes),

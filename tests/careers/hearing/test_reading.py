@@ -82,6 +82,15 @@ _TOLD: list[tuple[str, str | None, dict[str, Any]]] = [
         {Q: ["a-level"], A: 3, N: 8, E: "5", M: "5"},
     ),
     ("wait, i had 4 a levels", N, {Q: ["a-level"], A: 4}),
+    ("i am doing a-levels", Q, {Q: ["a-level"]}),
+    ("Im studying for A levels", Q, {Q: ["a-level"]}),
+    ("im still in yr 10", Q, {Q: ["gcse"]}),
+    ("I've always liked helping people", POST, {}),
+    ("I am the oldest in my family", POST, {}),
+    ("I have", POST, {POST: "yes"}),
+    ("a I think", M, {M: "7"}),
+    ("a good one", M, {}),
+    ("8 including English and maths - I got a C in Welsh at GCSE", N, {N: 8, E: "pass", M: "pass"}),
 ]
 
 _OPENINGS: list[tuple[str, dict[str, Any]]] = [
