@@ -69,18 +69,13 @@ def draft_pay(
 def _stages(
     rows: Sequence[Row], ids: Sequence[str], year: str, language: Language, to_do: list[str]
 ) -> Iterator[dict[str, Any]]:
-    used: list[str] = []
-    for place, row in enumerate(rows):
-        stage = row.stage if row.stage not in used else None
-        if stage is None:
-            # Without any name, steps are taken to stand in their order.
-            stage = None if _named(rows) else dict(enumerate(ids)).get(place)
+    for place, (row, stage) in enumerate(zip(rows, _ids(rows, ids), strict=True)):
+        if stage is None or row.stage != stage:
             lines = ", ".join(map(str, row.lines))
+            taken = f"{stage!r} is taken by its place" if stage else f"each once: {', '.join(ids)}"
             to_do.append(
-                f"pay.stages[{place}].id: line {lines} doesn't tell which step it is; "
-                f"allowed, each once: {', '.join(ids)}."
+                f"pay.stages[{place}].id: line {lines} doesn't tell which step it is; {taken}."
             )
-        used += [stage] if stage else []
         found: dict[str, Any] = {"id": stage, "name": text_in(row.name or stage, language)}
         if row.band:
             found["band"] = row.band
@@ -92,8 +87,26 @@ def _stages(
         yield found
 
 
-def _named(rows: Sequence[Row]) -> set[str]:
-    return {row.stage for row in rows if row.stage}
+def _ids(rows: Sequence[Row], ids: Sequence[str]) -> list[str | None]:
+    """The id of each step: what its name means, or what its place among the others leaves.
+
+    Args:
+        rows: the steps, as they stand on the page.
+        ids: of the stages that there are, lowest first.
+    """
+    named = [
+        row.stage if row.stage not in [each.stage for each in rows[:place]] else None
+        for place, row in enumerate(rows)
+    ]
+    if not any(named):
+        return [*ids, *[None] * len(rows)][: len(rows)]
+    if len(rows) == len(ids):
+        fits = [
+            stage == own or row.stage is None
+            for row, stage, own in zip(rows, named, ids, strict=True)
+        ]
+        return [*ids] if all(fits) and named.count(None) == 1 else named
+    return named
 
 
 def _quoted(amount: Amount, year: str) -> dict[str, Any]:

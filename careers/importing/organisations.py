@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from careers.importing.page_words import OrganisationWords
 from careers.importing.phrases import Phrases, plain
@@ -114,7 +114,7 @@ class OrganisationReader:
         """The organisations, and what is no part of any."""
         organisations: list[Organisation] = []
         left: list[Piece] = []
-        for group in self._groups(pieces):
+        for group in self._groups([part for piece in pieces for part in _parts(piece)]):
             found, rest = self._group(group)
             organisations += found
             left += rest
@@ -192,7 +192,7 @@ class OrganisationReader:
     def _add(self, piece: Piece, found: list[Organisation], into_address: bool) -> bool:
         """Add what a line says; returns whether an address may go on."""
         whole = found[0]
-        whole.lines += piece.lines
+        whole.lines += [line for line in piece.lines if line not in whole.lines]
         labelled = self._details.label(piece.text)
         if labelled is not None:
             kind, value = labelled
@@ -225,6 +225,12 @@ class OrganisationReader:
             setattr(whole, kind, value)
         elif value and value != getattr(whole, kind):
             whole.about.append(value)
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    """The cells of a line, as lines of their own."""
+    for place, text in enumerate(filter(None, re.split(r"\s+\|\s+|\t", piece.text))):
+        yield replace(piece, text=text, gap=0 if place else piece.gap)
 
 
 def _looks_like_name(text: str) -> bool:

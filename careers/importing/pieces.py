@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 _BULLET = re.compile(
     r"(?:[•·∙●○◦‣⁃▪▫■□◆◇►▶▸➢➤✓✔*–—-]|\\u2022|&bull;|o(?=\s{2,}|\t)|\uf0b7|\d{1,2}[.)](?=\s))\s*(?=\S)"
 )
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad\u2060"))
 # A page was broken at a margin if its longest line is of such a length and so many are nearly as long.
 _NARROWEST, _WIDEST = 50, 110
@@ -81,6 +82,8 @@ def _lines(text: str) -> list[str]:
     tidy = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     tidy = tidy.replace("\f", "\n").translate(_NOTHING)
     plain = tidy.replace("\u00a0", " ").replace("\u202f", " ")
+    for sign, decimal in _FRACTIONS.items():
+        plain = re.sub(rf"(?<=\d)\s?{sign}", decimal, plain)
     return [line.rstrip() for line in plain.split("\n")]
 
 

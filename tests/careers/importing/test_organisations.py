@@ -25,6 +25,8 @@ def _read(words: PageWords, text: str) -> dict[str, Organisation]:
         "Guild of Kites\nAddress:\n1 Pier Road,\nAberwynt SY99 9ZZ\nTel: 01970 555123",
         "Guild of Kites\n1 Pier Road, Aberwynt SY99 9ZZ\n01970 555123",
         "Guild of Kites, 1 Pier Road, Aberwynt SY99 9ZZ. Tel: 01970 555123",
+        "Guild of Kites | Address: 1 Pier Road, Aberwynt SY99 9ZZ | Tel: 01970 555123",
+        "Guild of Kites | Ffôn: 01970 555123 | Cyfeiriad: 1 Pier Road, Aberwynt SY99 9ZZ",
         "Guild of Kites\nCyfeiriad: 1 Pier Road, Aberwynt SY99 9ZZ\nFfôn: 01970 555123",
     ],
 )
