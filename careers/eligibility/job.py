@@ -43,7 +43,8 @@ class CheckedJob:
         self.planner = planner(profile, self.questions)
         # "The graduate one" names a way in and no degree.
         ways = (name for way in profile.entry_routes for name in way.aliases if " " in name)
-        self.reader = AnswerReader(self.questions, store.answer_words, self._words, ways)
+        elsewhere = store.questions.values()
+        self.reader = AnswerReader(self.questions, store.answer_words, self._words, ways, elsewhere)
         self._notes = self._words.names(
             (name, note.id) for note in profile.notes for name in note.names
         )

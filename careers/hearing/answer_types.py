@@ -26,11 +26,25 @@ _FEW_SUBJECTS = 2
 class AnswerTypes:
     """Reads answers of every type."""
 
-    def __init__(self, questions: Questions, words: AnswerWords, reader: WordReader) -> None:
-        """Learn how the questions are answered."""
+    def __init__(
+        self,
+        questions: Questions,
+        words: AnswerWords,
+        reader: WordReader,
+        others: Iterable[CheckQuestion] = (),
+    ) -> None:
+        """Learn how the questions are answered.
+
+        Args:
+            questions: of the job.
+            words: how visitors answer.
+            reader: reads their words.
+            others: questions that other jobs ask; an answer to one may answer one of these.
+        """
         self._questions = questions
         aside = ((name, _ASIDE) for name in words.asides)
-        self._names: Names[Target] = reader.names([*_named(questions.values()), *aside])
+        implied = _implied(others, questions)
+        self._names: Names[Target] = reader.names([*_named(questions.values()), *implied, *aside])
         self._cues = _names_of(questions, "cues", reader)
         self._short = {
             each.id: reader.names([*_short(each), *_named([each])]) for each in questions.values()
@@ -55,10 +69,14 @@ class AnswerTypes:
         return [each for each in found if each.target != _ASIDE]
 
     def heard(self, words: Sequence[Token]) -> list[Token]:
-        """The words without "I don't know" and the like, which would pass for "no"."""
-        unsure = [each for each in self._signals.find(words) if each.target == UNKNOWN]
+        """The words without "I don't know" and the like, which would pass for "no".
+
+        Nor does a yes or no beside it count, as in "not sure, hope that's OK".
+        """
+        found = self._signals.find(words)
+        unsure = any(each.target == UNKNOWN for each in found)
         left = list(words)
-        for each in unsure:
+        for each in found if unsure else ():
             left[each.start : each.end] = masked(words[each.start : each.end])
         return left
 
@@ -302,6 +320,18 @@ def _named(questions: Iterable[CheckQuestion]) -> Iterable[tuple[str, Target]]:
         if question.type is AnswerType.YES_NO:
             for name in question.names:
                 yield name, (question.id, _THING)
+
+
+def _implied(others: Iterable[CheckQuestion], questions: Questions) -> Iterable[tuple[str, Target]]:
+    """What answers to other jobs' questions name for these: a 2:1 is a degree, whoever asks."""
+    for other in others:
+        for name, implied in other.implies.items() if other.id not in questions else ():
+            asked = questions.get(name)
+            if asked is None or asked.option(str(implied)) is None:
+                continue
+            for option in other.options:
+                for each in option.names:
+                    yield each, (name, str(implied))
 
 
 def _short(question: CheckQuestion) -> Iterable[tuple[str, Target]]:

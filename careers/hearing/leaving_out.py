@@ -36,18 +36,30 @@ def without_ranges(words: Sequence[Token], parts: Told) -> Sequence[Token]:
     return left
 
 
-def uncounted(words: Sequence[Token], parts: Told, level: str | None) -> list[Token]:
-    """The words without grades, and without numbers that count something else."""
+def uncounted(
+    words: Sequence[Token], parts: Told, level: str | None, units: Sequence[str] = ()
+) -> list[Token]:
+    """The words without grades, and without numbers that count something else.
+
+    Args:
+        words: of a clause.
+        parts: what they tell of qualifications.
+        level: that a question is about.
+        units: what it counts, which may be years or miles.
+    """
     left = list(words)
+    counts = {word for unit in units for word in unit.split()}
     for part, _ in parts:
         if part.level not in (None, level) or part.of(Kind.SUBJECT):
             # In "8 including maths" the number stands for more than the subject.
             other = part.level not in (None, level)
             start = part.start if other else part.included_from or part.start
             left[start : part.end] = masked(words[start : part.end])
-        # Years and miles are what some questions count.
-        said = (Kind.SAID,) if level is not None else ()
-        for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, *said):
+        for mark in part.of(Kind.GRADE, Kind.GRADES, Kind.ROW, Kind.SAID):
+            spoken = {word.text for word in words[mark.start : mark.end]}
+            own = level is None and (mark.value != "aside" or bool(spoken & counts))
+            if mark.kind is Kind.SAID and own:
+                continue
             tallied = mark.kind in _TALLIED or mark.value == "aside"
             counted = {n.end: n.start for n in part.of(Kind.NUMBER)} if tallied else {}
             start = counted.get(mark.start, mark.start)

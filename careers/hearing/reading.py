@@ -43,6 +43,7 @@ class AnswerReader:
         words: AnswerWords,
         reader: WordReader,
         ways: Iterable[str] = (),
+        elsewhere: Iterable[CheckQuestion] = (),
     ) -> None:
         """Learn how the questions are answered.
 
@@ -51,12 +52,13 @@ class AnswerReader:
             words: how visitors answer.
             reader: reads their words.
             ways: what ways in are called, which tells nothing of the visitor.
+            elsewhere: questions that other jobs ask.
         """
         self._questions = questions
         self._words = words
         self._reader = reader
         self._clauses = ClauseReader(words, reader)
-        self._types = AnswerTypes(questions, words, reader)
+        self._types = AnswerTypes(questions, words, reader, elsewhere)
         levels = [
             (name, option.id)
             for question in questions.values()
@@ -281,7 +283,7 @@ class AnswerReader:
             if question.type is AnswerType.SEVERAL:
                 words = without_ranges(words, parts)
             if question.type is AnswerType.NUMBER and question.level is None:
-                words = uncounted(words, parts, None)
+                words = uncounted(words, parts, None, question.units)
             if question.subject:
                 words = self._without_other_subjects(words, parts, question)
             found = self._types.find(words)

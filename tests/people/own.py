@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from random import Random
 
 from careers.policy.answers import Answer
@@ -22,9 +22,19 @@ class OwnAnswers:
         truth: the answers, by question.
     """
 
-    def __init__(self, questions: Mapping[str, CheckQuestion], rng: Random) -> None:
-        """Make the answers up."""
+    def __init__(
+        self, questions: Mapping[str, CheckQuestion], rng: Random, shared: Collection[str] = ()
+    ) -> None:
+        """Make the answers up.
+
+        Args:
+            questions: by id.
+            rng: makes them up.
+            shared: ids of those that other profiles ask as well; their names may be whole
+                statements, with which "I've got …" can't go on.
+        """
         self._questions = dict(questions)
+        self._shared = frozenset(shared)
         self.truth: dict[str, Answer] = {
             name: _made_up(question, rng) for name, question in questions.items()
         }
@@ -37,6 +47,7 @@ class OwnAnswers:
         """An answer to the question that was just asked; None if there is no way to say it."""
         question, truth = self._questions[name], self.truth[name]
         kind, slots = _words(question, truth, rng)
+        plain = plain or name in self._shared
         fitting = [each for each in ways("own")[kind] if not plain or each.get("plain")]
         templates = [template for each in fitting or ways("own")[kind] for template in each["say"]]
         for _ in range(_TRIES):

@@ -105,7 +105,7 @@ class Visitor:
             for name, each in job.questions.items()
             if name in mine or (name not in known and not each.subject)
         }
-        self._own = OwnAnswers(own, Random(f"{seed}/own"))
+        self._own = OwnAnswers(own, Random(f"{seed}/own"), own.keys() - mine)
         self.person: Person = random_person(rng)
         self.habits = random_habits(rng)
         self._hand = random_hand(rng)

@@ -6,12 +6,17 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.people.running import hold
 
 _COUNT = int(os.environ.get("PEOPLE", "300"))
 _BASE = os.environ.get("PEOPLE_SEED", "people")
-# A job that nothing but the tests knows, whose questions no other job asks.
-_MADE_UP = Path(__file__).parents[1] / "profiles" / "bus-driver.yml"
+# Jobs that nothing but the tests knows, whose questions no other job asks.
+_PROFILES = Path(__file__).parents[1] / "profiles"
+_MADE_UP = ("bus-driver", "cave-guide", "puppeteer")
+# They ask for a science, for single A levels, or for an employer's support.
+_REAL = ("adult-nurse", "paramedic", "pharmacist")
 
 
 def test_what_is_noted_was_said_and_the_verdict_is_that_of_the_facts(root: Path) -> None:
@@ -19,7 +24,16 @@ def test_what_is_noted_was_said_and_the_verdict_is_that_of_the_facts(root: Path)
     assert report.failed == 0, f"seeds {_BASE}-0 to {_BASE}-{_COUNT - 1}: {report}"
 
 
-def test_the_same_holds_for_a_job_with_questions_of_its_own(data: Path) -> None:
-    shutil.copy(_MADE_UP, data / "profiles")
-    report = hold(data, "bus-driver", _BASE, _COUNT // 5)
-    assert report.failed == 0, f"seeds {_BASE}-0 to {_BASE}-{_COUNT // 5 - 1}: {report}"
+@pytest.mark.parametrize("job", _MADE_UP)
+def test_the_same_holds_for_a_job_with_questions_of_its_own(data: Path, job: str) -> None:
+    shutil.copy(_PROFILES / f"{job}.yml", data / "profiles")
+    count = _COUNT // 5 if job == _MADE_UP[0] else _COUNT // 10
+    report = hold(data, job, _BASE, count)
+    assert report.failed == 0, f"seeds {_BASE}-0 to {_BASE}-{count - 1}: {report}"
+
+
+@pytest.mark.parametrize("job", _REAL)
+def test_the_same_holds_for_other_real_jobs(root: Path, job: str) -> None:
+    count = _COUNT // 10
+    report = hold(root / "data", job, _BASE, count)
+    assert report.failed == 0, f"seeds {_BASE}-0 to {_BASE}-{count - 1}: {report}"

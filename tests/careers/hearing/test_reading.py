@@ -132,6 +132,28 @@ def test_a_vague_or_impossible_answer_is_noticed(job: CheckedJob, words: str, as
     assert asked not in reading.answers
 
 
+@pytest.mark.parametrize("words", ["not sure, hope that's OK", "OK, no idea", "dunno, ok?"])
+def test_a_yes_beside_not_knowing_is_none(job: CheckedJob, words: str) -> None:
+    reading = job.reader.read(words, POST)
+    assert not reading.answers
+    assert reading.unsure
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("I'm 47 and have two kids. only 4", 4),
+        ("i am 34 & have two kids. 11 years in retail", 11),
+        ("5 years with customers", 5),
+        ("I live 3 miles away. 2 years", 2),
+    ],
+)
+def test_an_age_is_no_number_of_what_a_profile_counts(
+    bus_job: CheckedJob, words: str, years: int
+) -> None:
+    assert bus_job.reader.read(words, "service_years").answers == {"service_years": years}
+
+
 @pytest.mark.parametrize("asked", [Q, A, M, N, CLASS, SUBJECT, POST])
 @pytest.mark.parametrize(
     "words",
