@@ -111,7 +111,8 @@ def _of_untold(question: Question, profile: Profile, store: Store) -> Question:
     topics = {word.topic for word in words if word.id in question.all(ASPECT)}
     chooser = chooser_of(store, profile)
     known = [topic for topic in topics if chooser.place(topic or "") is not None]
-    if question.topic is not None or not question.kinds or len(known) != 1:
+    unclear = question.topic is None and question.intent != "out_of_scope"
+    if not unclear or not question.kinds or len(known) != 1:
         return question
     return Question(f"ask_{known[0]}", question.named)
 

@@ -139,7 +139,10 @@ def _topic(question: Question, memory: Memory, profile: Profile, store: Store) -
             return before.id
         return (amounts if after_pay else store.named_alone("nation")).id
     if question.all(JOB) or "here" in question.all("reference"):
-        return memory.topic or store.named_alone(JOB).id
+        before = store.topic(memory.topic)
+        # After jobs were found or compared, one of them alone asks what it is.
+        over_all = before is None or before.over_all_jobs
+        return store.named_alone(JOB).id if over_all else memory.topic
     return None
 
 

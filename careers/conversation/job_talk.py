@@ -35,8 +35,8 @@ MOST_QUESTIONS = 3
 
 _MOST_READINGS = 3
 _UNCLEAR = 0.6
-# Whoever names one of these is not out of scope.
-_OF_THE_JOB = ("specialism", "route", "organisation", "band")
+# Whoever names one of these is not out of scope; of the first two, the job's own.
+_OF_A_JOB, _OF_CAREERS = ("specialism", "route"), ("organisation", "band")
 # Of another job, only these have an answer: what its pay band pays.
 _WITH_BANDS = (AnsweredBy.PAY, AnsweredBy.PAY_DIFFERENCE, AnsweredBy.PAY_SCHEME)
 
@@ -254,10 +254,17 @@ class JobTalk:
             readings = self._turn.readings  # what it is about can be asked of this job next
             likely = readings[0] if readings and other_jobs(readings[0], self._store) else question
             return self._answer([likely])
-        if any(question.all(kind) for kind in _OF_THE_JOB):
+        if self._names_something_of_the_job(question):
             whole = follow_up(question, self._memory, self._profile, self._store)
             return self._answer([whole or question])
         return Reply(decline(self._speaker, self._profile), self._memory)
+
+    def _names_something_of_the_job(self, question: Question) -> bool:
+        """Whether it names what belongs to the job, or to careers; not a field of another job's."""
+        own = {route.id for route in self._profile.entry_routes}
+        own |= {field.id for field in self._profile.specialisms}
+        named = {each for kind in _OF_A_JOB for each in question.all(kind)}
+        return bool(own & named) or any(map(question.all, _OF_CAREERS))
 
 
 def _asked(answers: Sequence[Answer]) -> list[QuickReply]:

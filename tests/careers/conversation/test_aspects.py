@@ -29,7 +29,7 @@ def _asked_of(store: Store, profile: Profile, question: Question) -> str | None:
     return where_told(turn, Memory(), profile, told).questions[0].topic
 
 
-@pytest.mark.parametrize("intent", ["nlu_fallback", "out_of_scope", "follow_up"])
+@pytest.mark.parametrize("intent", ["nlu_fallback", "follow_up"])
 def test_what_was_not_understood_is_asked_of_the_topic_of_the_part_that_it_names(
     store: Store, untold: Profile, intent: str
 ) -> None:
@@ -38,6 +38,11 @@ def test_what_was_not_understood_is_asked_of_the_topic_of_the_part_that_it_names
     turn = Turn("where can I train", (question,), readings)
     told = replace(store, profiles={JOB: untold})
     assert where_told(turn, Memory(), untold, told).questions[0].topic == "accreditation"
+
+
+def test_what_has_nothing_to_do_with_careers_stays_so(store: Store, untold: Profile) -> None:
+    question = asked("out_of_scope", aspect="where-to-study", question_kind="where")
+    assert _asked_of(store, untold, question) is None
 
 
 def test_what_asks_nothing_stays_not_understood(store: Store, untold: Profile) -> None:

@@ -237,6 +237,14 @@ def test_an_out_of_scope_message_about_a_part_of_the_job_is_answered(visitor: Vi
     assert "kidney dialysis" in text_of(answer)
 
 
+@pytest.mark.parametrize("kind", ["specialism", "route"])
+def test_an_out_of_scope_message_about_a_part_of_another_job_is_declined(
+    visitor: Visitor, kind: str
+) -> None:
+    answer = visitor.says(asked("out_of_scope", **{kind: "contact-lenses"}))
+    assert answer.status is Status.OUT_OF_SCOPE
+
+
 def test_every_turn_remembers_how_it_ended_and_what_was_said(visitor: Visitor) -> None:
     answer = visitor.asks("hours")
     assert visitor.memory.answer_status == "answered"

@@ -298,6 +298,7 @@ def test_one_of_the_jobs_that_were_found_can_be_pointed_at(
     listed = list(talker.memory.jobs)
     talker.says("tell me about that one", "follow_up", reference=reference)
     assert talker.memory.occupation == listed[place]
+    assert talker.memory.topic == "summary"
 
 
 def test_after_more_jobs_the_first_is_the_first_of_those(jobs: Store) -> None:

@@ -27,6 +27,7 @@ def _read(reader: WantReader, text: str, **named: str) -> list[str]:
         ("I'd love to look after newborns", ["works_with:babies"]),
         ("jobs where I fix things and never see patients", ["works_with:machines", "not works_with:patients"]),
         ("not in a hospital", ["not places:hospital"]),
+        ("with fewer shifts", ["not pattern:shifts"]),
         ("no nights or weekends", ["not pattern:nights", "not pattern:weekends"]),
         ("mon to fri but not on call", ["pattern:office-hours", "not pattern:on-call"]),
         ("something without blue lights", ["not emergencies:"]),
