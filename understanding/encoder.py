@@ -47,8 +47,12 @@ class WelshEncoder:
         self._model = model
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """The vectors of the texts, in their order; one by one, since its batches use every core."""
-        return np.vstack([self._model.query(text) for text in texts]).astype(np.float32)
+        """The vectors of the texts, in their order; the weights are unpacked once for many texts."""
+        parts = [
+            self._model.query(list(texts[start : start + _BATCH]))
+            for start in range(0, len(texts), _BATCH)
+        ]
+        return np.vstack(parts).astype(np.float32)
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from typing import Any
 
 from careers.answering.messages import as_custom
 from careers.eligibility.job import CheckedJob
+from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, QuickReply
 from careers.turn.memory import Memory
@@ -22,9 +23,15 @@ START = ("could I become one", "ask_eligibility")
 class Talk:
     """A conversation that knows which question a reply ends with."""
 
-    def __init__(self, store: Store, job: CheckedJob, page: str = "clinical-technologist") -> None:
-        """Begin it on a page."""
-        self.say_on = WithoutRasa(store, page)
+    def __init__(
+        self,
+        store: Store,
+        job: CheckedJob,
+        page: str = "clinical-technologist",
+        language: Language = Language.ENGLISH,
+    ) -> None:
+        """Begin it on a page, in a language."""
+        self.say_on = WithoutRasa(store, page, language=language)
         self._questions = list(job.questions.values())
         self.text = ""
         self.custom: dict[str, Any] = {}
@@ -33,7 +40,8 @@ class Talk:
     def press(self, press: Press) -> Answer:
         """Press a quick reply."""
         say = self.say_on
-        reply = responder(say.store).respond(Turn.of(press, say.page), say.memory)
+        turn = Turn.of(press, say.page, say.language)
+        reply = responder(say.store).respond(turn, say.memory)
         say.memory = Memory.from_slots(reply.memory.as_slots())
         return reply.answer
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from careers.eligibility.job import CheckedJob
+from careers.shapes.language import Language
+from careers.shapes.store import Store
 from careers.turn.press import Ask, Change, Command, Press, Tell
 from tests.careers.eligibility.talk import START, Talk
 
@@ -100,3 +102,60 @@ def test_an_option_in_the_words_that_are_shown_is_that_option_and_nothing_more(
             assert said in (option.id, [option.id]), f"{option.words.en} at {name}: {said}"
             assert set(talk.answers) == {name}, f"{option.words.en} at {name}: {talk.answers}"
             talk.press(Command("again"))
+
+
+@pytest.fixture(scope="module")
+def real_job(real_store: Store) -> CheckedJob:
+    """The real job, whose questions are all written in Welsh."""
+    return CheckedJob(real_store.profiles["clinical-technologist"], real_store)
+
+
+def test_an_option_in_welsh_words_is_that_option_and_nothing_more(
+    real_store: Store, real_job: CheckedJob
+) -> None:
+    talk = Talk(real_store, real_job, language=Language.WELSH)
+    for name, question in real_job.questions.items():
+        for option in question.options:
+            talk(START)
+            talk.press(Change(name))
+            talk(str(option.words.cy).upper())
+            said = talk.answers.get(name)
+            assert said in (option.id, [option.id]), f"{option.words.cy} at {name}: {said}"
+            assert set(talk.answers) == {name}, f"{option.words.cy} at {name}: {talk.answers}"
+            talk.press(Command("again"))
+
+
+def test_every_quick_reply_of_the_check_may_be_typed_in_welsh(
+    real_store: Store, real_job: CheckedJob
+) -> None:
+    """What a press means, its words mean as well."""
+    for name, question in real_job.questions.items():
+        for answer in question.replies:
+            pressed = Talk(real_store, real_job, language=Language.WELSH)
+            pressed(START)
+            pressed.press(Change(name))
+            typed = Talk(real_store, real_job, language=Language.WELSH)
+            typed(START)
+            shown = typed.press(Change(name)).replies
+            title = next(
+                (
+                    each.title
+                    for each in shown
+                    if isinstance(each.press, Tell) and each.press.value == answer
+                ),
+                None,
+            )
+            assert title is not None, f"no quick reply tells {answer} at {name}"
+            pressed.press(Tell(name, answer))
+            typed(title)
+            assert typed.answers == pressed.answers, f"{title} at {name}"
+
+
+def test_an_answer_is_changed_by_its_welsh_name(real_store: Store, real_job: CheckedJob) -> None:
+    talk = Talk(real_store, real_job, language=Language.WELSH)
+    for name, question in real_job.questions.items():
+        talk(START)
+        for other, each in real_job.questions.items():
+            talk.press(Tell(other, each.replies[0]))
+        assert talk(f"newid fy ateb: {question.label.cy}") == name
+        talk.press(Command("again"))
