@@ -67,7 +67,10 @@ def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
     key = "sources.page_undated" if page.date == NOT_STATED else "sources.page"
     lines = [
         speaker.words(
-            key, page=speaker.text(page.title), date=page.date, reviewed=speaker.day(reviewed)
+            key,
+            page=speaker.text(page.title),
+            date=speaker.source_date(page.date),
+            reviewed=speaker.day(reviewed),
         )
     ]
     if profile.pay is not None and profile.pay.scheme is not None:
@@ -78,6 +81,6 @@ def answer_sources(speaker: Speaker, profile: Profile) -> Answer:
             lines.append(since_then(speaker, table))
     quoted = [stage.quoted for stage in profile.pay.stages if stage.quoted] if profile.pay else []
     if quoted and quoted[0].date != NOT_STATED:
-        lines.append(speaker.words("sources.page_pay", date=quoted[0].date))
+        lines.append(speaker.words("sources.page_pay", date=speaker.source_date(quoted[0].date)))
     text = speaker.message(*lines, sources=sources)
     return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "sources"))

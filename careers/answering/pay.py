@@ -149,7 +149,11 @@ def quoted_words(speaker: Speaker, stage: Stage) -> str:
 
 def quoted_year(speaker: Speaker, quoted: QuotedRange) -> str:
     """The year that a printed range is of, or that the page doesn't say."""
-    return speaker.words("pay.no_year") if quoted.date == NOT_STATED else quoted.date
+    return (
+        speaker.words("pay.no_year")
+        if quoted.date == NOT_STATED
+        else speaker.source_date(quoted.date)
+    )
 
 
 def _around(speaker: Speaker, profile: Profile) -> list[str]:

@@ -10,6 +10,7 @@ from string import Formatter
 
 from careers.answering.links import Linker
 from careers.answering.said import Bare, Said, language_of
+from careers.answering.source_dates import told_date
 from careers.shapes.language import Language, Text
 from careers.shapes.mutation import and_in_welsh, or_in_welsh
 from careers.shapes.profile import Profile
@@ -110,6 +111,10 @@ class Speaker:
         month = self.words(f"date.month_{day.month}")
         return self.words("date.day", day=day.day, month=month, year=day.year)
 
+    def source_date(self, date: str) -> str:
+        """The date of a source, some of which are only known about."""
+        return told_date(date, self.store, self._wanted)
+
     @property
     def language(self) -> Language:
         """Welsh if all that was said was Welsh."""
@@ -181,10 +186,11 @@ class Speaker:
             languages.add(language_of([title], self._wanted))
             key = "source.undated" if source.date == NOT_STATED else "source.dated"
             linked = (Span(str(title), source.url or ""),)
-            line, language = self.spans(key, title=linked, date=source.date)
+            date = self.source_date(source.date)
+            line, language = self.spans(key, title=linked, date=date)
             languages.add(language)
             spans += [Span("; "), *line] if spans else line
-            cited.append(Cited(str(title), source.date, source.url or ""))
+            cited.append(Cited(str(title), date, source.url or ""))
         whole, language = self.spans("source.line", sources=tuple(spans))
         spoken = {*languages, language} <= {self._wanted}
         return Sources((whole,), tuple(cited), self._wanted if spoken else Language.ENGLISH)

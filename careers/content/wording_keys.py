@@ -5,6 +5,7 @@ from __future__ import annotations
 from careers.content.eligibility_wording import ELIGIBILITY_KEYS
 from careers.content.finding_wording import FINDING_KEYS
 from careers.shapes.kinds import QuestionKind
+from careers.shapes.sources import DATE_SHAPES
 
 WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "list.and": (),
@@ -12,6 +13,8 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "list.dash": (),
     "date.day": ("day", "month", "year"),
     **{f"date.month_{month}": () for month in range(1, 13)},
+    **{key: ("date",) for key in DATE_SHAPES if key != "when.rules"},
+    "when.rules": ("date", "rules"),
     "source.line": ("sources",),
     "source.dated": ("date", "title"),
     "source.undated": ("title",),

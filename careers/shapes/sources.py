@@ -9,6 +9,12 @@ from careers.shapes.language import Text
 
 NOT_STATED = "not stated"
 
+DATE_SHAPES = (
+    *("when.rules", "when.changed", "when.england", "when.later", "when.earlier", "when.round"),
+    *("when.about", "when.before", "when.since", "when.survey", "when.late", "when.decade"),
+)
+"""Wording by which a date is told; the outermost first, since one may hold another."""
+
 
 class Basis(str, Enum):
     """On whose word a fact rests, where it isn't that of whoever decides."""
