@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,7 +30,8 @@ _TABLE = (
 )
 _WAIT = 5.0  # seconds for another process that writes
 # The packages whose code says what a file comes to, and whether it is right.
-_CODE = ("content", "shapes", "policy")
+_CODE = ("content", "shapes", "policy", "privacy", "words")
+_LIBRARIES = ("PyYAML", "cattrs")
 
 _log = logging.getLogger(__name__)
 
@@ -168,7 +170,7 @@ def _as_value(item: object) -> str:
 @lru_cache(maxsize=1)
 def _code() -> str:
     """A checksum of the code that reads and checks content: another code may read otherwise."""
-    total = hashlib.sha256()
+    total = hashlib.sha256(" ".join(map(version, _LIBRARIES)).encode())
     careers = Path(__file__).parents[1]
     for file in sorted(each for name in _CODE for each in (careers / name).glob("*.py")):
         total.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
