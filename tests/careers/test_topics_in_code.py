@@ -25,6 +25,7 @@ _SOMETHING_ELSE = {
     "careers/answering/messages.py": {"language", "sources"},
     "careers/answering/contacts.py": {"hours"},
     "careers/answering/said.py": {"language"},
+    "careers/content/drafts.py": {"further_information"},
     "careers/content/eligibility_references.py": {"eligibility"},
     "careers/content/finding_wording.py": {"hours"},
     "careers/content/loading.py": {"eligibility"},
@@ -41,6 +42,15 @@ _SOMETHING_ELSE = {
     "careers/finding/phrases.py": {"pay"},
     "careers/finding/side_by_side.py": {"hours", "registration"},
     "careers/finding/wants.py": {"pay", "subjects"},
+    # The parts of a page; data/importing/sections.yml says which topic each becomes.
+    "careers/importing/draft.py": {
+        *("contact", "further_information", "language", "other_titles", "pay", "photos", "sources"),
+    },
+    "careers/importing/page.py": {"hours", "labour_market"},
+    "careers/importing/sections.py": {
+        *("hours", "labour_market", "other_titles", "pay", "photos", "professional_body"),
+        "summary",
+    },
     "careers/shapes/finding.py": {"apprenticeship", "hours", "pay", "registration", "subjects"},
     "careers/shapes/topics.py": {
         *("bot", "capabilities", "hours", "other_titles", "pay", "pay_difference"),
@@ -60,7 +70,11 @@ _SOMETHING_ELSE = {
     "channels/web/pages/summary.py": {"summary"},
     "channels/web/pages/transcript.py": {"bot"},
     "channels/web/visits/turns.py": {"language", "sources"},
+    "operations/content/ages.py": {"pay"},
     "operations/content/check.py": {"contact"},
+    "operations/editing/ask.py": {"language"},
+    "operations/editing/asking.py": {"language"},
+    "operations/editing/check.py": {"pay"},
     "operations/measuring/benchmark/domain.py": {"other_titles"},
     "operations/servers/services.py": {"bot"},
     "operations/tending/chat.py": {"language"},
