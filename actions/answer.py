@@ -24,6 +24,10 @@ def _today() -> datetime.date:
     return datetime.datetime.now(_WHERE).date()
 
 
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.timezone.utc)
+
+
 @OfContent
 def responder(content: Content) -> Responder:
     """The responder of this process."""
@@ -32,7 +36,7 @@ def responder(content: Content) -> Responder:
 
 # Read when the server starts: a mistake in the content stops it, and no visitor waits.
 responder()
-follow_content()
+follow_content(_now)
 
 
 class AnsweringAction(GuardedAction, ABC):

@@ -17,6 +17,7 @@ from sanic.response import HTTPResponse
 from careers.conversation.following import follow_content
 from channels.action_result import install_fast_validation
 from channels.body import Refused, read_body, require_json
+from channels.clock import utc_now
 from channels.failed_turn import words_for
 from channels.guard import Guard
 from channels.options import read_options
@@ -59,7 +60,7 @@ class GuardedRestInput(RestInput):
         async def get_ready(_app: Sanic, _loop: object) -> None:
             # What an apology needs is read now, not when somebody is waiting for one.
             words_for(UserMessage("", sender_id="nobody"))
-            follow_content()
+            follow_content(utc_now)
 
         @webhook.route("/", methods=["GET"])
         async def health(_request: Request) -> HTTPResponse:

@@ -6,7 +6,7 @@ import datetime
 import logging
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,8 @@ _RESTART = "`make train` and a new start take it over"
 
 _log = logging.getLogger(__name__)
 
+Clock = Callable[[], datetime.datetime]
+
 Signs = dict[str, tuple[int, ...]]
 
 
@@ -43,13 +45,13 @@ class Standing:
     """How the content stands in this process.
 
     Attributes:
-        since: when it was taken over.
+        since: when it was taken over; None before anything follows it.
         follows: whether changes are taken over.
         problems: what keeps the newest change from being taken over; none where it was.
         untrained: files that only training and a new start take over, and that have changed.
     """
 
-    since: datetime.datetime
+    since: datetime.datetime | None = None
     follows: bool = False
     problems: tuple[Problem, ...] = ()
     untrained: tuple[str, ...] = ()
@@ -57,7 +59,7 @@ class Standing:
     def as_json(self) -> dict[str, Any]:
         """As the health page tells it."""
         return {
-            "since": self.since.isoformat(timespec="seconds"),
+            "since": self.since.isoformat(timespec="seconds") if self.since else None,
             "follows_changes": self.follows,
             "problems": [
                 {"file": each.file.as_posix(), "where": each.where, "what": each.what}
@@ -70,10 +72,11 @@ class Standing:
 class Follower:
     """Looks at the files of the content again and again."""
 
-    def __init__(self, pause: float = _PAUSE) -> None:
+    def __init__(self, clock: Clock | None = None, pause: float = _PAUSE) -> None:
         """Follow from now on, once `start` is called.
 
         Args:
+            clock: tells when something is taken over.
             pause: seconds between two looks. A change is read once no file has changed between
                 two of them, so that what is saved together is read together.
         """
@@ -82,7 +85,8 @@ class Follower:
         self._seen: Signs | None = None
         self._read: Signs | None = None
         self._trained: Signs | None = None
-        self.standing = Standing(_now())
+        self._clock = clock
+        self.standing = Standing(self._time())
 
     def start(self) -> None:
         """Follow in a thread of its own; once in a process, and in each that is forked."""
@@ -93,6 +97,15 @@ class Follower:
         self._process = os.getpid()
         self.standing = replace(self.standing, follows=True)
         threading.Thread(target=self._follow, name="follows content", daemon=True).start()
+
+    def keep_time(self, clock: Clock) -> None:
+        """Tell by a clock since when the content stands, if it isn't told by one."""
+        if self._clock is None:
+            self._clock = clock
+            self.standing = replace(self.standing, since=clock())
+
+    def _time(self) -> datetime.datetime | None:
+        return self._clock() if self._clock else None
 
     def _follow(self) -> None:
         wait = threading.Event()
@@ -132,7 +145,7 @@ class Follower:
             self._stand((Problem(Path(), "the content", what),))
         else:
             take_over(after)
-            self.standing = replace(self.standing, since=_now(), problems=())
+            self.standing = replace(self.standing, since=self._time(), problems=())
             _log.warning("The changed content was taken over.")
 
     def _stand(self, problems: tuple[Problem, ...]) -> None:
@@ -221,16 +234,17 @@ def _changed(before: Signs, after: Signs) -> Iterator[str]:
             yield name
 
 
-def _now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.timezone.utc)
-
-
 FOLLOWER = Follower()
 """Of this process."""
 
 
-def follow_content() -> None:
-    """Follow changes from now on, if the environment says so."""
+def follow_content(clock: Clock) -> None:
+    """Follow changes from now on, if the environment says so.
+
+    Args:
+        clock: tells when something is taken over.
+    """
+    FOLLOWER.keep_time(clock)
     if os.environ.get(SWITCH) == "on":
         FOLLOWER.start()
 

@@ -16,6 +16,7 @@ from sanic import Blueprint, Sanic
 from careers.conversation.following import follow_content
 from careers.privacy.cues import current_cues
 from channels.action_result import install_fast_validation
+from channels.clock import utc_now
 from channels.failed_turn import words_for
 from channels.options import read_options
 from channels.quiet_log import keep_messages_out_of_logs
@@ -86,7 +87,7 @@ class WebInput(InputChannel):
             # What an apology needs is read now, not when somebody is waiting for one.
             words_for(UserMessage("", sender_id="nobody"))
             current_cues()
-            follow_content()
+            follow_content(utc_now)
 
         @blueprint.listener("after_server_start")
         async def open_to_pages(app: Sanic, _loop: object) -> None:

@@ -5,10 +5,12 @@ A visitor may delete what was said for as long as it is kept, so the tokens last
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
 from sanic.request import Request
 from sanic.response import HTTPResponse
+
+from channels.clock import utc_now
 
 _NOW, _EARLIER = "careers_chat", "careers_chat_before"
 _BETWEEN = "~"  # in no token
@@ -67,7 +69,7 @@ class Cookies:
         answer.cookies[name] = value
         cookie = answer.cookies[name]
         cookie["httponly"], cookie["samesite"], cookie["path"] = True, "Lax", "/chat"
-        cookie["expires"] = datetime.now(timezone.utc) + timedelta(days=self._days)
+        cookie["expires"] = utc_now() + timedelta(days=self._days)
         if "https" in (request.scheme, request.headers.get("x-forwarded-proto")):
             cookie["secure"] = True
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 import jwt
 
 from channels.body import Refused
+from channels.clock import utc_now
 
 _ALGORITHM = "HS256"
 _ID_BYTES = 24
@@ -40,7 +41,7 @@ class Sessions:
     def new(self) -> Session:
         """A session that nobody can guess."""
         name = secrets.token_urlsafe(_ID_BYTES)
-        expires_at = (datetime.now(timezone.utc) + self._lifetime).replace(microsecond=0)
+        expires_at = (utc_now() + self._lifetime).replace(microsecond=0)
         token = jwt.encode({"sub": name, "exp": expires_at}, self._secret, _ALGORITHM)
         return Session(name, token, expires_at)
 
