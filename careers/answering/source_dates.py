@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from functools import lru_cache
 
 from careers.shapes.language import Language
@@ -10,34 +11,26 @@ from careers.shapes.sources import DATE_SHAPES
 from careers.shapes.store import Store
 
 _PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
-_MONTHS = range(1, 13)
+# As dates are written, whatever the wording calls the months.
+_MONTHS = {name: f"date.month_{place}" for place, name in enumerate(month_name) if name}
 
 
 def told_date(date: str, store: Store, language: Language) -> str:
-    """A date of a source in a language; as it is written where no wording knows its shape.
+    """A date of a source in words of a language; as it stands where its shape isn't known.
 
     Args:
-        date: in English, as the sources write it.
-        store: whose wording tells its shapes.
+        date: as a source writes it, in one of `DATE_SHAPES` or as a year, month or day.
+        store: whose wording tells it.
         language: that of the visitor.
     """
-    if language is Language.ENGLISH:
-        return date
-    for key in DATE_SHAPES:
-        shape = store.wording[key]
-        if shape.cy and (found := _pattern(shape.en).fullmatch(date)):
+    for key, shape in DATE_SHAPES.items():
+        if found := _pattern(shape).fullmatch(date):
             parts = found.groupdict()
-            return shape.cy.format_map(
-                {name: told_date(part, store, language) for name, part in parts.items()}
-            )
-    return _with_month(date, store)
-
-
-def _with_month(date: str, store: Store) -> str:
-    for month in _MONTHS:
-        name = store.wording[f"date.month_{month}"]
-        if name.cy and name.en in date:
-            return date.replace(name.en, name.cy)
+            told = {name: told_date(part, store, language) for name, part in parts.items()}
+            return store.wording[key].said_in(language).words.format_map(told)
+    for name, key in _MONTHS.items():
+        if name in date:
+            return date.replace(name, store.wording[key].said_in(language).words)
     return date
 
 

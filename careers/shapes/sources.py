@@ -9,11 +9,24 @@ from careers.shapes.language import Text
 
 NOT_STATED = "not stated"
 
-DATE_SHAPES = (
-    *("when.rules", "when.changed", "when.england", "when.later", "when.earlier", "when.round"),
-    *("when.about", "when.before", "when.since", "when.survey", "when.late", "when.decade"),
-)
-"""Wording by which a date is told; the outermost first, since one may hold another."""
+DATE_SHAPES = {
+    "when.rules": "{date}, under the rules of {rules}",
+    "when.changed": "{date}, changed later",
+    "when.england": "{date}, England",
+    "when.later": "{date} or later",
+    "when.earlier": "{date} or earlier",
+    "when.round": "{date} round",
+    "when.about": "about {date}",
+    "when.before": "before {date}",
+    "when.since": "since {date}",
+    "when.survey": "survey {date}",
+    "when.late": "late {date}",
+    "when.decade": "{date}s",
+}
+"""How a date that is only known about is written, by the wording that tells it.
+
+The outermost comes first, since one may hold another: "about late 2023".
+"""
 
 
 class Basis(str, Enum):
