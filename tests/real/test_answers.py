@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from careers.shapes.language import Text
+from careers.answering.source_dates import told_date
+from careers.shapes.language import Language, Text
 from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED
 from careers.shapes.store import Store
@@ -144,7 +145,8 @@ def test_every_source_is_named_in_the_text_with_its_date(
             continue
         for source in answer.sources:
             key = "source.undated" if source.date == NOT_STATED else "source.dated"
-            values = {"title": source.title.en, "date": source.date}
+            told = told_date(source.date, real_store, Language.ENGLISH)
+            values = {"title": source.title.en, "date": told}
             assert real_store.wording[key].en.format(**values) in text_of(answer), asked
 
 
