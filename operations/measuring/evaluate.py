@@ -53,6 +53,7 @@ _TALKS = (
     *("facts", "follow_ups", "blind_facts", "blind_follow_ups"),
     *("unseen_facts", "unseen_two_questions", "unseen_follow_ups"),
     *("unseen_jobs", "unseen_jobs_in_turn", "unseen_welsh", "unseen_welsh_conversations"),
+    *("newer_jobs", "newer_jobs_in_turn", "newer_welsh", "newer_welsh_conversations"),
 )
 
 
