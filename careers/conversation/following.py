@@ -72,11 +72,10 @@ class Standing:
 class Follower:
     """Looks at the files of the content again and again."""
 
-    def __init__(self, clock: Clock | None = None, pause: float = _PAUSE) -> None:
+    def __init__(self, pause: float = _PAUSE) -> None:
         """Follow from now on, once `start` is called.
 
         Args:
-            clock: tells when something is taken over.
             pause: seconds between two looks. A change is read once no file has changed between
                 two of them, so that what is saved together is read together.
         """
@@ -85,8 +84,8 @@ class Follower:
         self._seen: Signs | None = None
         self._read: Signs | None = None
         self._trained: Signs | None = None
-        self._clock = clock
-        self.standing = Standing(self._time())
+        self._clock: Clock | None = None
+        self.standing = Standing()
 
     def start(self) -> None:
         """Follow in a thread of its own; once in a process, and in each that is forked."""
@@ -99,7 +98,7 @@ class Follower:
         threading.Thread(target=self._follow, name="follows content", daemon=True).start()
 
     def keep_time(self, clock: Clock) -> None:
-        """Tell by a clock since when the content stands, if it isn't told by one."""
+        """Tell by a clock when something is taken over; the first one counts."""
         if self._clock is None:
             self._clock = clock
             self.standing = replace(self.standing, since=clock())

@@ -93,9 +93,8 @@ class ShareReader:
 
     def __init__(self, words: ShareWords) -> None:
         """Learn their words."""
-        self._found = re.compile(
-            rf"(?<![\d.,£])({_NUMBER})\s*(?:{_any(words.percent)})", re.IGNORECASE
-        )
+        self._found = share_pattern(words)
+        self._of = frozenset(words.of.all)
         self._figures = {name: Phrases(ways) for name, ways in words.figures.items()}
 
     def read(self, text: str, line: int, figures: Figures) -> str:
@@ -109,7 +108,7 @@ class ShareReader:
         for place, match in enumerate(found):
             end = found[place + 1].start() if place + 1 < len(found) else len(text)
             behind = text[match.end() : end]
-            kept = FoundFigure(float(match.group(1)), _unit(behind), line)
+            kept = FoundFigure(float(match.group(1)), self._unit(behind), line)
             named.append((match, figures.add(self._name(behind, text), kept)))
         for match, name in reversed(named):
             text = f"{text[: match.start(1)]}{{{name}}}{text[match.end(1) :]}"
@@ -126,13 +125,17 @@ class ShareReader:
                 return min(places, key=places.__getitem__)
         return "share"
 
+    def _unit(self, behind: str) -> str:
+        """What a share is of: "% of people", "% o weithwyr"."""
+        words = behind.split()
+        if words and words[0].lower() in self._of:
+            return f"% {' '.join(words[:2])}".rstrip(",;:")
+        return "%"
 
-def _unit(behind: str) -> str:
-    """What a share is of: "% of people", "% o weithwyr"."""
-    words = behind.split()
-    if words[:1] and words[0].lower() in ("of", "o", "o'r"):
-        return f"% {' '.join(words[:2])}".rstrip(",;:")
-    return "%"
+
+def share_pattern(words: ShareWords) -> re.Pattern[str]:
+    """What a share looks like; its first group is the number."""
+    return re.compile(rf"(?<![\d.,£])({_NUMBER})\s*(?:{_any(words.percent)})", re.IGNORECASE)
 
 
 def _any(ways: Ways | Iterable[str]) -> str:

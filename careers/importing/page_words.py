@@ -101,6 +101,7 @@ class ShareWords:
     """Words of the shares of workers, by the name of the figure."""
 
     percent: Ways
+    of: Ways
     figures: dict[str, Ways]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from careers.importing.figures import share_pattern
 from careers.importing.headings import Furniture, Heading, Headings
 from careers.importing.organisations import Details
 from careers.importing.page_words import PageWords
@@ -19,7 +19,6 @@ RELATED, BODIES, SHARES = "related", "professional_body", "labour_market"
 _AROUND = (None, PHOTOS, CONTACTS, RELATED)
 # How much more must speak for another part than for the one that a piece stands in.
 _AGAINST_HEADING, _ELSE = 3, 2
-_SHARE = re.compile(r"[\d.]+\s*(?:%|per cent|y cant)")
 
 
 class Role(str, Enum):
@@ -55,6 +54,7 @@ class Cues:
         self._surely = {each.id: Phrases(each.surely) for each in sections if each.surely.all}
         self._ids = [each.id for each in sections]
         self._details, self._pay = details, pay
+        self._share = share_pattern(words.words.shares)
 
     def scores(self, texts: Sequence[str]) -> dict[str, int]:
         """How much speaks for each part, of those for which anything does.
@@ -73,11 +73,15 @@ class Cues:
             found[PAY] += 4
         elif any(self._pay.has_amount(text) for text in texts):
             found[PAY] += 2
-        if any(_SHARE.match(plain(text)) for text in texts):
+        if any(map(self.begins_with_share, texts)):
             found[SHARES] += 2
-        elif not _SHARE.search(low):
+        elif not self._share.search(low):
             del found[SHARES]
         return {section: score for section, score in found.items() if score}
+
+    def begins_with_share(self, text: str) -> bool:
+        """Whether a text begins with a share of workers."""
+        return self._share.match(plain(text)) is not None
 
 
 @dataclass
@@ -188,7 +192,7 @@ class Sections:
             return True
         if not first.short or (first.bullet and state.section != CONTACTS):
             return False
-        if self._pay.holds_row(first.text) or _SHARE.match(plain(first.text)):
+        if self._pay.holds_row(first.text) or self._cues.begins_with_share(first.text):
             return False
         if state.addresses:
             return True
