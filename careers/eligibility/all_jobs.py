@@ -9,7 +9,7 @@ from careers.eligibility.moves import for_job
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.state import GuideState, Phase
 from careers.finding.hearing import want_reader
-from careers.finding.wants import WISHES, Want, as_texts, joined, still_known, wants_in
+from careers.finding.wants import WISHES, Want, as_texts, joined, wishes_in
 from careers.shapes.topics import AnsweredBy
 from careers.turn.memory import Memory
 from careers.turn.press import CHECK
@@ -63,7 +63,7 @@ class AllJobs:
         wishes = self._wishes()
         if not wishes:
             return None
-        before = still_known(wants_in(one.memory.searched), one.store)
+        before = wishes_in(one.memory.searched, one.store)
         one.memory = replace(one.memory, searched=as_texts(joined(before, wishes)))
         return one.dialogue(state).ask_again()
 

@@ -96,7 +96,7 @@ def possible_jobs(
         every: the ways into all jobs.
         questions: of the check of all jobs.
         state: holds the answers.
-        wants: what a job must be like to be named.
+        wants: what a job must be like to be named; wishes only.
         pays: what jobs pay.
     """
     found = outcomes(every.profile, questions, state.answers, state.towards)

@@ -13,7 +13,7 @@ from careers.eligibility.every_job import EVERY_JOB
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.saying import answer_lines, question_replies
 from careers.eligibility.state import GuideState, Phase
-from careers.finding.wants import still_known, wants_in
+from careers.finding.wants import wishes_in
 from careers.turn.answer import Answer, QuickReply, Status
 from careers.turn.blocks import Message
 from careers.turn.encoding import kept
@@ -53,7 +53,7 @@ class Replying:
 
     def _ending(self, state: GuideState) -> Ending | AllEnding:
         if state.job == EVERY_JOB:
-            wants = still_known(wants_in(self._memory.searched), self._speaker.store)
+            wants = wishes_in(self._memory.searched, self._speaker.store)
             return AllEnding(self._speaker, self._job.questions, state, wants)
         return Ending(self._speaker, self._job.profile, self._job.questions, state)
 

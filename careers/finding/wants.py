@@ -145,6 +145,11 @@ def still_known(wants: Iterable[Want], store: Store) -> tuple[Want, ...]:
     return tuple(want for want in wants if want.value in known.get(want.kind, (want.value,)))
 
 
+def wishes_in(texts: Iterable[str], store: Store) -> tuple[Want, ...]:
+    """The wishes of some texts that the content knows, without words, orders and what one has."""
+    return tuple(want for want in still_known(wants_in(texts), store) if want.kind in WISHES)
+
+
 def joined(before: Sequence[Want], more: Sequence[Want]) -> tuple[Want, ...]:
     """Wants with more of them: what says another thing of the same takes its place."""
     single = (Kind.PAY, Kind.BAND, Kind.YEARS, Kind.LIKE, Kind.ORDER, Kind.TEXT)

@@ -164,6 +164,17 @@ def test_a_wish_in_the_first_message_holds_to_the_end(talker: Talker) -> None:
     assert "Kite Waxer" not in said
 
 
+@pytest.mark.parametrize("search", ["which jobs tell of kites", "which job pays best"])
+def test_a_search_between_its_end_and_a_look_back_narrows_nothing(
+    talker: Talker, ended: Answer, search: str
+) -> None:
+    talker.says(search, "ask_find_jobs")
+    again = talker.says("what could I do with what I've got?", _ALL)
+    assert again.paragraphs[0] == ended.paragraphs[0]
+    talker.says(search, "ask_find_jobs")
+    assert "Kite Professor" in text_of(talker.says("summary", "nlu_fallback"))
+
+
 def test_a_subject_that_somebody_has_is_no_wish(talker: Talker) -> None:
     talker.says("I have A levels in biology and physics, what could I do?", _ALL)
     assert talker.memory.searched == []
