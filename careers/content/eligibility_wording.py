@@ -14,6 +14,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.offer": (),
     "guide.back": (),
     "guide.nothing_back": (),
+    "guide.so_far": (),
     "guide.told": (),
     "guide.told_nothing": (),
     "guide.not_known": (),

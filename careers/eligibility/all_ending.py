@@ -62,6 +62,10 @@ class AllEnding:
         """What is possible at once; what was noted or changed comes after it."""
         return self._answer([self._result(), self._told(*lead)])
 
+    def so_far(self) -> Message:
+        """What is possible by what was told, while more is still asked."""
+        return self._result()
+
     def summary(self) -> Answer:
         """The page to take away: every job."""
         shown = replace(self._summary(), shown=True)

@@ -43,6 +43,11 @@ class Ending:
         """The verdicts at once; what was noted or changed comes after them."""
         return self._answer([self._result(), self._check(*lead)])
 
+    def so_far(self) -> Message:
+        """The verdicts by what was told, while more is still asked."""
+        briefs = [self._verdicts.brief(each, reason=False) for each in self._outcomes]
+        return self._speaker.message(self._speaker.words("guide.so_far"), *briefs)
+
     def summary(self) -> Answer:
         """The page to take away."""
         shown = replace(self._summary(), shown=True)

@@ -10,15 +10,15 @@ from careers.eligibility.job import can_be_checked
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.starting import Starting
 from careers.eligibility.state import SILENT, GuideState, Phase
-from careers.hearing.commands import CommandReader
+from careers.hearing.commands import RESULT, CommandReader
 from careers.shapes.topics import JOB
 from careers.turn.press import CHECK, Ask, Change, Press, Tell
 from careers.turn.turn import Reply, Turn
 
-_RESUMING = ("carry_on", "told", "again", "change", "summary")
+_RESUMING = ("carry_on", "told", "again", "change", "summary", RESULT)
 # What makes sense while questions are asked.
 _OF_RUNNING = ("skip", "stop", "carry_on")
-_AFTER_END = ("told", "again", "change", "summary", "back")
+_AFTER_END = ("told", "again", "change", "summary", "back", RESULT)
 
 
 class Leading:
@@ -39,10 +39,11 @@ class Leading:
     def reply(self) -> Reply:
         """The check's own way if the message concerns the check, else the usual one."""
         one = self._one
-        if (over_all := AllJobs(one).reply()) is not None:
+        looks_back = self._looks_back()
+        if not looks_back and (over_all := AllJobs(one).reply()) is not None:
             return over_all
-        command = self._command()
-        starting = self._starting.starts()
+        command = RESULT if looks_back else self._command()
+        starting = not looks_back and self._starting.starts()
         can_begin = starting and can_be_checked(one.profile)
         if one.found is None:
             return self._starting.begin() if can_begin else one.usual()
@@ -66,6 +67,16 @@ class Leading:
         if state.phase is Phase.DONE and one.found.unasked:
             return talk.end()
         return self._in_check(state, talk, command, starting)
+
+    def _looks_back(self) -> bool:
+        """Whether a message asks what comes of the answers to the check that was begun.
+
+        What tells more, such as "would I get in with three Bs", asks of that.
+        """
+        found, turn = self._one.found, self._one.turn
+        if found is None or turn.press is not None or self._commands.read(turn.text) != RESULT:
+            return False
+        return not self._one.job(found.state.job).reader.read(turn.text, None, True).answers
 
     def _means_one_job(self, state: GuideState) -> bool:
         """Whether a message in the check of all jobs asks for that of one."""
@@ -106,6 +117,7 @@ class Leading:
         asks, found = self._starting.asks_in_words(), self._one.found
         questions = self._one.job(found.state.job).labels if found is not None else None
         command = None if asks else self._commands.read(self._one.turn.text, questions)
+        command = None if command == RESULT else command
         self._one.turn = self._as_pressed(command)
         return command
 

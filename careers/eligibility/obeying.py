@@ -53,6 +53,7 @@ class Obeying(Replying):
             "change": self._change,
             "again": self._again,
             "summary": self._summary,
+            "result": self._result,
             "repeat": self._repeat,
         }
         if self.unasked and command in _OF_QUESTION:
@@ -117,6 +118,16 @@ class Obeying(Replying):
             return self._tell()
         answer = self._ending(self._state).summary()
         return self._reply(answer, self._state)
+
+    def _result(self) -> Reply:
+        """How it comes out: at the end all of it, before it the verdicts by what was told."""
+        state = self._state
+        if state.open is None:
+            done = state.in_phase(Phase.DONE)
+            return self._reply(self._ending(done).answer(), done)
+        if not state.answers:
+            return self._ask(state, self._speaker.words("guide.told_nothing"))
+        return self._ask(state, *self._ending(state).so_far())
 
     def _repeat(self) -> Reply:
         return self._ask(self._state) if self._state.open else self.resume()

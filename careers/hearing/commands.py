@@ -12,6 +12,9 @@ from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
 _START, _CHANGE = "start", "change"
+RESULT = "result"
+"""The command that asks how the check comes out."""
+
 EARLIER, HERE, NEITHER = "earlier", "here", "neither"
 """Which of two jobs is meant: the one being checked, the one of the page, none."""
 
