@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
 from careers.shapes.glossary import TERM
-from careers.shapes.kinds import ASPECT, ASPECT_WITHIN
+from careers.shapes.kinds import ASPECT, ASPECT_BESIDE, ASPECT_WITHIN, BESIDE_UNLESS
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.words.amount_words import amount_words
@@ -32,7 +33,7 @@ from understanding.unlisted import UnlistedReader
 _PRECEDENCE = (
     *(JOB, JOB_GROUP, "organisation", "specialism", "route", "pay_scheme", "qualification"),
 )
-_BAND_WORD = "band_word"
+_BAND_WORD, _NATION = "band_word", "nation"
 _BEFORE_BAND, _AFTER_PART = "band", "after_part"
 # Several jobs may each have their own by one name.
 _OF_A_JOB = ("specialism", "route")
@@ -57,6 +58,7 @@ class Finder:
         every = _mutated(names_in(store))
         self._false_friends = false_friends()
         self._names, self._aspects, self._near, self._halves = _known(every)
+        self._beside, self._unless = _beside(every)
         self._unlisted = UnlistedReader(store, unlisted_words())
         self._meanings = MeaningReader(store, every, meaning_words())
         bands = [band for scheme in store.schemes.values() for band in scheme.bands]
@@ -64,13 +66,16 @@ class Finder:
         before, after = (_ways(every, each) for each in (_BEFORE_BAND, _AFTER_PART))
         self._bands = BandFinder(BandWords(before, after, parts))
 
-    def find(self, text: str, tokens: Sequence[Token], welsh: bool = False) -> tuple[Find, ...]:
+    def find(
+        self, text: str, tokens: Sequence[Token], welsh: bool = False, asks_where: bool = False
+    ) -> tuple[Find, ...]:
         """What a message names, in the order of the message.
 
         Args:
             text: the message as it was written.
             tokens: its words, their spelling repaired.
             welsh: whether it is in Welsh.
+            asks_where: whether it asks where something is.
         """
         amounts = tuple(self._amounts.find(text))
         dates = [each for each in self._dates.find(text, tokens) if not _overlaps(each, amounts)]
@@ -82,11 +87,20 @@ class Finder:
         named = [*without_parts(named, halves), *halves, *_named(self._aspects, tokens)]
         if not any(find.kind in JOB_KINDS for find in named):
             named += self._unlisted.find(tokens, lambda one, other: ends_clause(text, one, other))
+        if asks_where or any(find.kind == _NATION for find in named):
+            named += self._beside_place(tokens)
         if welsh:
             named = [find for find in named if not self._is_false_friend(find, tokens)]
         finds += [find for find in named if not _ASKED.search(text, find.start, find.end)]
         finds += self._meanings.find(text, tokens, finds)
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))
+
+    def _beside_place(self, tokens: Sequence[Token]) -> Iterator[Find]:
+        """Aspects by the names that mean them beside a place, such as the course of "in Wales"."""
+        against = {each.target.id for each in self._unless.find(tokens)}
+        for find in _named(self._beside, tokens):
+            if find.id not in against:
+                yield replace(find, kind=ASPECT_WITHIN)
 
     def _is_false_friend(self, find: Find, tokens: Sequence[Token]) -> bool:
         """Whether what was found is a Welsh word that names something in English alone."""
@@ -111,11 +125,21 @@ def _known(every: tuple[Name, ...]) -> tuple[Names[Name], Names[Name], NearNames
     """All that is known of names: but for aspects, of aspects, with slips, and in halves."""
     # An aspect is named around other names ("train in Wales"), and must hide none of them.
     aspects = (ASPECT, ASPECT_WITHIN)
+    apart = (*aspects, ASPECT_BESIDE, BESIDE_UNLESS, TERM)
     return (
-        _names(name for name in every if name.kind not in (*aspects, TERM)),
+        _names(name for name in every if name.kind not in apart),
         _names(name for name in every if name.kind in aspects),
         NearNames(every),
         HalfNames(every, frozenset(role_words().joins.all)),
+    )
+
+
+@lru_cache(maxsize=2)
+def _beside(every: tuple[Name, ...]) -> tuple[Names[Name], Names[Name]]:
+    """Names that mean an aspect beside a place, and words beside which they don't."""
+    return (
+        _names(name for name in every if name.kind == ASPECT_BESIDE),
+        _names(name for name in every if name.kind == BESIDE_UNLESS),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from careers.shapes.kinds import QuestionKind
 from careers.shapes.language import Language
 from careers.words.lists import role_words
 from careers.words.reader import WordReader
@@ -57,7 +58,8 @@ class NameReader:
         welsh = spoken.language is Language.WELSH if spoken.sure else known_welsh().spoken(written)
         tokens = self._reader.read(text, welsh)
         kinds = tuple(self._kinds.find(text, tokens))
-        finds = self._finder.find(text, tokens, welsh)
+        where = any(kind.id == QuestionKind.WHERE.value for kind in kinds)
+        finds = self._finder.find(text, tokens, welsh, where)
         return Words(tokens, self._roles.given(text, tokens, finds), kinds, spoken)
 
 

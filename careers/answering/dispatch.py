@@ -19,7 +19,13 @@ from careers.answering.occupations import answer_jobs_covered, answer_other_titl
 from careers.answering.pay import answer_pay
 from careers.answering.pay_sums import answer_difference
 from careers.answering.scheme import answer_scheme_topic
-from careers.answering.sections import answer_not_said, answer_topic, chooser_of, tells_of_aspect
+from careers.answering.sections import (
+    answer_not_said,
+    answer_topic,
+    chooser_of,
+    tells_of_aspect,
+    untold_detail,
+)
 from careers.answering.speaker import Speaker
 from careers.shapes.kinds import LOOSE, QuestionKind
 from careers.shapes.profile import Profile
@@ -71,6 +77,9 @@ def answer_question(
         if asked.answered_by is AnsweredBy.HOURS and question.all("nation"):
             return answer_hours(speaker, profile, question, memory)
         return answer_topic(speaker, profile, question, memory, asked.id)
+    detail = untold_detail(speaker.store, profile, question)
+    if detail is not None and detail.topic == asked.id:
+        return answer_not_said(speaker, profile, asked.id, detail.label)
     if asked.answered_by in OF_PAY:
         return _about_pay(speaker, profile, _with_bands(question), memory, asked)
     rather = asked.rather

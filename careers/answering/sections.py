@@ -13,7 +13,7 @@ from careers.shapes.language import Text
 from careers.shapes.profile import Profile, Section
 from careers.shapes.sources import Basis, Source
 from careers.shapes.store import Store
-from careers.shapes.topics import OF_PAY
+from careers.shapes.topics import OF_PAY, Word
 from careers.turn.answer import Answer, Status
 from careers.turn.memory import Memory
 from careers.turn.question import Question
@@ -131,6 +131,18 @@ def tells_of_aspect(store: Store, profile: Profile, question: Question) -> bool:
     if topic is not None and topic.answered_by in OF_PAY:
         return chooser.tells(Wanted(question.kinds, aspects))
     return chooser.topic_of(aspects) is not None
+
+
+def untold_detail(store: Store, profile: Profile, question: Question) -> Word | None:
+    """The detail that a question is about, if the job has no fact about it.
+
+    Of several that are named, all must be untold.
+    """
+    named = question.all(ASPECT)
+    if not named or chooser_of(store, profile).topic_of(named) is not None:
+        return None
+    words = (word for word in store.vocabulary[ASPECT].words if word.id in named)
+    return next((word for word in words if word.detail), None)
 
 
 @dataclass(frozen=True)
@@ -262,12 +274,21 @@ def answer_more(speaker: Speaker, profile: Profile, topic: str) -> Answer:
     return speaker.answer([message], Status.HANDED_OFF, sources, speaker.leads(profile, topic))
 
 
-def answer_not_said(speaker: Speaker, profile: Profile, topic: str) -> Answer:
-    """Nothing is known, and that is said, with who may know."""
+def answer_not_said(
+    speaker: Speaker, profile: Profile, topic: str, label: Text | None = None
+) -> Answer:
+    """Nothing is known, and that is said, with who may know.
+
+    Args:
+        speaker: says it.
+        profile: the job.
+        topic: what nothing is known on.
+        label: what of the topic it is, if not all of it.
+    """
     known = speaker.store.topics[topic]
     contact = profile.contact_for(topic) or known.contact or profile.general_contact
     parts: list[Part] = [
-        speaker.words("unknown.topic", label=speaker.text(known.label)),
+        speaker.words("unknown.topic", label=speaker.text(label or known.label)),
         contact_line(speaker, profile, contact),
     ]
     return speaker.answer(

@@ -267,6 +267,10 @@ def _aspects(store: Store) -> Iterator[Problem]:
             if kind != ASPECT and word.within:
                 what = f"found {word.within[0]!r}; allowed: nothing, since only aspects have these"
                 yield Problem(file, f"{kind}.words[{place}].within", what)
+            if kind != ASPECT and (word.beside is not None or word.detail):
+                key = "detail" if word.detail else "beside"
+                what = "found in a word that is no aspect; allowed: nothing, only aspects have it"
+                yield Problem(file, f"{kind}.words[{place}].{key}", what)
             yield from _one_of(file, where, word.topic, store.topics)
 
 

@@ -6,14 +6,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from careers.answering.choosing import Wanted
-from careers.answering.sections import chooser_of, tells_of_aspect
+from careers.answering.sections import chooser_of, tells_of_aspect, untold_detail
 from careers.answering.social import SOCIAL_INTENTS
 from careers.eligibility.state import GuideState
-from careers.shapes.kinds import ASPECT, ASPECT_WITHIN, QUESTION_KIND, TURNED, QuestionKind
+from careers.shapes.kinds import (
+    ASPECT,
+    ASPECT_WITHIN,
+    QUESTION_KIND,
+    TURNED,
+    YES_OR_NO,
+    QuestionKind,
+)
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
-from careers.shapes.topics import AnsweredBy
+from careers.shapes.topics import AnsweredBy, Word
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
@@ -25,6 +32,11 @@ _STAYS = (
     *(AnsweredBy.CAPABILITIES, AnsweredBy.LANGUAGES, AnsweredBy.JOBS),
     AnsweredBy.LAST_ANSWER,
 )
+_NATION = "nation"
+# Kinds that a question about a place is asked with.
+_OF_A_PLACE = (*YES_OR_NO, QuestionKind.WHERE, QuestionKind.WHICH)
+# A reading as likely as this isn't put aside for words that may mean something else.
+_CLEAR = 0.6
 _UNSURE = ("nlu_fallback", "out_of_scope", "follow_up", "not_a_crisis")
 
 
@@ -45,8 +57,10 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
         return turn
     read = {question.topic for question in (*turn.questions, *turn.readings)}
     sure = len(turn.readings) < 2
-    questions = (_meant(each, read, profile, store) for each in turn.questions)
-    told = [_told(each, sure, profile, store) for each in questions]
+    clear = turn.confidence >= _CLEAR
+    placed = (_of_place(each, clear, profile, store) for each in turn.questions)
+    questions = (_meant(each, read, profile, store) for each in placed)
+    told = [_told(each, sure, clear, profile, store) for each in questions]
     if len(told) == 1 and not sure:
         told = [_without_yes(told[0])]
     return replace(turn, questions=tuple(told))
@@ -69,7 +83,9 @@ def _meant(question: Question, read: set[str | None], profile: Profile, store: S
         store: knows which topic an aspect belongs to.
     """
     topics = {question.topic} if question.topic else read
-    within = {word.id: word.topic for word in store.vocabulary[ASPECT].words if word.within}
+    words = store.vocabulary[ASPECT].words
+    within = {word.id: word.topic for word in words if word.within}
+    beside = {word.id for word in words if word.beside is not None}
     topic = store.topic(question.topic)
     of_section = topic is not None and topic.answered_by is AnsweredBy.SECTION
     nothing = of_section and chooser_of(store, profile).place(question.topic or "") is None
@@ -78,17 +94,57 @@ def _meant(question: Question, read: set[str | None], profile: Profile, store: S
         for item in question.named:
             if item.kind != ASPECT_WITHIN:
                 yield item
-            elif nothing or within.get(item.id) in topics:
+            elif item.id not in beside and (nothing or within.get(item.id) in topics):
                 yield Named(ASPECT, item.id)
 
     return question.about(meant())
 
 
-def _told(question: Question, sure: bool, profile: Profile, store: Store) -> Question:
+def _of_place(question: Question, clear: bool, profile: Profile, store: Store) -> Question:
+    """A question with the aspects that its words mean beside a place, such as where to study.
+
+    Args:
+        question: what was asked.
+        clear: whether the topic that was read is sure to be meant.
+        profile: the job that is talked about; an aspect that it tells of stays what is asked.
+        store: knows which words mean an aspect beside a place.
+    """
+    meant = [
+        word
+        for word in store.vocabulary[ASPECT].words
+        if word.beside is not None and word.id in question.all(ASPECT_WITHIN)
+    ]
+    placed = question.all(_NATION) or QuestionKind.WHERE in question.kinds
+    asks = not question.kinds or set(question.kinds) & set(_OF_A_PLACE)
+    told = chooser_of(store, profile).topic_of(question.all(ASPECT))
+    if not meant or not placed or not asks or told is not None:
+        return question
+    found = [word for word in meant if not clear or _is_near(question, word, store)]
+    if not found:
+        return question
+    # The place alone may be the name of something else, such as where in Wales one works.
+    others = (item for item in question.named if item.kind != ASPECT_WITHIN)
+    return question.about([*others, *(Named(ASPECT, word.id) for word in found)])
+
+
+def _is_near(question: Question, word: Word, store: Store) -> bool:
+    """Whether a question is about the topic of an aspect, or one that asks for it as well."""
+    topic = store.topics[word.topic or ""]
+    read = store.topic(question.topic)
+    if read is None or read.of_anything or read.id == topic.id:
+        return True
+    return word.id == topic.takes_in.get(read.id)
+
+
+def _told(question: Question, sure: bool, clear: bool, profile: Profile, store: Store) -> Question:
     aspects = question.all(ASPECT)
     if not _may_move(question, profile, store):
         return question
     if not tells_of_aspect(store, profile, question):
+        detail = untold_detail(store, profile, question)
+        asks = question.topic is not None or question.kinds or question.all(_NATION)
+        if detail and asks and (not clear or _is_near(question, detail, store)):
+            return replace(question, intent=f"ask_{detail.topic}")
         return _of_untold(question, profile, store)
     topics = [word.topic for word in store.vocabulary[ASPECT].words if word.id in aspects]
     first = filter(None, [question.topic, *topics])

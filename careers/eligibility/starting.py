@@ -49,13 +49,13 @@ class Starting:
         return True
 
     def _asks_where_or_how(self) -> bool:
-        """Whether "can I do it in Wales" or "part time" is surely read as about that."""
+        """Whether "can I do the course in Wales" or "it part time" asks about that, and surely so."""
         turn = self._one.turn
         (first, *_) = turn.questions
         topic = self._one.store.topic(first.topic)
         other = topic is not None and not topic.begins_check and first.intent != CHECK
         named = bool(first.all("nation") or first.all("working_pattern"))
-        return other and named and turn.confidence >= _SURE
+        return other and named and (turn.confidence >= _SURE or bool(first.all(ASPECT)))
 
     def starts(self) -> bool:
         """Whether a message begins the check, by what it asks."""

@@ -13,6 +13,12 @@ ASPECT = "aspect"
 ASPECT_WITHIN = "aspect_within"
 """The same, named by words that mean it only where its topic is what is asked about."""
 
+ASPECT_BESIDE = "aspect_beside"
+"""A name that means an aspect beside a place; there it is found as `ASPECT_WITHIN`."""
+
+BESIDE_UNLESS = "beside_unless"
+"""A word beside which such a name means nothing."""
+
 
 TURNED = "turned"
 """Found beside a yes-or-no question in which the yes that is usually meant may be a no."""

@@ -104,6 +104,8 @@ class Topic:
         of_one_field: the topic that answers it where one field of the work is named.
         named_alone: kinds of thing that, named alone, ask for it.
         alone: whether it is never asked beside another question.
+        of_anything: whether it is asked about whatever no other topic is for, so that a detail
+            that is named tells better what is meant.
         on_page: whether the page that shows the chat tells of it.
     """
 
@@ -130,6 +132,7 @@ class Topic:
     of_one_field: str | None = None
     named_alone: tuple[str, ...] = ()
     alone: bool = False
+    of_anything: bool = False
     on_page: bool = False
 
     @property
@@ -158,6 +161,19 @@ class WordingFile:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Names that mean an aspect where a place is asked about, too: "the course" and "in Wales".
+
+    Attributes:
+        names: the names.
+        unless: words beside which they don't: "is there work in Wales after the course".
+    """
+
+    names: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Word:
     """Something visitors name, and how they name it in either language.
 
@@ -165,6 +181,9 @@ class Word:
         label: what it is called in a sentence; its first name where none is given.
         topic: id of the topic that an aspect belongs to; other words have none.
         within: names of an aspect that mean it only where its topic is what is asked about.
+        beside: names of an aspect that mean it only beside a nation, a place or "where".
+        detail: whether nothing general tells of an aspect: without a fact about it, it is said
+            that there is none.
         places: places that lie in it, where it is a nation; Welsh ones unmutated.
         groups: ids of the groups of jobs to whose jobs it is near, where it is a job without a
             profile.
@@ -175,6 +194,8 @@ class Word:
     label: Text | None = None
     topic: str | None = None
     within: tuple[str, ...] = ()
+    beside: Beside | None = None
+    detail: bool = False
     places: Ways = field(default_factory=Ways)
     groups: tuple[str, ...] = ()
 

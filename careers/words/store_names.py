@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from careers.shapes.glossary import TERM
-from careers.shapes.kinds import ASPECT_WITHIN
+from careers.shapes.kinds import ASPECT_BESIDE, ASPECT_WITHIN, BESIDE_UNLESS
 from careers.shapes.language import Text
 from careers.shapes.mutation import mutations
 from careers.shapes.profile import Profile
@@ -98,6 +98,10 @@ def _of_vocabulary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
                 yield vocabulary.kind, word.id, name, False
             for name in word.within:
                 yield ASPECT_WITHIN, word.id, name, False
+            for name in word.beside.names if word.beside else ():
+                yield ASPECT_BESIDE, word.id, name, False
+            for name in word.beside.unless if word.beside else ():
+                yield BESIDE_UNLESS, word.id, name, False
             for name in (*word.places.en, *_welsh_forms(word.places.cy)):
                 yield vocabulary.kind, word.id, name, True
 

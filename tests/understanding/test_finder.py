@@ -125,6 +125,27 @@ def test_words_that_mean_an_aspect_only_within_its_topic_are_told_apart(store: S
     assert found == ["aspect_within", "aspect"]
 
 
+@pytest.mark.parametrize(
+    ("text", "where", "means"),
+    [
+        ("can i do the course in wales", False, True),
+        ("is there a degree in Swansea", False, True),
+        ("do you have to go to england to train", False, True),
+        ("where do you do the training", True, True),
+        ("oes cwrs yn Wrecsam", False, True),
+        ("can i do the course", False, False),
+        ("is there work in wales after the course", False, False),
+        ("where could i work after the degree", True, False),
+    ],
+)
+def test_the_course_means_where_to_study_beside_a_place_and_no_work(
+    finder: Finder, text: str, where: bool, means: bool
+) -> None:
+    found = finder.find(text, tokenise(text), asks_where=where)
+    named = {(each.kind, each.id) for each in found}
+    assert (("aspect_within", "where-to-study") in named) is means
+
+
 def test_no_name_goes_on_after_a_question(reader: NameReader) -> None:
     named = _named(reader, "part time? pension?")
     assert ("working_pattern", "part-time") in named

@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from careers.conversation.aspects import where_told
+from careers.conversation.respond import Responder
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.turn.answer import Status
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
-from tests.visitor import JOB, asked
+from tests.visitor import JOB, asked, text_of, today
 
 
 @pytest.fixture
@@ -50,6 +52,54 @@ def test_what_asks_nothing_stays_not_understood(store: Store, untold: Profile) -
     assert _asked_of(store, untold, question) is None
 
 
-def test_what_was_understood_stays_what_it_is(store: Store, untold: Profile) -> None:
-    question = asked("ask_workplaces", aspect="where-to-study", question_kind="where")
-    assert _asked_of(store, untold, question) == "workplaces"
+def test_what_was_clearly_understood_stays_what_it_is(store: Store, untold: Profile) -> None:
+    question = asked("ask_funding", aspect="where-to-study", question_kind="who")
+    assert _asked_of(store, untold, question) == "funding"
+
+
+@pytest.mark.parametrize("intent", ["ask_workplaces", "ask_not_covered", "ask_accreditation"])
+def test_a_detail_that_nothing_is_told_of_is_asked_of_its_own_topic(
+    store: Store, untold: Profile, intent: str
+) -> None:
+    question = asked(intent, aspect="where-to-study", question_kind="where")
+    assert _asked_of(store, untold, question) == "accreditation"
+
+
+def test_a_detail_that_nothing_is_told_of_is_said_to_be_unknown_by_its_name(
+    store: Store, untold: Profile
+) -> None:
+    told = replace(store, profiles={JOB: untold})
+    question = asked("ask_accreditation", aspect="where-to-study")
+    reply = Responder(told, today).respond(Turn("where to train", (question,), page=JOB), Memory())
+    assert reply.answer.status is Status.HANDED_OFF
+    assert "no facts about where to study" in text_of(reply.answer)
+
+
+@pytest.mark.parametrize(
+    ("intent", "confidence", "topic"),
+    [
+        ("ask_workplaces", 0.95, "accreditation"),
+        ("ask_funding", 0.3, "accreditation"),
+        ("nlu_fallback", 0.2, "accreditation"),
+        ("ask_funding", 0.99, "funding"),
+    ],
+)
+def test_the_course_beside_a_place_asks_where_to_study_unless_something_else_is_clear(
+    store: Store, intent: str, confidence: float, topic: str
+) -> None:
+    question = asked(intent, aspect_within="where-to-study", nation="wales", question_kind="can_i")
+    turn = Turn("can I do the course in Wales", (question,), confidence=confidence)
+    told = where_told(turn, Memory(), store.profiles[JOB], store)
+    assert told.questions[0].topic == topic
+
+
+@pytest.mark.parametrize("kind", ["how_long", "how_much", "who"])
+def test_what_is_asked_of_the_course_beside_a_place_but_not_where_it_is_stays(
+    store: Store, kind: str
+) -> None:
+    question = asked(
+        "ask_training_length", aspect_within="where-to-study", nation="wales", question_kind=kind
+    )
+    turn = Turn("how long is the course in Wales", (question,), confidence=0.4)
+    told = where_told(turn, Memory(), store.profiles[JOB], store)
+    assert told.questions[0].topic == "training_length"
