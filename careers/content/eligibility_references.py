@@ -32,6 +32,7 @@ def check_eligibility(store: Store) -> Iterator[Problem]:
         if not getattr(store.answer_words, name):
             yield Problem(_WORDS, name, "found none; the check can't do without")
     yield from check_groups(_WORDS, store.answer_words.starting)
+    yield from _subjects(store)
     levels = {*store.answer_words.levels, *_options_of_several(store)}
     for question in store.questions.values():
         yield from _known(_QUESTIONS, f"{question.id}.level", question.level, levels)
@@ -39,6 +40,15 @@ def check_eligibility(store: Store) -> Iterator[Problem]:
     for profile in store.profiles.values():
         problems = list(_profile(store, profile))
         yield from problems or _verdicts(store, profile)
+
+
+def _subjects(store: Store) -> Iterator[Problem]:
+    words = store.answer_words
+    for subject in words.doubled:
+        yield from _known(_WORDS, "doubled", subject, words.subjects)
+    for general, covered in words.general.items():
+        for subject in (general, *covered):
+            yield from _known(_WORDS, f"general.{general}", subject, words.subjects)
 
 
 def _options_of_several(store: Store) -> Iterator[str]:
@@ -147,6 +157,9 @@ def _options(file: Path, where: str, question: CheckQuestion) -> Iterator[Proble
     ids = [option.id for option in question.options]
     for each in sorted({each for each in ids if ids.count(each) > 1}):
         yield Problem(file, where, f"the id {each!r} stands twice")
+    for option in question.options:
+        for each in (*option.at_level, *option.at_level.values()):
+            yield from _known(file, f"{where}.{option.id}.at_level", each, ids)
 
 
 def _implied(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from careers.hearing.beside import at_their_levels
 from careers.hearing.masking import MASK, apart, masked
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
 from careers.hearing.passes import ranges
+from careers.hearing.signs import singled
 from careers.policy.answers import Answer, Questions, without_loners
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
 from careers.words.names import Found, Names
@@ -58,7 +60,16 @@ class AnswerTypes:
         signals = ((YES, words.affirming), (NO, words.denying), (UNKNOWN, words.unsure))
         self._signals = reader.names(((name, sign) for sign, names in signals for name in names))
         self._speaking = frozenset(words.speaking)
+        self._questioning = frozenset(words.asking)
+        self._best = {
+            each.id
+            for each in questions.values()
+            for subject in words.doubled
+            if set(each.subject) & set(words.subjects[subject])
+        }
         self._numbers = words.numbers
+        self._level_words = frozenset(words.level_words)
+        self._parting = frozenset(words.parting)
         self._before_grade = frozenset(words.before_grades) | frozenset(words.grade)
         self._negation = Negation(words, reader)
         self._counting = Counting(words, reader)
@@ -93,6 +104,9 @@ class AnswerTypes:
 
     def _is_sign(self, found: Found[str], words: Sequence[Token]) -> bool:
         """Whether a yes is one: "I have" is, "I have always liked helping people" isn't."""
+        if words[found.start].text in self._questioning and found.start:
+            # The Welsh "do" stands first.
+            return found.target != YES
         if found.target != YES or words[found.start].text not in self._speaking:
             return True
         return all(word.text in self._fillers or word.text == MASK for word in words[found.end :])
@@ -140,6 +154,7 @@ class AnswerTypes:
             named = _options(self._short[question.id].find(words))
         if question.type is AnswerType.SEVERAL:
             named = self._without_subjects(question, words, named)
+            named = at_their_levels(question, words, named, self._level_words, self._parting)
         chosen = list(
             dict.fromkeys(
                 each.target[1]
@@ -249,6 +264,7 @@ class AnswerTypes:
         others = [each for each in self._subjects.find(words) if not _same(each, question, words)]
         if others:
             return None
+        words = singled(words) if question.id in self._best else words
         passed, failed = self._passed.find(words), self._failed.find(words)
         around = [*passed, *failed]
         words = self._counting.without_others(words)
@@ -260,7 +276,9 @@ class AnswerTypes:
             and not any(e.start <= each.start < each.end <= e.end for e in around)
         ]
         if named:
-            return min(named, key=question.place)
+            # Of "7 and 6" in sciences the best was asked for; of "6 or 7" nobody knows.
+            alike = question.id in self._best and not self._counting.is_either(words)
+            return (max if alike else min)(named, key=question.place)
         if failed:
             return question.failed
         if passed:

@@ -133,12 +133,18 @@ class ClauseReader:
         stated = {found.start for found in self._stating.find(words)}
         starts = {found.start for found in self._asking.find(words)} - stated
         for place, word in enumerate(words):
-            if place in starts:
+            if place in starts and not self._is_answer(words, place):
                 # "Dunno" begins like a question only once it is written out: "do not know".
                 return all(each.text not in self._negating for each in words[place + 1 : place + 2])
             if word.text in self._mine or word.text not in self._fillers:
                 return False
         return False
+
+    def _is_answer(self, words: Sequence[Token], place: int) -> bool:
+        """Whether a word that may begin a question stands for itself, as the Welsh "do" for yes."""
+        last = place + 1 == len(words)
+        apart = last or words[place + 1].start - words[place].end > 1
+        return words[place].text in self._answering and apart
 
 
 def _sentences(abbreviations: Iterable[str]) -> re.Pattern[str]:

@@ -27,6 +27,7 @@ class Deriver:
         self._grades = [each for each in about if each.type is AnswerType.ORDERED]
         self._taken = [each for each in about if each.type is AnswerType.YES_NO]
         self._subjects = {each.id: _subjects_of(each, words.subjects) for each in about}
+        self._general = words.general
 
     def answers(
         self,
@@ -76,12 +77,21 @@ class Deriver:
         levels = (question.level,) if number is None else (question.level, None)
         own = [each for each in told if each.level in levels and each.subject]
         held = {each.subject for each in own if each.held and each.passed is not False}
-        if held & self._subjects[question.id]:
+        asked = self._subjects[question.id]
+        if held & asked:
             return True
-        refused = {each.subject for each in own} >= self._subjects[question.id]
+        if self._covered(held) & asked:
+            # "A science" may be the one that is asked about.
+            return None
+        refused = self._covered({each.subject for each in own}) >= asked
         # Who names every one of them names none of these.
         whole = number == 0 or (len(held) > 0 and number == len(held))
         return False if whole or refused else None
+
+    def _covered(self, subjects: Collection[str | None]) -> frozenset[str | None]:
+        """Subjects, with those that a general one among them stands for."""
+        more = (each for name in subjects for each in self._general.get(name or "", ()))
+        return frozenset((*subjects, *more))
 
     def _corrected(self, told: Qualification, known: Collection[str]) -> Qualification:
         """A grade without a level, as one of what is known of its subject."""
@@ -128,7 +138,10 @@ class Deriver:
             return self._listed(question, told, own, (open_question, listing))
         if least is None:
             return None
+        # Asked for a grade, "CC" is that of a double award, and no number of GCSEs.
+        one = open_question in {each.id for each in self._grades}
         tally = [each for each in own if each.grade and not each.subject and not each.every]
+        tally = [each for each in tally if not (one and each.row)]
         if len(tally) >= _LEAST_LISTED:
             return _at_least(tally, least, self)
         listed = [each for each in named if each.grade]
@@ -157,8 +170,8 @@ class Deriver:
             entries = rows or (bare if asked and not graded else [])
             least = _LEAST_LISTED
         graded_number = sum(each.count or 1 for each in entries if each.grade and not each.subject)
-        subjects = {each.subject for each in entries if each.subject}
-        number = max(graded_number, len(subjects))
+        subjects = {each.subject: each.count or 1 for each in entries if each.subject}
+        number = max(graded_number, sum(subjects.values()))
         return number if number >= least else None
 
     def _least(self, question: CheckQuestion) -> CheckQuestion | None:

@@ -89,8 +89,7 @@ class LevelReader:
 
     def _by_grade(self, part: Part) -> str | None:
         """The level with grades in numbers, where a part has one."""
-        grades = part.of(Kind.GRADE, Kind.GRADES)
-        return self._numbered if any(mark.value.isdecimal() for mark in grades) else None
+        return self._numbered if any(mark.in_numbers for mark in part.marks) else None
 
 
 def _is_another_list(before: Part, part: Part) -> bool:

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
 from careers.hearing.masking import apart
-from careers.hearing.passes import ranges
+from careers.hearing.passes import bands, dashed, ranges
 from careers.hearing.signs import SignReader
 from careers.shapes.questions import AnswerWords
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 
 _PARTING = re.compile(r"[,;/\n]")
+_TIGHT = re.compile(r"[-\u2013]")
+_BAND = "band"
 
 
 class Marker:
@@ -44,6 +46,9 @@ class Marker:
         told += [(name, "pass") for name in words.passed]
         told += [(name, "aside") for name in others]
         told += [(name, "pass") for name in ranges(words)]
+        if words.pass_range is not None:
+            told += [(name, "pass") for name in bands(words.pass_range)]
+            told += [(name, _BAND) for name in dashed(words.pass_range)]
         told += [(name, "fail") for name in words.failed]
         self._told: Names[str] = reader.names(told)
         self._numbers = frozenset(words.numbers)
@@ -53,20 +58,27 @@ class Marker:
         """The marks in a clause, in order; of those that overlap, the longest."""
         found = apart(clause.words, self._numbers)
         named = [
-            Mark(kind, each.target, each.start, each.end)
+            Mark(kind, "pass" if each.target == _BAND else each.target, each.start, each.end)
             for kind, names in (
                 (Kind.SUBJECT, self._subjects),
                 (Kind.LEVEL, self._levels),
                 (Kind.SAID, self._told),
             )
             for each in names.find(found if kind is Kind.LEVEL else clause.words)
-            if kind is not Kind.SAID or each.target != "pass" or _is_one(clause, each)
+            if kind is not Kind.SAID or _may_be(clause, each)
         ]
         chosen: list[Mark] = []
         for mark in sorted(named, key=lambda each: each.start - each.end):
             if all(mark.end <= each.start or mark.start >= each.end for each in chosen):
                 chosen.append(mark)
         return sorted([*chosen, *self._signs.read(clause, chosen)], key=lambda mark: mark.start)
+
+
+def _may_be(clause: Clause, found: Found[str]) -> bool:
+    """Whether telling words are what they look like."""
+    if found.target == _BAND:
+        return bool(_TIGHT.fullmatch(clause.gap(found.end - 1)))
+    return found.target != "pass" or _is_one(clause, found)
 
 
 def _is_one(clause: Clause, found: Found[str]) -> bool:

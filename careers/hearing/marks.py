@@ -36,3 +36,9 @@ class Mark:
     value: str
     start: int
     end: int
+
+    @property
+    def in_numbers(self) -> bool:
+        """Whether it is a grade in numbers, or several such, as in "combined science 65"."""
+        graded = self.kind in (Kind.GRADE, Kind.GRADES, Kind.ROW)
+        return graded and self.value[0].isdecimal()

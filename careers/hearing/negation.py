@@ -33,6 +33,9 @@ class Negation:
             for found in self._anew.find(words[:start])
             if found.start and words[found.start].start - words[found.start - 1].end > 1
         }
+        if any(word.text in self._ends for word in words[start : start + 1]):
+            # "No A levels, only GCSEs"
+            return False
         for place in range(start - 1, max(0, start - _REACH) - 1, -1):
             word = words[place]
             if word.text in self._negating:

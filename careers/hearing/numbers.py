@@ -103,6 +103,10 @@ class Counting:
             return None
         return more[-1] if more else low
 
+    def is_either(self, words: Sequence[Token]) -> bool:
+        """Whether one of several holds, and the visitor doesn't say which: "6 or 7"."""
+        return any(word.text in self._or for word in words)
+
     def _is_alone(self, words: Sequence[Token], place: int) -> bool:
         """Whether a number counts nothing that stands after it, as in "one ear"."""
         after = words[place + 1 : place + 2]

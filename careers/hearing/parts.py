@@ -137,6 +137,8 @@ class PartReader:
         cuts = {0: clause.opens}
         for place in range(1, len(clause.words)):
             fresh = _cut(clause, marks, place, self._parting)
+            if fresh is None and self._denies(clause, marks, place):
+                fresh = False
             if fresh is not None and place not in inside:
                 cuts[place] = fresh
         found: list[Part] = []
@@ -146,6 +148,15 @@ class PartReader:
             bracketed = start > 0 and _OPENING in clause.gap(start)
             found += [replace(parts[0], fresh=cuts[start], bracketed=bracketed), *parts[1:]]
         return found
+
+    def _denies(self, clause: Clause, marks: Sequence[Mark], place: int) -> bool:
+        """Whether a subject is denied from a place on, as in "3 A levels, none of them science"."""
+        if clause.words[place].text not in self._negating:
+            return False
+        named = [m for m in marks if m.kind in (Kind.LEVEL, Kind.SUBJECT)]
+        after = next((m for m in named if m.start > place), None)
+        level = any(m.kind is Kind.LEVEL and m.end <= place for m in named)
+        return level and after is not None and after.kind is Kind.SUBJECT
 
     def _by_level(self, clause: Clause, part: Part) -> list[Part]:
         """A part for each level, where one names several."""

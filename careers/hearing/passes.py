@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import permutations
 
 from careers.shapes.questions import AnswerWords, PassRange
 
@@ -24,3 +25,28 @@ def _ranges(parts: PassRange) -> tuple[str, ...]:
         for low in parts.lowest
     ]
     return (*up, *down)
+
+
+@lru_cache(maxsize=8)
+def bands(parts: PassRange) -> tuple[str, ...]:
+    """The ways of telling the best and the lowest of good grades, as in "A to B"."""
+    return tuple(
+        f"{before}{one} {to} {other}" for before, one, other in _pairs(parts) for to in parts.to
+    )
+
+
+@lru_cache(maxsize=8)
+def dashed(parts: PassRange) -> tuple[str, ...]:
+    """The same with a dash between the two, which is no word: "A*-B" is "A* B"."""
+    return tuple(f"{before}{one} {other}" for before, one, other in _pairs(parts))
+
+
+def _pairs(parts: PassRange) -> list[tuple[str, str, str]]:
+    """Any two good grades, whichever is named first, with what stands before them."""
+    found = []
+    for grades in parts.bands:
+        # In numbers, "5 to 9" may count something, unless "grades" stands before it.
+        before = [f"{each} " for each in parts.of] if grades[0].isdecimal() else [""]
+        pairs = [*permutations(grades, 2)]
+        found += [(each, one, other) for each in before for one, other in pairs]
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from careers.hearing.answer_types import AnswerTypes
+from careers.hearing.asking import Asking
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
 from careers.hearing.heard import Reading, may_both_hold, merged
@@ -27,7 +28,6 @@ from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, 
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
-_FEW_WORDS = 3
 # So many subjects of a level are a list of all that there is of it.
 _LEAST_LISTED = 3
 _HELD = (Standing.PLAIN, Standing.HELD)
@@ -79,14 +79,15 @@ class AnswerReader:
         marker = Marker(words, levels, others, reader)
         self._qualifications = QualificationReader(words, marker, reader)
         self._standings = Standings(words, marker, levels_of(questions, words), reader)
-        self._owners = OwnerReader(words, reader)
+        known = [name for names in words.levels.values() for name in names]
+        known += [name for name, _ in levels]
+        self._owners = OwnerReader(words, reader, known)
         self._deriver = Deriver(questions, words)
         self._refusals = Refusals(words, reader)
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
         self._vague = reader.names((name, True) for name in words.vague)
-        self._ways = reader.names((name, True) for name in ways)
-        self._requiring = reader.names((name, True) for name in words.requiring)
+        self._asking = Asking(words, reader, ways)
 
     def read(
         self,
@@ -108,7 +109,7 @@ class AnswerReader:
             for_other: whether the check is about somebody else than who writes.
         """
         known = known or {}
-        spoken = [self._without_ways(clause) for clause in self._clauses.read(text)]
+        spoken = [self._asking.without_ways(clause) for clause in self._clauses.read(text)]
         plain = [*map(self._refusals.without, spoken[:1]), *spoken[1:]]
         if open_question is not None and known and plain != spoken:
             # In "no wait, it was a 2:2" the no answers nothing, if that takes an answer back.
@@ -168,16 +169,15 @@ class AnswerReader:
         clauses = [replace(each, words=tuple(self._types.heard(each.words))) for each in told]
         question = self._questions.get(open_question or "")
         asked = question.level if question is not None else None
+        several = question is not None and question.type is AnswerType.SEVERAL
         parted = self._qualifications.read(clauses, asked)
         reading = Reading()
         kept: list[tuple[Clause, Told]] = []
         for clause, parts in zip(clauses, parted, strict=True):
             told_here = self._told(clause, parts, open_question)
             named = told_here or self._deriver.answers([q for _, own in parts for q in own], None)
-            short = len(clause.words) <= _FEW_WORDS and not clause.asks
-            asking = clause.asks or (clause.ends_asking and not (named and short))
-            general = clause.asks and bool(self._requiring.find(clause.words))
-            if asking and (general or not everything) and not self._is_mine(clause):
+            asking = self._asking.asks(clause, named=bool(named))
+            if asking and not self._asking.tells(clause, everything, several):
                 reading = replace(reading, asks=True)
                 continue
             answers = merged(reading.answers, told_here, self._questions)
@@ -195,14 +195,6 @@ class AnswerReader:
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
         answers = without_none_of(answers, self._questions, open_question)
         return replace(reading, answers=answers, unplaced=unplaced, levels=levels)
-
-    def _without_ways(self, clause: Clause) -> Clause:
-        """A question without names of ways in, which are told from what somebody has by "the"."""
-        left = list(clause.words)
-        for each in self._ways.find(left) if clause.asks else ():
-            if any(word.text in self._words.definite for word in left[: each.start][-1:]):
-                left[each.start : each.end] = masked(left[each.start : each.end])
-        return replace(clause, words=tuple(left))
 
     def placed(self, waiting: Iterable[tuple[str, str]], level: str) -> dict[str, Answer]:
         """The answers that grades give, once their level is known.
@@ -237,16 +229,12 @@ class AnswerReader:
 
     def is_mine(self, text: str) -> bool:
         """Whether a message starts to tell of the visitor."""
-        return any(self._is_mine(clause) for clause in self._clauses.read(text))
+        return any(self._asking.is_mine(clause) for clause in self._clauses.read(text))
 
     def yes_or_no(self, text: str) -> str | None:
         """Whether a message says yes or no."""
         sign = self._types.signal(self._reader.letters(text))
         return sign if sign in (YES, NO) else None
-
-    def _is_mine(self, clause: Clause) -> bool:
-        """Whether a clause tells of the visitor, though it ends with a question mark."""
-        return not clause.asks and any(word.text in self._words.mine for word in clause.words[:2])
 
     def _unanswered(
         self, reading: Reading, clauses: Sequence[Clause], question: CheckQuestion

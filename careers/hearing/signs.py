@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
@@ -15,10 +16,42 @@ _GRADE = re.compile(r"(?:[a-gu]\*{0,2}|[1-9])")
 _PLURAL = re.compile(r"([a-gu]\*{0,2}|[1-9])'?s")
 _PAIR = re.compile(r"([a-g])/([1-9])|([1-9])/([a-g])")
 _ROW = re.compile(r"(?:[a-e]\*?){2,5}")
+_PAIRED = re.compile(r"(?:[a-g]\*?){2}")
+_LETTERS = ("a*", "a", "b", "c", "d", "e", "f", "g")
+_SINGLE = re.compile(r"[a-g]\*?|[1-9]")
+_DASHED = re.compile(r"\s*[-\u2013]?\s*")
 _LINKED = re.compile(r"[\s:=(\-\u2013\u2014]*")
 _SHORTEST_LOW_ROW = 3
 _MOST = 20
 _LEAST_LETTERED = 3
+
+
+def is_double(text: str) -> bool:
+    """Whether digits are the two grades of a double award, of which the first is the better."""
+    if len(text) != len("65") or not text.isdecimal():
+        return False
+    best, other = map(int, text)
+    # 11 of something are more likely than the lowest grade twice.
+    return 0 < other <= best <= other + 1 and best > 1
+
+
+def singled(words: Sequence[Token]) -> list[Token]:
+    """The words with the two grades of a double award apart, as "65" and "CC" are."""
+    left: list[Token] = []
+    for word in words:
+        lettered = _is_double_of_letters(word.written, alone=len(words) == 1)
+        double = lettered or is_double(word.written.replace("/", ""))
+        single = _SINGLE.findall(word.written.lower()) if double else ()
+        left += [replace(word, text=each, written=each) for each in single] or [word]
+    return left
+
+
+def _is_double_of_letters(written: str, alone: bool) -> bool:
+    """Whether a word is two grades side by side, and not "da" or "bc"."""
+    if not _PAIRED.fullmatch(written.lower()) or not (written.isupper() or alone):
+        return False
+    best, other = (_LETTERS.index(each) for each in _SINGLE.findall(written.lower()))
+    return 0 <= other - best <= 1
 
 
 class SignReader:
@@ -33,6 +66,8 @@ class SignReader:
         self._before_a = frozenset(words.before_a)
         self._parting = frozenset(words.parting)
         self._no_row = frozenset(words.no_grades)
+        self._doubled = frozenset(words.doubled)
+        self._plurals = frozenset(words.plurals)
 
     def read(self, clause: Clause, named: Sequence[Mark]) -> list[Mark]:
         """The grades and the numbers of a clause, apart from what is named in it."""
@@ -50,7 +85,8 @@ class SignReader:
         plural = _PLURAL.fullmatch(text)
         if plural and self._is_plural(seen, place):
             return Mark(Kind.GRADES, plural[1], place, place + 1)
-        if self._is_row(word):
+        double = is_double(text) or _is_double_of_letters(text, alone=True)
+        if (double and self._is_of_doubled(seen, place)) or self._is_row(word):
             return Mark(Kind.ROW, text, place, place + 1)
         if _GRADE.fullmatch(text) and self._is_grade(seen, place):
             return Mark(Kind.GRADE, text, place, place + 1)
@@ -68,6 +104,11 @@ class SignReader:
         if not _ROW.fullmatch(text) or text in self._no_row:
             return False
         return word.written.isupper() or len(text) >= _SHORTEST_LOW_ROW
+
+    def _is_of_doubled(self, seen: _Seen, place: int) -> bool:
+        """Whether two grades are those of a subject in which two are awarded."""
+        never = seen.words[place].written.lower() in self._no_row
+        return not never and seen.is_of(place, self._doubled, self._before_grade)
 
     def _is_plural(self, seen: _Seen, place: int) -> bool:
         """Whether "as" and its like are several grades: "two as", "all as", "as and bs"."""
@@ -121,6 +162,8 @@ class SignReader:
             return False
         after = seen.words[place + 1]
         if _PLURAL.fullmatch(after.written.lower()) or seen.says("total", start=place + 1):
+            return True
+        if after.written.lower() in self._plurals:
             return True
         if seen.says("others", start=place + 1) or seen.level_starts(place + 1):
             return True
@@ -187,10 +230,23 @@ class _Seen:
     def goes_on(self, place: int) -> bool:
         """Whether a digit stands in a row of grades behind a subject, as in "science 6 6 5"."""
         start = place
-        while start and self.words[start - 1].text.isdecimal() and self.is_touching(start):
+        while start and self.words[start - 1].text.isdecimal() and self._is_near(start):
             start -= 1
         last = place + 1 == len(self.words) or not self.subject_starts(place + 1)
         return start < place and last and self.follows_subject(start)
+
+    def _is_near(self, place: int) -> bool:
+        """Whether nothing but a space or a dash stands before a word."""
+        return bool(_DASHED.fullmatch(self._clause.gap(place)))
+
+    def is_of(self, place: int, subjects: frozenset[str], linking: frozenset[str]) -> bool:
+        """Whether one of some subjects stands right beside a word, as in "65 in science"."""
+        own = [mark for mark in self._subjects if mark.value in subjects]
+        linked = self.words[place + 1 : place + 2]
+        near = place + 2 if linked and linked[0].text in linking else place + 1
+        ends = {mark.end for mark in own}
+        ends |= {mark.end for mark in self._levels if mark.start in ends}
+        return place in ends or place - 1 in ends or any(mark.start == near for mark in own)
 
     def heads_subject(self, place: int) -> bool:
         """Whether the grade of the subject after it stands here: "6 maths", or a list of such.

@@ -54,7 +54,7 @@ class Levels:
     def of(self, mark: Mark) -> int | None:
         """Where the level of a mark stands; None if it tells of none."""
         level = {Kind.LEVEL: mark.value, Kind.ROW: self.row}.get(mark.kind)
-        if mark.kind in (Kind.GRADE, Kind.GRADES) and mark.value.isdecimal():
+        if mark.in_numbers:
             level = self.numbered
         return self.order.get(level or "")
 
@@ -101,12 +101,15 @@ class Standings:
         cues = _merged(self._leading.find(clause.words))
         for number, cue in enumerate(cues):
             end = cues[number + 1].start if number + 1 < len(cues) else len(own)
+            apart = clause.parts_after(cue.end - 1)
             if cue.target in _SHORT:
                 end = min(end, self._parted_after(clause, cue.end))
+            if cue.target is Standing.DROPPED:
+                # "I didn't finish it, so just my A levels"
+                end = min(end, self._reach(clause, cue.end))
             if cue.target is Standing.TOWARDS:
                 end = _before_lower(cue.end, end, marks, self._levels)
             named = _named(marks, cue.end, end)
-            apart = clause.parts_after(cue.end - 1)
             if cue.target in (Standing.TOWARDS, Standing.DROPPED) and (not named or apart):
                 start = self._parted_before(clause, cue.start)
                 if _named(marks, start, cue.start):
@@ -126,16 +129,21 @@ class Standings:
             for cue in self._trailing.find(clause.words)
             if not self._leads(clause, marks[here], cue, led)
         ]
-        if alone:
-            # "I began a degree, but dropped out": nothing else is named that was dropped.
-            told += [(e.start, e.target) for e in led if e.target is Standing.DROPPED]
+        # "I began a degree, but dropped out": nothing else is named that was dropped.
+        lost = [
+            each.start
+            for each in led
+            if each.target is Standing.DROPPED
+            and not _named(marks[here], each.end, self._reach(clause, each.end))
+        ]
+        told += [(start, Standing.DROPPED) for start in lost]
         for start, target in told:
             whole = target is Standing.TOWARDS
             back = 0 if whole else self._parted_before(clause, start)
             follows = not whole and self._is_next(clause, marks[here], back, start)
             if _named(marks[here], back, start):
                 _spread(own, back, start, Standing.TOWARDS if follows else target)
-            elif here and alone:
+            elif here and (alone or start in lost):
                 before, theirs = clauses[here - 1], found[here - 1]
                 since = 0 if whole else self._last_part(before, marks[here - 1])
                 _spread(theirs, since, len(theirs), target)
@@ -166,6 +174,10 @@ class Standings:
             if own[each.start] is not Standing.HELD:
                 return each.start, self._levels.order.get(each.target, stage)
         return 0, stage
+
+    def _reach(self, clause: Clause, place: int) -> int:
+        """How far a word reaches that ends before a place: to the next comma or the like."""
+        return place if clause.parts_after(place - 1) else self._parted_after(clause, place)
 
     def _parted_after(self, clause: Clause, place: int) -> int:
         """Where the part ends that a word stands in."""

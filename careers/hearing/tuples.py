@@ -17,7 +17,7 @@ from careers.hearing.sharing import Told, shared
 from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
 
-_GRADES_IN_ROW = re.compile(r"[a-e]\*?")
+_GRADES_IN_ROW = re.compile(r"[a-e]\*?|[1-9]")
 
 
 class QualificationReader:
@@ -26,6 +26,7 @@ class QualificationReader:
     def __init__(self, words: AnswerWords, marker: Marker, reader: WordReader) -> None:
         """Learn what parts a list and what negates."""
         self._parts = PartReader(words, marker, reader)
+        self._general = frozenset(words.general)
         self._levels = LevelReader(words.numbered, words.levels)
 
     def read(self, clauses: Sequence[Clause], asked: str | None) -> list[Told]:
@@ -37,8 +38,22 @@ class QualificationReader:
         """
         parted = [self._parts.read(clause) for clause in clauses]
         levels = self._levels.read(parted, asked)
-        told = [shared([(part, _qualifications(part)) for part in parts]) for parts in levels]
+        told = [shared([(part, self._told(part)) for part in parts]) for parts in levels]
         return _counted_before(told)
+
+    def _told(self, part: Part) -> list[Qualification]:
+        """What a part tells, with how many there are of a general subject: "two sciences"."""
+        counts = {mark.end: int(mark.value) for mark in part.of(Kind.NUMBER)}
+        general = {
+            mark.value: counts[mark.start]
+            for mark in part.of(Kind.SUBJECT)
+            if mark.value in self._general and mark.start in counts
+        }
+        found = _qualifications(part)
+        return [
+            replace(each, count=general[each.subject]) if each.subject in general else each
+            for each in found
+        ]
 
 
 def _counted_before(told: Sequence[Told]) -> list[Told]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -37,14 +37,24 @@ class Owners:
 class OwnerReader:
     """Tells whose qualifications are told of."""
 
-    def __init__(self, words: AnswerWords, reader: WordReader) -> None:
-        """Learn who may be spoken of."""
+    def __init__(self, words: AnswerWords, reader: WordReader, learnt: Iterable[str] = ()) -> None:
+        """Learn who may be spoken of.
+
+        Args:
+            words: how visitors answer.
+            reader: reads their words.
+            learnt: what qualifications are called.
+        """
         said = words.standing
         self._people: Names[_Who] = reader.names(
             (name, who) for who in _Who for name in getattr(said, who.value).all
         )
         self._behalf = reader.names((name, True) for name in said.on_behalf.all)
         self._me = reader.words(said.me.all)
+        stages = (name for ways in said.stages.values() for name in ways.all)
+        subjects = (name for names in words.subjects.values() for name in names)
+        known = {*learnt, *stages, *subjects}
+        self._learnt = reader.names((name, True) for name in known)
         self._leading = reader.words([*words.fillers, *words.joins, *words.affirming]) - self._me
 
     def read(self, clauses: Sequence[Clause], for_other: bool) -> Owners:
@@ -80,8 +90,18 @@ class OwnerReader:
             charges = charges or any(
                 each.target is _Who.CHARGE and self._leads(clause, each.start) for each in people
             )
-        everybody = [each for clause in clauses for each in self._people.find(clause.words)]
-        return charges and all(each.target is not _Who.ME for each in everybody)
+        return charges and self._is_of_them(clauses)
+
+    def _is_of_them(self, clauses: Sequence[Clause]) -> bool:
+        """Whether what is told of a charge is more than a reason, as in "my son is 6, so …"."""
+        found = [(clause, each) for clause in clauses for each in self._people.find(clause.words)]
+        if any(each.target is _Who.ME for _, each in found):
+            return False
+        theirs = any(
+            each.target is _Who.THEY and (clause.asks or self._leads(clause, each.start))
+            for clause, each in found
+        )
+        return theirs or any(self._learnt.find(clause.words) for clause in clauses)
 
     def _spoken(self, clause: Clause, last: _Who | None) -> list[_Who | None]:
         """Of whom each word tells."""

@@ -39,10 +39,20 @@ def known_answers(answers: Answers, questions: Questions) -> dict[str, Answer]:
         for name, answer in before.items():
             for other, value in implied(questions[name], answer).items():
                 if other in questions:
+                    if _is_sure(questions[name], answer) and known.get(other) == UNKNOWN:
+                        known[other] = as_answer(value, questions[other])
                     _add(known, questions[other], value, said=other in answers)
         if known == before:
             break
     return known
+
+
+def _is_sure(question: CheckQuestion, answer: Answer) -> bool:
+    """Whether what follows holds where the visitor didn't know: who has nothing has no grade."""
+    chosen = answer if isinstance(answer, list) else []
+    return bool(chosen) and all(
+        option is not None and option.alone for option in map(question.option, chosen)
+    )
 
 
 def _relevant(answers: Answers, questions: Questions) -> dict[str, Answer]:

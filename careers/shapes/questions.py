@@ -36,6 +36,8 @@ class Option:
         implies: answers to other questions that follow from it, by question; `unknown`
             means that the other question makes no sense then.
         alone: whether it rules every other option out, as "none of these" does.
+        at_level: what it is where its level is told beside it: ids of options, each by that
+            of the option which is the level.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Option:
     short: tuple[str, ...] = ()
     implies: dict[str, str] = field(default_factory=dict)
     alone: bool = False
+    at_level: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -191,6 +194,8 @@ class PassRange:
         joins: words between the two.
         highest: the best grades, as in "A* to C".
         to: words between them and the lowest.
+        bands: grades that are passes, from the best, of which any two make a range.
+        of: words before a range of grades in numbers, as in "grades 5 to 9".
     """
 
     lowest: tuple[str, ...]
@@ -198,6 +203,8 @@ class PassRange:
     joins: tuple[str, ...]
     highest: tuple[str, ...]
     to: tuple[str, ...]
+    bands: tuple[tuple[str, ...], ...] = ()
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -305,6 +312,11 @@ class AnswerWords:
         starred: what the star of a grade is called, as in "an A star".
         never_starred: words after which "a star" is no grade, as in "you're a star".
         reach_ends: words that end the reach of a negation.
+        level_words: words that the name of a level begins with, such as "level 3".
+        counting: words with which is asked whether something that is held will do.
+        doubled: school subjects, by their ids, in which two grades are awarded at once.
+        general: school subjects, by their ids, with those that they stand for.
+        plurals: what several of a general subject are called, which a number counts.
         standing: see `StandingWords`.
         starting: see `StartingWords`.
     """
@@ -352,5 +364,10 @@ class AnswerWords:
     starred: tuple[str, ...] = ()
     never_starred: tuple[str, ...] = ()
     reach_ends: tuple[str, ...] = ()
+    level_words: tuple[str, ...] = ()
+    counting: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
+    general: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    plurals: tuple[str, ...] = ()
     standing: StandingWords = StandingWords()
     starting: StartingWords = field(default_factory=StartingWords)

@@ -177,6 +177,75 @@ _SAID: list[tuple[str, str | None, dict[str, Any]]] = [
 ]  # fmt: skip
 
 
+_TOLD_BESIDE: list[tuple[str, str | None, dict[str, Any]]] = [
+    ("11 A*-B", N, {N: 11}),
+    ("9 A*-A", N, {N: 9}),
+    ("10 at A*-B", N, {N: 10}),
+    ("8 at 9-6", N, {N: 8}),
+    ("9 grades 7-9", N, {N: 9}),
+    ("all 5-8, 9 of them", N, {N: 9}),
+    ("9 GCSEs, grades 5 to 8", N, {N: 9}),
+    ("10 GCSEs A* to B", Q, {Q: ["gcse"], N: 10}),
+    ("8 GCSEs grades 9-5", Q, {Q: ["gcse"], N: 8}),
+    # Some of these are no passes, and nobody said how many.
+    ("8 gcses A-E", N, {}),
+    ("7 GCSEs from B to D", N, {}),
+    ("8 GCSEs at 3-6", N, {}),
+    # Without "grades" the numbers count GCSEs.
+    ("5 to 9", N, {N: 5}),
+    ("I got A* B B", A, {A: 3}),
+    ("btec engineering level 3", Q, {Q: ["btec"]}),
+    ("BTEC in sport, level 2", Q, {Q: ["level-2"]}),
+    ("btec peirianneg lefel 3", Q, {Q: ["btec"]}),
+    ("City and Guilds level 3", Q, {Q: ["other-level-3"]}),
+    ("an apprenticeship in plumbing, level 2", Q, {Q: ["level-2"]}),
+    ("a BTEC and a level 3 diploma", Q, {Q: ["btec", "other-level-3"]}),
+    ("no a levels, just a btec", Q, {Q: ["btec"], A: 0}),
+    ("No A levels, only a BTEC in sport", Q, {Q: ["btec"], A: 0}),
+    ("no degree, just A levels", Q, {Q: ["a-level"]}),
+    ("no a levels, only gcses", Q, {Q: ["gcse"], A: 0}),
+    ("no gcses, just functional skills", Q, {Q: ["level-2"], N: 0}),
+    ("no GCSEs, A levels or anything", Q, {Q: ["none"], N: 0}),
+    ("Irish leaving cert, higher level maths and physics", Q, {Q: ["abroad"]}),
+    ("IB with higher level maths", Q, {Q: ["ib"]}),
+    ("does gen i ddim cymwysterau", Q, {Q: ["none"]}),
+    ("does gen i ddim gradd, jyst Safon Uwch", Q, {Q: ["a-level"]}),
+    ("dim byd eto, dw i ym mlwyddyn 10", Q, {Q: ["gcse"]}),
+    ("gadewais i'r ysgol heb ddim byd", Q, {Q: ["none"]}),
+]
+
+
+@pytest.mark.parametrize(("words", "asked", "told"), _TOLD_BESIDE)
+def test_a_range_a_level_and_a_denial_reach_as_far_as_they_are_meant(
+    job: CheckedJob, words: str, asked: str | None, told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, asked).answers == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("does a welsh bacc count", ["other-level-3"]),
+        ("does an HNC count?", ["higher"]),
+        ("is an HND ok", ["higher"]),
+        ("do O levels count as GCSEs", ["gcse"]),
+    ],
+)
+def test_who_asks_whether_something_counts_has_it(
+    job: CheckedJob, words: str, told: list[str]
+) -> None:
+    reading = job.reader.read(words, Q)
+    assert (reading.answers[Q], reading.asks) == (told, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("does a BTEC count instead?", M), ("is a degree needed?", Q), ("do you need A levels", Q)],
+)
+def test_what_is_asked_of_the_job_is_had_by_nobody(job: CheckedJob, words: str, asked: str) -> None:
+    assert job.reader.read(words, asked).answers == {}
+
+
 @pytest.mark.parametrize(("words", "asked", "told"), _SAID)
 def test_what_is_noted_follows_from_what_was_said(
     job: CheckedJob, words: str, asked: str | None, told: dict[str, Any]

@@ -71,6 +71,15 @@ _NOT_HELD: list[tuple[str, str, dict[str, Any]]] = [
     ("no A levels, doing a T level", Q, {Q: ["other-level-3"], A: 0}),
     ("I haven't got A levels, got a BTEC", Q, {Q: ["btec"], A: 0}),
     ("not doing A levels", A, {A: 0}),
+    ("a degree but i didnt finish it, so just a levels really", Q, {Q: ["a-level"]}),
+    ("I started a degree but never finished it, so A levels", Q, {Q: ["a-level"]}),
+    ("half a degree, never finished, 3 A levels", Q, {Q: ["a-level"], A: 3}),
+    ("I did a year of a degree and left, so A levels", Q, {Q: ["a-level"]}),
+    ("I'd need to do the degree first", Q, {}),
+    ("my plan is to do the degree", Q, {}),
+    ("they ask for 3 A levels, I have 2 A levels", Q, {Q: ["a-level"], A: 2}),
+    ("dw i eisiau gwneud y radd", Q, {}),
+    ("hoffwn i fynd ar y radd", Q, {}),
 ]
 
 
@@ -96,6 +105,50 @@ def test_whoever_is_asked_for_is_whom_the_check_is_about(
     reading = job.reader.read(words, None, everything=True)
     assert reading.for_other
     assert reading.answers == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("would I get on the degree with 3 A levels", {Q: ["a-level"], A: 3}),
+        ("am I able to get on the degree course with a BTEC", {Q: ["btec"]}),
+        ("could i do this with the degree i have", {Q: ["degree"]}),
+        ("could I go straight onto the degree", {}),
+        ("fyddwn i'n cael lle ar y radd", {}),
+    ],
+)
+def test_the_degree_that_is_asked_about_is_held_by_nobody(
+    job: CheckedJob, words: str, told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, None, everything=True).answers == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My son is 6 so it has to be local",
+        "My daughter is 8, it would have to be part time",
+        "my kids are at school now",
+        "Mae fy mab yn 6 felly rhaid iddo fod yn lleol",
+    ],
+)
+def test_who_names_a_child_as_a_reason_asks_for_themselves(job: CheckedJob, words: str) -> None:
+    assert not job.reader.read(words, Q).for_other
+    assert not job.reader.read(words, None, everything=True).for_other
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my son is 16. could he do this",
+        "My son is in year 10",
+        "Mae fy mab yn 16 ac yn gwneud TGAU",
+    ],
+)
+def test_who_tells_what_a_child_has_or_may_do_asks_for_the_child(
+    job: CheckedJob, words: str
+) -> None:
+    assert job.reader.read(words, None, everything=True).for_other
 
 
 def test_the_asker_s_own_are_not_those_of_whom_they_ask_for(job: CheckedJob) -> None:

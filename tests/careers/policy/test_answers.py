@@ -21,6 +21,9 @@ from careers.policy.answers import (
         ({"a_levels": 3}, {"qualifications": ["a-level"]}),
         ({"qualifications": ["btec"]}, {"a_levels": 0}),
         ({"qualifications": ["none"]}, {"a_levels": 0, "gcses": 0, "gcse_maths": "not-taken"}),
+        # Who has nothing has no GCSEs, though they weren't sure of it before.
+        ({"gcses": "unknown", "qualifications": ["none"]}, {"gcses": 0}),
+        ({"a_levels": "unknown", "qualifications": ["btec"]}, {"a_levels": "unknown"}),
         ({"qualifications": ["postgraduate"]}, {"postgraduate": "yes"}),
         ({"qualifications": ["btec"], "a_levels": 2}, {"a_levels": 2}),
         (
