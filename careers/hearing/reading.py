@@ -169,7 +169,9 @@ class AnswerReader:
         clauses = [replace(each, words=tuple(self._types.heard(each.words))) for each in told]
         question = self._questions.get(open_question or "")
         asked = question.level if question is not None else None
+        # "Do apprenticeships count? I did a level 2 one" tells it, too.
         several = question is not None and question.type is AnswerType.SEVERAL
+        several = several and all(clause.asks for clause in clauses)
         parted = self._qualifications.read(clauses, asked)
         reading = Reading()
         kept: list[tuple[Clause, Told]] = []

@@ -229,6 +229,7 @@ def test_a_range_a_level_and_a_denial_reach_as_far_as_they_are_meant(
         ("does an HNC count?", ["higher"]),
         ("is an HND ok", ["higher"]),
         ("do O levels count as GCSEs", ["gcse"]),
+        ("do apprenticeships count? i did a level 2 one in plumbing", ["level-2"]),
     ],
 )
 def test_who_asks_whether_something_counts_has_it(
