@@ -51,20 +51,14 @@ def _word(name: str, slots: Slots, rng: Random) -> str:
     return value if isinstance(value, str) else rng.choice(list(value))
 
 
-def listed(parts: Sequence[str], rng: Random) -> str:
-    """Several things one after the other, as people string them together."""
+def joined(parts: Sequence[str], comma: str, last: str) -> str:
+    """Several things one after the other.
+
+    Args:
+        parts: the things.
+        comma: stands between them.
+        last: stands before the last one.
+    """
     if len(parts) < 2:
         return "".join(parts)
-    comma, last = rng.choice(
-        [
-            (", ", " and "),
-            (", ", ", and "),
-            (", ", ", "),
-            (" and ", " and "),
-            (", ", " & "),
-            (" + ", " + "),
-            (" / ", " / "),
-            (", ", " plus "),
-        ]
-    )
     return comma.join(parts[:-1]) + last + parts[-1]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from random import Random
 
+from careers.shapes.language import Language
 from tests.people.words import ways
 
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
@@ -21,27 +22,30 @@ class Hand:
         apostrophes: `kept`, `curly` or `dropped`.
         shortens: how likely a short form is.
         slips: how likely a slip in a part of a message is.
+        language: what they write in.
     """
 
     case: str
     apostrophes: str
     shortens: float
     slips: float
+    language: Language = Language.ENGLISH
 
 
-def random_hand(rng: Random) -> Hand:
+def random_hand(rng: Random, language: Language = Language.ENGLISH) -> Hand:
     """Somebody's way of typing."""
     return Hand(
         rng.choices(["as it is", "lower", "upper"], [10, 9, 1])[0],
         rng.choices(["kept", "curly", "dropped"], [6, 2, 5])[0],
         rng.choice([0.0, 0.0, 0.3, 0.7]),
         rng.choice([0.0, 0.0, 0.05, 0.25]),
+        language,
     )
 
 
 def typed(text: str, hand: Hand, rng: Random) -> str:
     """Words as somebody types them, without slips."""
-    short = ways("style")["short"]
+    short = ways("style", hand.language)["short"]
 
     def shortened(found: re.Match[str]) -> str:
         word = found.group()

@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping
 from random import Random
 
 from careers.policy.answers import Answer
+from careers.shapes.language import Language
 from careers.shapes.questions import UNKNOWN, AnswerType, CheckQuestion
 from tests.people.claims import Claim
-from tests.people.grammar import Slots, Unsayable, expand, listed
-from tests.people.words import ways
+from tests.people.grammar import Slots, Unsayable, expand
+from tests.people.words import strung, ways
 
 _MOST = 12
 _TRIES = 30
@@ -23,7 +24,11 @@ class OwnAnswers:
     """
 
     def __init__(
-        self, questions: Mapping[str, CheckQuestion], rng: Random, shared: Collection[str] = ()
+        self,
+        questions: Mapping[str, CheckQuestion],
+        rng: Random,
+        shared: Collection[str] = (),
+        language: Language = Language.ENGLISH,
     ) -> None:
         """Make the answers up.
 
@@ -32,7 +37,9 @@ class OwnAnswers:
             rng: makes them up.
             shared: ids of those that other profiles ask as well; their names may be whole
                 statements, with which "I've got …" can't go on.
+            language: what they write in.
         """
+        self._language = language
         self._questions = dict(questions)
         self._shared = frozenset(shared)
         self.truth: dict[str, Answer] = {
@@ -46,10 +53,16 @@ class OwnAnswers:
     def said(self, name: str, rng: Random, plain: bool) -> str | None:
         """An answer to the question that was just asked; None if there is no way to say it."""
         question, truth = self._questions[name], self.truth[name]
-        kind, slots = _words(question, truth, rng)
+        kind, slots = _words(question, truth, rng, self._language)
         plain = plain or name in self._shared
-        fitting = [each for each in ways("own")[kind] if not plain or each.get("plain")]
-        templates = [template for each in fitting or ways("own")[kind] for template in each["say"]]
+        fitting = [
+            each for each in ways("own", self._language)[kind] if not plain or each.get("plain")
+        ]
+        templates = [
+            template
+            for each in fitting or ways("own", self._language)[kind]
+            for template in each["say"]
+        ]
         for _ in range(_TRIES):
             try:
                 return expand(rng.choice(templates), slots, rng)
@@ -79,7 +92,9 @@ def _made_up(question: CheckQuestion, rng: Random) -> Answer:
     return [rng.choice(ids)] if rng.random() < 0.3 else chosen
 
 
-def _words(question: CheckQuestion, truth: Answer, rng: Random) -> tuple[str, Slots]:
+def _words(
+    question: CheckQuestion, truth: Answer, rng: Random, language: Language
+) -> tuple[str, Slots]:
     if truth == UNKNOWN:
         return "unsure", {}
     if question.type is AnswerType.YES_NO:
@@ -88,8 +103,10 @@ def _words(question: CheckQuestion, truth: Answer, rng: Random) -> tuple[str, Sl
         return "number", {"n": str(truth), "unit": question.units or None}
     ids = truth if isinstance(truth, list) else [str(truth)]
     options = [option for each in ids if (option := question.option(each)) is not None]
-    shown = [option.words.en for option in options]
-    named = [rng.choice([option.words.en, *option.names]) for option in options]
+    shown = [option.words.said_in(language).words for option in options]
+    named = [
+        rng.choice([option.words.said_in(language).words, *option.names]) for option in options
+    ]
     if question.type is AnswerType.SEVERAL:
-        return "several", {"listed": [listed(shown, rng), listed(named, rng)]}
+        return "several", {"listed": [strung(each, language, rng) for each in (shown, named)]}
     return "option", {"shown": shown, "name": options[0].names or None}

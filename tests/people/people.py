@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from careers.eligibility.job import CheckedJob
+from careers.shapes.language import Language
 from careers.shapes.questions import NO, UNKNOWN, YES
 from tests.people.checks import Failure
 from tests.people.claims import QUALIFICATIONS, Claim, Line, Piece
@@ -21,7 +22,6 @@ MOST_TURNS = 32
 _MOST_ASIDES = 3
 _VOLUNTEERED = ("both", "gcses", "gcse_english", "gcse_maths")
 _OPTIONS = {"a_level": "a-level"}
-_NOT_SURE = "Not sure"
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,9 @@ class Visitor:
         turns: how many lines were said before the one to come.
     """
 
-    def __init__(self, seed: str, job: CheckedJob) -> None:
-        """Make somebody up for the check of a job."""
+    def __init__(self, seed: str, job: CheckedJob, language: Language = Language.ENGLISH) -> None:
+        """Make somebody up for the check of a job, who writes in a language."""
+        self._language = language
         rng = Random(f"{seed}/person")
         self.turns = 0
         self._seed = seed
@@ -105,10 +106,10 @@ class Visitor:
             for name, each in job.questions.items()
             if name in mine or (name not in known and not each.subject)
         }
-        self._own = OwnAnswers(own, Random(f"{seed}/own"), own.keys() - mine)
-        self.person: Person = random_person(rng)
+        self._own = OwnAnswers(own, Random(f"{seed}/own"), own.keys() - mine, language)
+        self.person: Person = replace(random_person(rng), language=language)
         self.habits = random_habits(rng)
-        self._hand = random_hand(rng)
+        self._hand = random_hand(rng, language)
         wrong = mistaken(self.person, rng) if rng.random() < 0.25 else None
         self._mistake = wrong[0] if wrong else None
         self._speech = self._speaking(wrong[1] if wrong else self.person)
@@ -141,7 +142,7 @@ class Visitor:
         if position is None:
             return self._start()
         if position.phase == "confirming_stop":
-            return self._plain("yes")
+            return self._plain(ways("words", self._language)["pressed"][YES])
         if position.phase in ("stopped", "paused", "choosing_answer"):
             return self._command("carry_on")
         if (correction := self._correction(talk)) is not None:
@@ -156,7 +157,11 @@ class Visitor:
         if rng.random() < self.habits.tells_first and QUALIFICATIONS in self._questions:
             piece = self._speech.qualifications(self._rng("first"), asked=False)
             if piece is not None:
-                whole = expand(rng.choice(ways("around")["starts_with"]), {**slots, "x": "\0"}, rng)
+                whole = expand(
+                    rng.choice(ways("around", self._language)["starts_with"]),
+                    {**slots, "x": "\0"},
+                    rng,
+                )
                 before, after = whole.split("\0")
                 pieces = [Piece(before.strip()), piece, Piece(after.strip())]
                 kept = tuple(each for each in pieces if each.text)
@@ -165,7 +170,7 @@ class Visitor:
         text = None
         while text is None:
             try:
-                text = expand(rng.choice(ways("around")["starts"]), slots, rng)
+                text = expand(rng.choice(ways("around", self._language)["starts"]), slots, rng)
             except Unsayable:
                 continue
         return Line((Piece(typed(text, self._hand, rng)),), "ask_eligibility")
@@ -197,7 +202,9 @@ class Visitor:
         elif self._will("again", habits.starts_again):
             line = self._command("again")
         elif self._will("babble", habits.babbles):
-            line = self._plain(self._rng("babble words").choice(ways("around")["nothing"]))
+            line = self._plain(
+                self._rng("babble words").choice(ways("around", self._language)["nothing"])
+            )
         if line is not None:
             self._counts["asides"] = count + 1
             if line.command in ("back", "again"):
@@ -224,7 +231,7 @@ class Visitor:
         self._note_mistake(pieces)
         intent = "nlu_fallback"
         if not again and self._will("beside", self.habits.asks_beside):
-            asked = self._rng("beside which").choice(ways("around")["beside"])
+            asked = self._rng("beside which").choice(ways("around", self._language)["beside"])
             rng = self._rng("beside words")
             joint = rng.choice([". ", ", ", " - ", " and ", ""])
             pieces.append(Piece(joint + rng.choice(asked["say"])))
@@ -233,7 +240,7 @@ class Visitor:
 
     def _around(self, piece: Piece, name: str, talk: Conversation) -> list[Piece]:
         pieces = [piece]
-        around = ways("around")
+        around = ways("around", self._language)
         volunteers = self._will("volunteer", self.habits.volunteers)
         more = self._more(name, talk) if volunteers else None
         if more is not None:
@@ -271,11 +278,12 @@ class Visitor:
         """Press the quick reply that says what is true."""
         option, claims = self._pressed(name)
         found = self._questions[name].option(option)
-        title = found.words.en if found else option
+        pressed = ways("words", self._language)["pressed"]
+        title = found.words.said_in(self._language).words if found else option
         if option == UNKNOWN:
-            title = _NOT_SURE
+            title = pressed[UNKNOWN]
         elif option in (YES, NO):
-            title = option.capitalize()
+            title = pressed[option]
         if title not in talk.titles:
             return None
         return Line((Piece(title, claims),), "ask_eligibility", answers=name, press=True)
@@ -308,11 +316,13 @@ class Visitor:
 
     def _aside(self, kind: str) -> Line:
         rng = self._rng(kind)
-        asked = rng.choice(ways("around")[kind])
+        asked = rng.choice(ways("around", self._language)[kind])
         return Line((Piece(rng.choice(asked["say"])),), asked["intent"], aside=True)
 
     def _command(self, command: str) -> Line:
-        words = self._rng(f"{command} words").choice(ways("around")["commands"][command])
+        words = self._rng(f"{command} words").choice(
+            ways("around", self._language)["commands"][command]
+        )
         return Line((Piece(words),), command=command)
 
     def _plain(self, words: str) -> Line:
@@ -328,7 +338,7 @@ def converse(engine: Engine, seed: str, bot: Bot | None = None) -> Conversation:
         bot: answers; the engine itself, if left out.
     """
     talk = Conversation(engine, bot)
-    visitor = Visitor(seed, engine.job)
+    visitor = Visitor(seed, engine.job, engine.language)
     for turns in range(MOST_TURNS):
         visitor.turns = turns
         line = visitor.next_line(talk)

@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from careers.content.loading import load_store
+from careers.shapes.language import Language
 from tests.people.people import converse
 from tests.people.shrinking import shrunk
 from tests.people.talk import Engine, transcript
@@ -63,7 +64,9 @@ def seeds(base: str, count: int) -> list[str]:
     return [f"{base}-{place}" for place in range(count)]
 
 
-def hold(data: Path, job: str, base: str, count: int) -> Report:
+def hold(
+    data: Path, job: str, base: str, count: int, language: Language = Language.ENGLISH
+) -> Report:
     """Hold conversations, on all processors.
 
     Args:
@@ -71,11 +74,12 @@ def hold(data: Path, job: str, base: str, count: int) -> Report:
         job: id of the profile.
         base: what the seeds start with.
         count: how many.
+        language: what they write in.
     """
     wanted = seeds(base, count)
     parts = [wanted[place : place + _PART] for place in range(0, count, _PART)]
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
-        found = list(pool.map(_hold, [(data, job, part) for part in parts]))
+        found = list(pool.map(_hold, [(data, job, language, part) for part in parts]))
     return _together(found)
 
 
@@ -99,13 +103,13 @@ def report(engine: Engine, wanted: Sequence[str]) -> Report:
 
 
 @cache
-def _engine(data: Path, job: str) -> Engine:
-    return Engine(load_store(data), job)
+def _engine(data: Path, job: str, language: Language) -> Engine:
+    return Engine(load_store(data), job, language)
 
 
-def _hold(part: tuple[Path, str, Sequence[str]]) -> Report:
-    data, job, wanted = part
-    return report(_engine(data, job), wanted)
+def _hold(part: tuple[Path, str, Language, Sequence[str]]) -> Report:
+    data, job, language, wanted = part
+    return report(_engine(data, job, language), wanted)
 
 
 def _together(reports: Sequence[Report]) -> Report:

@@ -10,11 +10,11 @@ from typing import Any
 from careers.policy.answers import Answer
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
 from tests.people.claims import QUALIFICATIONS, Claim, Piece
-from tests.people.grammar import Unsayable, expand, listed
+from tests.people.grammar import Unsayable, expand
 from tests.people.hand import Hand, slipped, typed
 from tests.people.own import OwnAnswers
 from tests.people.truth import NOT_TAKEN, UNGRADED, Person, good, in_letters
-from tests.people.words import Slots, slots_of, ways
+from tests.people.words import Slots, slots_of, strung, ways
 
 _GCSE_TOPICS = ("gcse_english", "gcse_maths", "both", "gcses")
 _OF_A_LEVEL = {"a_levels": "a-level", "degree_class": "degree", "degree_subject": "degree"}
@@ -65,6 +65,9 @@ class Speech:
         self._hand = hand
         self._old = old
 
+    def _ways(self, name: str) -> Any:
+        return ways(name, self.person.language)
+
     def truth(self, question: str) -> Answer:
         """What is true of the person about a question."""
         asked = self._by_subject.get(question)
@@ -96,7 +99,7 @@ class Speech:
             text, claims = self._own.said(question, rng, plain), self._own.claims(question)
             return self._piece(Way(text, claims), rng, plain) if text is not None else None
         if question != QUALIFICATIONS and self.truth(question) == UNKNOWN:
-            way = self._one(ways("levels")["unsure"], self._slots("levels", rng), None, rng)
+            way = self._one(self._ways("levels")["unsure"], self._slots("levels", rng), None, rng)
             claims = (Claim(question, (UNKNOWN,), clear=False),)
             return self._piece(Way(way.text, claims), rng) if way is not None else None
         if question == QUALIFICATIONS:
@@ -115,7 +118,7 @@ class Speech:
         """The answer to a question about single subjects."""
         truth, claim = str(self.truth(question)), self.claim(question)
         kind = truth if truth in (YES, NO, NOT_TAKEN) else "grade"
-        text = str(rng.choice(ways("own")[kind][0]["say"]))
+        text = str(rng.choice(self._ways("own")[kind][0]["say"]))
         if kind == "grade":
             lettered = self.person.letters or truth == UNGRADED
             text = text.replace("{grade}", in_letters(truth) if lettered else truth)
@@ -128,7 +131,7 @@ class Speech:
 
     def correction(self, question: str, rng: Random) -> Piece | None:
         """The taking back of something said by mistake."""
-        templates = ways("around")["corrections"][question]
+        templates = self._ways("around")["corrections"][question]
         part = "gcses" if question in _GCSE_TOPICS else "levels"
         text = self._said(templates, self._slots(part, rng), rng)
         if text is None:
@@ -155,8 +158,8 @@ class Speech:
         if not found:
             return None
         rng.shuffle(found)
-        words = listed([way.text for way in found], rng)
-        frames = [each for each in ways("levels")["frames"] if asked or not each.get("after")]
+        words = strung([way.text for way in found], self.person.language, rng)
+        frames = [each for each in self._ways("levels")["frames"] if asked or not each.get("after")]
         slots: Slots = {**self._slots("levels", rng), "x": words.replace("{", "")}
         text = words if plain or not asked else self._said([e["say"] for e in frames], slots, rng)
         if text is None:
@@ -183,8 +186,10 @@ class Speech:
     def _mention(self, kind: str, rng: Random) -> Way | None:
         if kind in ("a_level", "degree", "postgraduate", "gcse"):
             part = "gcses" if kind == "gcse" else "levels"
-            return self._one(ways("levels")[f"{kind}_mention"], self._slots(part, rng), None, rng)
-        holding = ways("holdings")[kind]
+            return self._one(
+                self._ways("levels")[f"{kind}_mention"], self._slots(part, rng), None, rng
+            )
+        holding = self._ways("holdings")[kind]
         text = self._said(holding["names"], self._slots("levels", rng), rng)
         claim = Claim(QUALIFICATIONS, tuple(holding["options"]))
         return Way(text, (claim,)) if text is not None else None
@@ -193,7 +198,7 @@ class Speech:
         part = "gcses" if topic in _GCSE_TOPICS else "levels"
         if topic.startswith("mention:"):
             return self._mention(topic.partition(":")[2], rng)
-        return self._one(ways(part)[topic], self._slots(part, rng), asked, rng, plain)
+        return self._one(self._ways(part)[topic], self._slots(part, rng), asked, rng, plain)
 
     def _one(
         self,

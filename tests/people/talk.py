@@ -10,6 +10,7 @@ from careers.answering.messages import as_custom
 from careers.conversation.respond import Responder
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.state import GuideState
+from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.turn.answer import QuickReply
 from careers.turn.memory import Memory
@@ -62,8 +63,9 @@ class Bot(Protocol):
 class Engine:
     """The engine of a job, for as many conversations as one likes."""
 
-    def __init__(self, store: Store, job: str) -> None:
-        """Take the content."""
+    def __init__(self, store: Store, job: str, language: Language = Language.ENGLISH) -> None:
+        """Take the content, and what is spoken."""
+        self.language = language
         self.job = CheckedJob(store.profiles[job], store)
         self.responder = Responder(store, today)
 
@@ -95,10 +97,10 @@ class WithoutRasa:
         )
 
     def _turn(self, line: Line) -> Turn:
-        page = self._engine.job.profile.id
+        page, language = self._engine.job.profile.id, self._engine.language
         if not line.press:
-            return Turn(line.text, (Question(line.intent),), page=page)
-        return Turn.of(self._replies[line.text].press, page)
+            return Turn(line.text, (Question(line.intent),), page=page, language=language)
+        return Turn.of(self._replies[line.text].press, page, language)
 
 
 @dataclass

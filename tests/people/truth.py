@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from careers.policy.answers import Answer
+from careers.shapes.language import Language
 from careers.shapes.questions import UNKNOWN
 
 PASS = 4
@@ -41,6 +42,7 @@ class Person:
         degree_subject: id of the kind of subject.
         postgraduate: whether there is a postgraduate qualification.
         expected: whether all of the latest is still being worked towards.
+        language: what they write in.
     """
 
     voice: str
@@ -56,6 +58,7 @@ class Person:
     degree_subject: str | None = None
     postgraduate: bool = False
     expected: bool = False
+    language: Language = Language.ENGLISH
 
     @property
     def has_gcses(self) -> bool:

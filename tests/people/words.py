@@ -11,84 +11,45 @@ from typing import Any
 
 import yaml
 
-from tests.people.grammar import listed
+from careers.shapes.language import Language
+from tests.people.grammar import joined
 from tests.people.truth import NOT_TAKEN, UNGRADED, Person, good, in_letters
 
 FOLDER = Path(__file__).parent / "ways"
 Slots = dict[str, str | Sequence[str] | None]
 
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-)  # fmt: skip
-# Grades in a row that read as a word.
-_WORDS = frozenset(
-    {"add", "bad", "cab", "dad", "bed", "bee", "ace", "abba", "dead", "deed", "cede"}
-)
-_FEW = (["none", "0", "zero"], ["1", "one", "just the one"])
-_VOICES = {
-    "me": {"I": "I", "Ive": "I've", "Im": "I'm", "my": "my", "me": "me", "I_have": "I have"},
-    "son": {"I": "he", "Ive": "he's", "Im": "he's", "my": "his", "me": "him", "I_have": "he has"},
-    "daughter": {
-        "I": "she", "Ive": "she's", "Im": "she's", "my": "her", "me": "her", "I_have": "she has",
-    },
-    "friend": {
-        "I": "they", "Ive": "they've", "Im": "they're", "my": "their", "me": "them",
-        "I_have": "they have",
-    },
-}  # fmt: skip
-_CLASSES: dict[str, tuple[Sequence[str], Sequence[str]]] = {
-    "first": (
-        ["First", "first", "1st", "first class honours"],
-        ["a first", "a First", "a 1st", "first class honours", "a first-class"],
-    ),
-    "upper-second": (
-        ["2:1", "2.1", "2-1", "upper second", "2i", "two one"],
-        ["a 2:1", "a 2.1", "a two one", "an upper second", "a 2-1", "a two:one"],
-    ),
-    "lower-second": (
-        ["2:2", "2.2", "2-2", "lower second", "2ii", "two two"],
-        ["a 2:2", "a 2.2", "a two two", "a lower second", "a 2-2"],
-    ),
-    "third": (["third", "3rd", "third class"], ["a third", "a 3rd", "a third class"]),
-    "pass": (
-        ["pass without honours", "ordinary degree"],
-        ["a pass without honours", "an ordinary degree", "a pass degree"],
-    ),
-}
-_DEGREES: dict[str, Sequence[str]] = {
-    "physics": ["physics", "Physics", "applied physics", "theoretical physics", "astrophysics"],
-    "engineering": [
-        "engineering", "mechanical engineering", "electrical engineering", "civil engineering",
-        "electronic engineering", "biomedical engineering", "aerospace engineering",
-    ],
-    "maths": ["maths", "mathematics", "applied maths", "pure mathematics"],
-    "other-science": [
-        "biology", "chemistry", "biochemistry", "biomedical science", "zoology", "neuroscience",
-        "microbiology", "pharmacology", "marine biology", "biological sciences",
-    ],
-    "not-science": [
-        "history", "English", "law", "business studies", "French", "fine art", "music", "drama",
-        "accounting", "media studies", "graphic design", "philosophy", "theology",
-    ],
-}  # fmt: skip
-_PLAIN_DEGREES = {
-    "physics": ["physics"], "engineering": ["engineering"], "maths": ["maths"],
-    "other-science": ["biology", "chemistry"], "not-science": ["history", "law"],
-}  # fmt: skip
-_POSTGRADUATE = [
-    "a master's", "a masters", "an MSc", "a master's in medical physics",
-    "an MSc in biomedical engineering", "a PhD", "a PhD in materials science", "an MRes",
-    "a postgraduate diploma", "a masters degree", "an MPhil",
-]  # fmt: skip
 _YOUNG = ("year 9", "year 10", "year 11")
-_YEARS = ("year {}", "yr {}", "Year {}", "y{}")
 
 
 @cache
-def ways(name: str) -> Any:
-    """A file of ways to say things."""
-    return yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+def ways(name: str, language: Language = Language.ENGLISH) -> Any:
+    """A file of ways to say things in a language."""
+    return yaml.safe_load((FOLDER / language.value / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+def words(person: Person) -> Any:
+    """The words of the language in which somebody writes."""
+    return ways("words", person.language)
+
+
+def strung(parts: Sequence[str], language: Language, rng: Random) -> str:
+    """Several things one after the other, as people string them together in a language."""
+    tables = ways("words", language)
+    comma, last = rng.choice(tables["joints"])
+    if language is Language.WELSH and last == " a ":
+        last, end = _and_in_welsh(parts[-1])
+        parts = [*parts[:-1], end]
+    return joined(parts, comma, last)
+
+
+def _and_in_welsh(word: str) -> tuple[str, str]:
+    """The Welsh "and" before a word, and the word as it is after it."""
+    if word[:1].lower() in "aeiouwy" or not word[:1].isalpha():
+        return " ac ", word
+    changes = {"c": "ch", "p": "ph", "t": "th"}
+    first = word[:1]
+    single = first in changes and word[1:2] not in ("h", "")
+    return " a ", changes[first] + word[1:] if single else word
 
 
 def slots_of(person: Person, part: str, old: Person | None, rng: Random) -> Slots:
@@ -106,15 +67,15 @@ def slots_of(person: Person, part: str, old: Person | None, rng: Random) -> Slot
     known = person.memory != "nothing"
     both = known and good(person.english) and good(person.maths)
     return {
-        **_VOICES[person.voice],
-        **ways("holdings")["subjects"],
+        **words(person)["voices"][person.voice],
+        **ways("holdings", person.language)["subjects"],
         "me_only": _mark(person.voice == "me"),
         "other_only": _mark(person.voice != "me"),
         "done": _mark(not expected),
         "exp": _mark(expected),
         "young": _mark(young),
         "schooling": _mark(person.stage.startswith("year")),
-        "stage": [each.format(person.stage[5:]) for each in _YEARS],
+        "stage": [each.format(person.stage[5:]) for each in words(person)["years"]],
         "memory_passes": _mark(known),
         "both_ok": _mark(both),
         "both_bad": _mark(exact and _bad(person.english) and _bad(person.maths)),
@@ -144,7 +105,13 @@ def _said(grade: str, person: Person) -> str:
 
 def _article(grade: str, person: Person) -> str:
     said = _said(grade, person)
-    return f"an {said}" if said[0] in "AEF8" else f"a {said}"
+    return _with_article(said, person)
+
+
+def _with_article(said: str, person: Person) -> str:
+    """A grade with "a" or "an" before it, where there are articles."""
+    articles = words(person)["articles"]
+    return f"{articles[said[0] in 'AEF8']} {said}" if articles else said
 
 
 def _grade(name: str, grade: str, person: Person, old: str | None) -> Slots:
@@ -160,8 +127,8 @@ def _grade(name: str, grade: str, person: Person, old: str | None) -> Slots:
     }
 
 
-def _number(count: int) -> list[str]:
-    return [str(count), _NUMBERS[count]]
+def _number(count: int, person: Person) -> list[str]:
+    return [str(count), words(person)["numbers"][count]]
 
 
 def _counts(person: Person, both: bool, rng: Random) -> Slots:
@@ -170,34 +137,42 @@ def _counts(person: Person, both: bool, rng: Random) -> Slots:
     grades = [grade for _, grade in person.others]
     grades += [each for each in (person.english, person.maths) if each != NOT_TAKEN]
     rest = person.passes - 2
+    articles = words(person)["articles"]
     return {
-        "cnt": _number(person.passes) if known and person.passes > 1 else None,
-        "cnt_few": _FEW[person.passes]
-        if person.memory != "nothing" and person.passes < len(_FEW)
+        "cnt": _number(person.passes, person) if known and person.passes > 1 else None,
+        "cnt_few": words(person)["few"][person.passes]
+        if person.memory != "nothing" and person.passes < len(words(person)["few"])
         else None,
-        "cnt_rest": _number(rest) if both and rest > 0 else None,
-        "sat": _number(person.sat) if known and person.sat else None,
+        "cnt_rest": _number(rest, person) if both and rest > 0 else None,
+        "sat": _number(person.sat, person) if known and person.sat else None,
         "all_ok": _mark(known and person.sat == person.passes),
         "gcse_list": _gcse_lists(person, rng) if exact and person.others else None,
-        "tally": _tally(grades, person, rng) if exact and person.passes else None,
+        "tally": _tally(grades, person, rng) if exact and person.passes and articles else None,
     }
 
 
 def _gcse_lists(person: Person, rng: Random) -> list[str] | None:
     pairs = [("English", person.english), ("maths", person.maths), *person.others]
+    pairs = [(_called(subject, person), grade) for subject, grade in pairs]
     if NOT_TAKEN in (person.english, person.maths):
         return None
     rng.shuffle(pairs)
     said = [(subject, _said(grade, person)) for subject, grade in pairs]
+    within = words(person)["in"]
     return [
         ", ".join(f"{subject} {grade}" for subject, grade in said),
         ", ".join(f"{subject} - {grade}" for subject, grade in said),
         ", ".join(f"{subject} ({grade})" for subject, grade in said),
         ", ".join(f"{subject}: {grade}" for subject, grade in said),
-        ", ".join(f"{grade} in {subject}" for subject, grade in said),
-        ", ".join(f"{_article(grade, person)} in {subject}" for subject, grade in pairs),
+        ", ".join(f"{grade} {within} {subject}" for subject, grade in said),
+        ", ".join(f"{_article(grade, person)} {within} {subject}" for subject, grade in pairs),
         "\n".join(f"{subject} {grade}" for subject, grade in said),
     ]
+
+
+def _called(subject: str, person: Person) -> str:
+    """What a subject is called in the person's language."""
+    return str(words(person)["subjects"].get(subject, subject))
 
 
 def _tally(grades: Iterable[str], person: Person, rng: Random) -> list[str]:
@@ -206,30 +181,35 @@ def _tally(grades: Iterable[str], person: Person, rng: Random) -> list[str]:
     if not person.letters:
         order = sorted(counted, reverse=True)
 
-    def one(grade: str, count: int, words: bool) -> str:
-        if count == 1 and words:
+    numbers = words(person)["numbers"]
+
+    def one(grade: str, count: int, in_words: bool) -> str:
+        if count == 1 and in_words:
             return f"an {grade}" if grade[0] in "AEFU8" and grade != "U" else f"a {grade}"
-        return f"{_NUMBERS[count] if words else count} {grade}{'s' if count > 1 else ''}"
+        return f"{numbers[count] if in_words else count} {grade}{'s' if count > 1 else ''}"
 
     return [
-        listed([one(each, counted[each], words) for each in order], rng) for words in (False, True)
+        strung([one(each, counted[each], in_words) for each in order], person.language, rng)
+        for in_words in (False, True)
     ]
 
 
 def _a_levels(person: Person, rng: Random) -> Slots:
     count = len(person.a_levels)
-    pairs = list(person.a_levels)
+    pairs = [(_called(subject, person), grade) for subject, grade in person.a_levels]
     rng.shuffle(pairs)
     subjects = [subject for subject, _ in pairs]
     graded = [f"{subject} {grade}" for subject, grade in pairs]
     bracketed = [f"{subject} ({grade})" for subject, grade in pairs]
     row = "".join(sorted(grade for _, grade in pairs))
     return {
-        "n_al": _number(count) if count else ["none", "0", "no A levels"],
-        "al_subjects": [listed(subjects, rng)] if count else None,
-        "al_graded": [listed(graded, rng), listed(bracketed, rng)] if count else None,
+        "n_al": _number(count, person) if count else words(person)["no_a_levels"],
+        "al_subjects": [strung(subjects, person.language, rng)] if count else None,
+        "al_graded": [strung(each, person.language, rng) for each in (graded, bracketed)]
+        if count
+        else None,
         # "Add at A level" would be a word, not three grades.
-        "al_row": row if count > 2 and row.lower() not in _WORDS else None,
+        "al_row": row if count > 2 and row.lower() not in words(person)["no_rows"] else None,
         "several_al": _mark(count > 1),
         "one_al": _mark(count == 1),
     }
@@ -237,21 +217,22 @@ def _a_levels(person: Person, rng: Random) -> Slots:
 
 def _degree(person: Person) -> Slots:
     kind, subject = person.degree_class, person.degree_subject
-    bare, article = _CLASSES[kind] if kind else (None, None)
+    known = words(person)
+    bare, article = known["classes"][kind] if kind else (None, None)
     science = subject in ("physics", "engineering", "maths", "other-science")
     return {
         "class": bare,
         "a_class": article,
         # "A first degree" is one of any class.
         "nth": _mark(kind not in (None, "pass", "first")),
-        "deg_subject": _DEGREES[subject] if subject else None,
-        "deg_plain": _PLAIN_DEGREES[subject] if subject else None,
+        "deg_subject": known["degrees"][subject] if subject else None,
+        "deg_plain": known["plain_degrees"][subject] if subject else None,
         "noan": _mark(subject not in ("engineering", None)),
         "sci": _mark(science),
         "arts": _mark(subject == "not-science"),
         "pg": _mark(person.postgraduate),
         "nopg": _mark(not person.postgraduate),
-        "pg_name": _POSTGRADUATE if person.postgraduate else None,
+        "pg_name": known["postgraduate"] if person.postgraduate else None,
     }
 
 
@@ -265,7 +246,7 @@ def _before(person: Person, old: Person | None) -> Slots:
     elif old.maths != person.maths:
         found["a_old"] = _article(old.maths, old)
     elif old.degree_class != person.degree_class and old.degree_class:
-        found["a_old"] = _CLASSES[old.degree_class][1][0]
+        found["a_old"] = words(old)["classes"][old.degree_class][1][0]
     if len(old.a_levels) != len(person.a_levels):
         found["old"] = str(len(old.a_levels))
         found["lower"] = _mark(len(person.a_levels) == len(old.a_levels) - 1)
