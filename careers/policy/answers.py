@@ -34,16 +34,19 @@ def known_answers(answers: Answers, questions: Questions) -> dict[str, Answer]:
     What was said goes before what follows, but qualifications and the like add up.
     """
     known = _relevant(answers, questions)
+    heard: dict[str, Answer] = {}
     for _ in range(_ROUNDS):
-        before = dict(known)
-        for name, answer in before.items():
+        # What follows from an answer that is as it was has been added before.
+        news = {name: answer for name, answer in known.items() if heard.get(name) != answer}
+        if not news:
+            break
+        heard |= news
+        for name, answer in news.items():
             for other, value in implied(questions[name], answer).items():
                 if other in questions:
                     if _is_sure(questions[name], answer) and known.get(other) == UNKNOWN:
                         known[other] = as_answer(value, questions[other])
                     _add(known, questions[other], value, said=other in answers)
-        if known == before:
-            break
     return known
 
 
@@ -125,7 +128,7 @@ def implied(question: CheckQuestion, answer: Answer) -> dict[str, str]:
     found = dict(question.implies) if answer not in (0, NO, []) else {}
     chosen = answer if isinstance(answer, list) else [str(answer)]
     options = [option for each in chosen if (option := question.option(each)) is not None]
-    for other in {name for option in options for name in option.implies}:
+    for other in dict.fromkeys(name for option in options for name in option.implies):
         values = {option.implies.get(other) for option in options}
         if UNKNOWN in chosen:
             values.add(None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from careers.policy.alike import Alike, as_key
 from careers.policy.answers import Answer, Questions, known_answers
 from careers.policy.evaluation import outcomes, values_of
 from careers.policy.planning import Planner, typical_answers
@@ -60,11 +61,20 @@ class _Drawing:
         self._profile = profile
         self._questions = questions
         self._planner = Planner(profile, questions)
+        self._alike = Alike(questions, profile.criteria)
+        self._led_to: dict[object, Step] = {}
         self.steps: dict[object, Step] = {}
         self.edges: list[Edge] = []
 
     def step(self, answers: dict[str, Answer]) -> Step:
-        """The step that some answers lead to."""
+        """The step that some answers lead to, and all that are alike."""
+        plain = self._alike.plain(answers)
+        key = as_key(plain)
+        if key not in self._led_to:
+            self._led_to[key] = self._find(plain)
+        return self._led_to[key]
+
+    def _find(self, answers: dict[str, Answer]) -> Step:
         asked = self._planner.plan(answers).next
         key = self._key(answers, asked)
         if key in self.steps:

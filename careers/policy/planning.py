@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from careers.policy.alike import Alike, as_key, hashable
 from careers.policy.answers import Answer, Answers, Questions, as_answer, known_answers
 from careers.policy.evaluation import Value, passes, values_of
+from careers.policy.kept import Kept
 from careers.policy.telling import Range, reach_of
 from careers.shapes.profile import Profile
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion, Test
-from careers.shapes.requirements import Criterion, Strength
+from careers.shapes.requirements import Criterion, Strength, Tree
 
 MOST_QUESTIONS = 8
 # So many situations of visitors are kept in mind for each job; a visitor meets a dozen.
@@ -46,28 +47,36 @@ class Planner:
         self._profile = profile
         self._questions = questions
         self._trees = [route.requirements for route in profile.entry_routes if route.requirements]
+        places = {each.id: place for place, each in enumerate(profile.criteria)}
+        self._leaves = [{name: places[name] for name in tree.leaves()} for tree in self._trees]
+        self._of_trees = Kept[tuple[Value, frozenset[str]]](_KEPT)
+        self._alike = Alike(questions, profile.criteria)
         self._typical = {
-            each.id: typical_answers(each, profile.criteria) for each in questions.values()
+            each.id: self._weighed(each.id, typical_answers(each, profile.criteria))
+            for each in questions.values()
         }
         self._asked = {
             each.id: {test.question for test in (each.met_if, each.might_if) if test is not None}
             for each in profile.criteria
         }
-        self._telling = lru_cache(maxsize=_KEPT)(self._find_telling)
-        self._plans: dict[object, Plan] = {}
+        self._telling = Kept[frozenset[str]](_KEPT)
+        self._plans = Kept[Plan](_KEPT)
+        self._mattering = Kept[tuple[str, ...]](_KEPT)
 
     def plan(self, answers: Answers) -> Plan:
         """What to ask after some answers."""
-        key = frozenset((name, _hashable(answer)) for name, answer in answers.items())
-        if key not in self._plans:
-            if len(self._plans) >= _KEPT:
-                self._plans.clear()
-            self._plans[key] = self._find_plan(answers)
-        return self._plans[key]
+        plain = self._alike.plain(answers)
+        return self._plans.get(as_key(plain), lambda: self._find_plan(plain))
 
     def matter(self, answers: Answers) -> list[str]:
         """Ids of the questions that are open and can still change a verdict, in order."""
-        known = known_answers(answers, self._questions)
+        return list(self._matter(self._alike.plain(answers)))
+
+    def _matter(self, plain: Answers) -> tuple[str, ...]:
+        return self._mattering.get(as_key(plain), lambda: self._find_mattering(plain))
+
+    def _find_mattering(self, plain: Answers) -> tuple[str, ...]:
+        known = known_answers(plain, self._questions)
         values = values_of(self._profile, self._questions, known)
         free = [
             name
@@ -75,43 +84,65 @@ class Planner:
             if _may_be_asked(each, self._questions, known)
         ]
         spans = tuple(_span(each, values[each.id], free, known) for each in self._profile.criteria)
-        asked = self._telling(spans)
-        return [name for name in free if name in asked]
+        asked = self._telling.get(spans, lambda: self._find_telling(spans))
+        return tuple(name for name in free if name in asked)
 
-    def _find_plan(self, answers: Answers) -> Plan:
-        live = self.matter(answers)
+    def _find_plan(self, plain: Answers) -> Plan:
+        live = self._matter(plain)
         if len(live) < 2:
             return Plan(next(iter(live), None), len(live))
         # What follows from an answer is asked while the visitor has it in mind.
         following = [name for name in live if self._questions[name].only_if is not None]
-        first = min(following or live, key=lambda name: self._still_open(answers, name))
+        first = min(following or live, key=lambda name: self._still_open(plain, name))
         return Plan(first, len(live))
 
-    def _still_open(self, answers: Answers, name: str) -> float:
+    def _still_open(self, plain: Answers, name: str) -> float:
         """How many questions still matter, on average, once one is answered."""
-        counts = [len(self.matter({**answers, name: answer})) for answer in self._typical[name]]
-        return sum(counts) / len(counts)
+        typical = self._typical[name]
+        counts = (weight * len(self._matter({**plain, name: answer})) for answer, weight in typical)
+        return sum(counts) / sum(weight for _, weight in typical)
+
+    def _weighed(self, name: str, answers: Iterable[Answer]) -> list[tuple[Answer, int]]:
+        """Of answers that are alike the one that stands for them, and how many they are."""
+        standing = [self._alike.standing(name, each) for each in answers]
+        return [(each, standing.count(each)) for each in _different(standing)]
 
     def _find_telling(self, spans: _Spans) -> frozenset[str]:
         """Ids of the questions that can still change a verdict, open or not."""
-        criteria = self._profile.criteria
-        now = {each.id: span for each, span in zip(criteria, spans, strict=True)}
         # What comes out once everything that can be gained has been: closed for good or not.
-        hopes = {each.id: _MET if each.attainable else now[each.id] for each in criteria}
+        hopes = tuple(
+            _MET if each.attainable else span
+            for each, span in zip(self._profile.criteria, spans, strict=True)
+        )
         found: set[str] = set()
-        for tree in self._trees:
-            reach = reach_of(tree, now)
-            found |= reach.telling()
-            if reach.range[0] is Value.UNMET:
-                found |= reach_of(tree, hopes).telling()
-        return frozenset(name for criterion in found for name in self._asked[criterion])
+        for place in range(len(self._trees)):
+            least, telling = self._of_tree(place, spans)
+            found |= telling
+            if least is Value.UNMET:
+                found |= self._of_tree(place, hopes)[1]
+        return frozenset(found)
+
+    def _of_tree(self, place: int, spans: _Spans) -> tuple[Value, frozenset[str]]:
+        """The least that a tree comes to, and the questions that tell.
+
+        Other trees' criteria change nothing about it, so they are no part of the key.
+        """
+        own = {name: spans[each] for name, each in self._leaves[place].items()}
+        return self._of_trees.get(
+            (place, *own.values()), lambda: self._find_of_tree(self._trees[place], own)
+        )
+
+    def _find_of_tree(self, tree: Tree, spans: Mapping[str, Range]) -> tuple[Value, frozenset[str]]:
+        reach = reach_of(tree, spans)
+        asked = (name for criterion in reach.telling() for name in self._asked[criterion])
+        return reach.range[0], frozenset(asked)
 
 
 _MET: Range = (Value.MET, Value.MET)
 
 
-def _hashable(answer: Answer) -> object:
-    return tuple(answer) if isinstance(answer, list) else answer
+def _different(answers: Iterable[Answer]) -> list[Answer]:
+    return list({hashable(each): each for each in answers}.values())
 
 
 def typical_answers(question: CheckQuestion, criteria: Iterable[Criterion]) -> list[Answer]:

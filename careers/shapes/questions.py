@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from careers.shapes.language import Text
 
@@ -123,12 +124,17 @@ class CheckQuestion:
 
     def option(self, option: str) -> Option | None:
         """The option with an id."""
-        return next((each for each in self.options if each.id == option), None)
+        place = self._places.get(option)
+        return None if place is None else self.options[place]
 
     def place(self, option: str) -> int:
         """Where an option of an ordered question stands, 0 the least; -1 if it has none such."""
-        ids = [each.id for each in self.options]
-        return ids.index(option) if option in ids else -1
+        return self._places.get(option, -1)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each option stands, by its id; it is looked up thousands of times for a plan."""
+        return {each.id: place for place, each in enumerate(self.options)}
 
     def is_pass(self, option: str) -> bool:
         """Whether a grade is a pass."""
