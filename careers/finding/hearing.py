@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 from careers.finding.amounts import numbers_in, yearly_amounts, years_counted
 from careers.finding.wants import BEST_PAID, FEATURES, SHORTEST, WORST_PAID, Kind, Want
 from careers.shapes.finding import RouteKind
@@ -15,6 +13,7 @@ from careers.shapes.questions import Ways
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.turn.question import Question
+from careers.words.english import stop_words
 from careers.words.letters import without_accents
 from careers.words.names import Found, Names
 from careers.words.stems import stem
@@ -50,7 +49,7 @@ class WantReader:
         self._thousands = self._reader.words(words.thousands.all) | set(words.thousands.all)
         self._years = self._reader.words(words.years.all)
         fillers = self._reader.words(words.fillers.all)
-        self._fillers = frozenset(map(stem, fillers | STOP_WORDS))
+        self._fillers = frozenset(map(stem, fillers | stop_words()))
 
     def read(self, text: str, question: Question) -> tuple[Want, ...]:
         """What a message wants, in its order.

@@ -180,9 +180,9 @@ def _spoken_of(data: Path, parts: Parts) -> Iterator[tuple[str, ...]]:
 
 
 def _words_in(written: bytes, file: Path) -> SpokenOf:
-    texts = _strings(parse_yaml(written, file)[0])
-    words = (_plain(word) for text in texts for word in regex.findall(r"[\p{L}\p{M}]+", text))
-    return SpokenOf(tuple(sorted(set(words))))
+    text = "\n".join(_strings(parse_yaml(written, file)[0]))
+    words = set(regex.findall(r"[\p{L}\p{M}]+", text))
+    return SpokenOf(tuple(sorted(set(map(_plain, words)))))
 
 
 def _plain(word: str) -> str:

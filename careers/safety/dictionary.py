@@ -14,4 +14,6 @@ _TYPED_AS_ENGLISH = frozenset({"im", "ive", "id", "dont", "cant", "wont", "hes",
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """The most frequent English words, folded, from the list that symspellpy ships."""
-    return frozenset(map(fold, listed(_MOST_FREQUENT))) | _TYPED_AS_ENGLISH
+    # All in one text: folding them one by one takes ten times as long.
+    folded = fold("\n".join(listed(_MOST_FREQUENT))).split("\n")
+    return frozenset(folded) | _TYPED_AS_ENGLISH

@@ -108,7 +108,7 @@ def examine(project: Project, settings: Settings) -> tuple[Store | None, list[Pr
         _attempt(lambda: load_replies(safety, contacts), problems, Path(_SAFETY))
     _attempt(lambda: load_page_words(folder), problems)
     _attempt(lambda: load_importing_words(folder), problems)
-    _attempt(lambda: load_cues(folder), problems)
+    _attempt(lambda: load_cues(folder, parts if store is not None else None), problems)
     words = Path("data", "understanding")
     _attempt(lambda: load_word_lists(project.root / words), problems, words)
     _attempt(lambda: load_date_words(project.root / words), problems, words)
