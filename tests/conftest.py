@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from careers.content.loading import load_store
 from careers.shapes.store import Store
@@ -29,6 +30,9 @@ _folders: list[str] = []
 
 def pytest_configure(config: pytest.Config) -> None:
     """Lay the frozen content over the real, and let whatever reads `CAREERS_DATA` read that."""
+    # A busy machine may take its time over any one example.
+    settings.register_profile("patient", deadline=None)
+    settings.load_profile("patient")
     real = os.environ.setdefault(_REAL, os.environ.get(_DATA) or str(this_project().root / "data"))
     _folders.append(tempfile.mkdtemp(prefix="frozen-"))
     os.environ[_DATA] = str(frozen.build(Path(real), Path(_folders[-1], "data")))

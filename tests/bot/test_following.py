@@ -18,7 +18,8 @@ from tests.visitor import JOB
 
 pytestmark = pytest.mark.bot
 
-_LIMIT = 5.0  # seconds
+# Seconds; a fifth of it is usual, and a busy machine may lose some. `make bench` measures them.
+_LIMIT = 15.0
 _NEW = "kite-inspector"
 _HOURS = "what hours would I have to work"
 

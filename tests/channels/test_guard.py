@@ -19,6 +19,7 @@ from channels.guard import Guard
 from tracker.store import ConversationStore
 
 _LIMIT = 0.3
+_BUSY = 2.0  # seconds that a busy machine may lose
 
 Handler = Callable[[UserMessage], Awaitable[Any]]
 
@@ -53,7 +54,7 @@ async def _say_half(message: UserMessage) -> None:
 
 
 async def _ignore_that_time_is_up(message: UserMessage) -> None:
-    end = time.monotonic() + 3
+    end = time.monotonic() + _LIMIT + 2 * _BUSY
     while time.monotonic() < end:
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.sleep(0.1)
@@ -90,7 +91,7 @@ async def test_every_failure_is_an_apology_in_time_and_logged(
 ) -> None:
     started = time.monotonic()
     messages = await Guard(_LIMIT).answer(_message(), handler, None)
-    assert time.monotonic() - started < _LIMIT + 0.8
+    assert time.monotonic() - started < _LIMIT + _BUSY
     assert _status(messages) == "error"
     assert "Conversation visitor got an apology" in caplog.text
     assert cause in caplog.text
@@ -116,9 +117,8 @@ async def test_one_visitor_does_not_wait_for_another() -> None:
     guard = Guard(_LIMIT)
     stuck = asyncio.create_task(guard.answer(_message("stuck"), _never_end, None))
     await asyncio.sleep(0.05)
-    started = time.monotonic()
     await guard.answer(_message("other"), _answer_at_once, None)
-    assert time.monotonic() - started < _LIMIT / 2
+    assert not stuck.done()
     await stuck
 
 
@@ -130,10 +130,11 @@ async def test_who_waits_for_a_stuck_turn_is_answered_in_time_and_rasa_never_see
         await asyncio.sleep(60)
 
     guard, started = Guard(_LIMIT), time.monotonic()
-    asked = (guard.answer(_message(text=str(number)), handle, None) for number in range(3))
+    count = 20  # one after the other they would take six seconds
+    asked = (guard.answer(_message(text=str(number)), handle, None) for number in range(count))
     answers = await asyncio.gather(*asked)
-    assert time.monotonic() - started < _LIMIT * 2
-    assert [_status(messages) for messages in answers] == ["error"] * 3
+    assert time.monotonic() - started < _LIMIT + _BUSY
+    assert [_status(messages) for messages in answers] == ["error"] * count
     assert seen == ["0"]
 
 

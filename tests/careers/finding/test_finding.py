@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -18,6 +18,10 @@ from careers.turn.question import Question
 from careers.turn.turn import Turn
 from tests.careers.finding.jobs import KITE_NURSE, MADE_UP, Talker, route
 from tests.visitor import JOB, TODAY, text_of, today
+from tests.work import pieces
+
+# For 3,000 jobs; a piece takes some ten milliseconds.
+_MOST_WORK = 5
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +126,7 @@ def test_words_are_found_in_all_that_is_told_whatever_their_endings(finder: Find
     assert _ids(_find(finder, "text:repairing needles")) == ["kite-mender"]
 
 
-def test_three_thousand_jobs_are_searched_in_a_twentieth_of_a_second(store: Store) -> None:
+def test_three_thousand_jobs_are_searched_with_little_work(store: Store) -> None:
     many = {
         f"{job.id}-{number}": replace(job, id=f"{job.id}-{number}")
         for job in MADE_UP
@@ -132,13 +136,8 @@ def test_three_thousand_jobs_are_searched_in_a_twentieth_of_a_second(store: Stor
     wants = wants_in(["works_with:children", "not pattern:nights", "pay:>30000", "order:pay"])
     took = {}
     for asked in (wants, wants_in(["text:glue"]), wants_in(["like:kite-nurse-1"])):
-        runs = []
-        for _ in range(20):
-            start = time.process_time()
-            finder.find(asked, TODAY)
-            runs.append(time.process_time() - start)
-        took[asked[0].as_text()] = min(runs)  # the others waited for something else
-    assert max(took.values()) <= 0.05, f"seconds: {took}"
+        took[asked[0].as_text()] = pieces(partial(finder.find, asked, TODAY), times=20)
+    assert max(took.values()) <= _MOST_WORK, f"pieces of work: {took}"
 
 
 def test_an_answer_says_how_many_fit_and_why_each_does(jobs: Store) -> None:

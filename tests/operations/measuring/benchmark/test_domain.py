@@ -12,7 +12,7 @@ from tests.visitor import JOB
 def test_a_turn_of_the_check_costs_little_more_than_another(store: Store) -> None:
     usual, check = domain_turns(store, JOB)
     assert usual > 0
-    assert 0 < check < 0.02, "a turn of the check takes 20 ms of CPU or more: see Planner"
+    assert 0 < check < 10 * usual, "as much as the other is usual: see Planner"
 
 
 def test_one_job_more_costs_less_than_all_of_the_content(frozen_data: Path) -> None:
