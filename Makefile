@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate people fuzz flows rules freeze bench lint format lock clean
+.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate people fuzz flows rules freeze bench size lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -93,6 +93,9 @@ freeze: development ## Freeze words for tests that are new in data (AGAIN="guide
 
 bench: development ## Measure speed and memory beside the bot of `rasa init`.
 	@$(OPERATIONS) bench
+
+size: development ## Measure what 3,000 made-up jobs cost beside the real ones (JOBS=1000: others).
+	@$(OPERATIONS) size $(if $(JOBS),--jobs $(JOBS))
 
 lint: development ## Check style, format and types.
 	$(PYTHON) -m ruff check $(SOURCES)

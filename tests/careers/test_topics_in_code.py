@@ -19,6 +19,7 @@ _ABOUT = {
     "careers/answering/pay_sums.py": {"pay", "pay_difference"},
     "careers/turn/press.py": {"eligibility"},
     "careers/conversation/languages.py": {"language"},
+    "operations/measuring/benchmark/many_jobs.py": {"duties", "hours", "summary", "workplaces"},
 }
 # The same letters for something else: a field, a folder, an option, a kind of answer.
 _SOMETHING_ELSE = {
@@ -76,6 +77,7 @@ _SOMETHING_ELSE = {
     "operations/editing/asking.py": {"language"},
     "operations/editing/check.py": {"pay"},
     "operations/measuring/benchmark/domain.py": {"other_titles"},
+    "operations/measuring/benchmark/many_jobs.py": {"entry_routes", "pay", "sources", "subjects"},
     "operations/servers/services.py": {"bot"},
     "operations/tending/chat.py": {"language"},
 }

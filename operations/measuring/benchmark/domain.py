@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -23,6 +24,14 @@ from operations.measuring.benchmark.turns import median
 _REPEATS = 5
 _PROFILES = "profiles"
 _SECOND = "measured-beside"
+# By features, by pay, by ways in, by words, and all of them.
+_OVER_ALL = (
+    "jobs with children but no nights",
+    "which start on over thirty thousand",
+    "what can you do without a degree",
+    "which mention microscopes",
+    "which jobs are paid best",
+)
 
 
 def loading(data: Path, occupation: str) -> tuple[float, float]:
@@ -79,6 +88,18 @@ def domain_turns(store: Store, occupation: str) -> tuple[float, float]:
 
     usual = measured(*[("", hours)] * _REPEATS)
     return usual, measured(("", check), *[(skip, "nlu_fallback")] * _REPEATS)
+
+
+def queries(store: Store) -> list[float]:
+    """Seconds of CPU of questions over all jobs, the median of each."""
+    responder = Responder(store, datetime.date.today)
+    finding, jobs = (store.answered_by(by).intent for by in (AnsweredBy.FINDING, AnsweredBy.JOBS))
+    asked = [(words, finding) for words in _OVER_ALL] + [("", jobs)]
+    return [_median_of(partial(_answer, responder, *each)) for each in asked]
+
+
+def _answer(responder: Responder, words: str, intent: str) -> None:
+    responder.respond(Turn(words, (Question(intent),)), Memory())
 
 
 def _median_of(act: Callable[[], object]) -> float:

@@ -37,10 +37,47 @@ class Figure:
         return self.limit is not None and self.ratio > self.limit
 
 
+@dataclass(frozen=True)
+class Bar:
+    """One quantity with few jobs and with many.
+
+    Attributes:
+        name: what was measured, with its unit.
+        few: with the jobs that there are.
+        many: with all that were made up besides.
+        most: the most that is allowed with many.
+    """
+
+    name: str
+    few: float
+    many: float
+    most: float
+
+    @property
+    def broken(self) -> bool:
+        """Whether more was measured than is allowed."""
+        return self.many > self.most
+
+
+def bars(found: Sequence[Bar]) -> str:
+    """The bars for a terminal, a line each."""
+    rows = [("", "few", "many", "limit"), *map(_bar_row, found)]
+    return _lines(rows)
+
+
+def _bar_row(bar: Bar) -> tuple[str, ...]:
+    mark = f"{bar.most:.1f} BROKEN" if bar.broken else f"{bar.most:.1f}"
+    return (bar.name, f"{bar.few:.1f}", f"{bar.many:.1f}", mark)
+
+
 def table(figures: Sequence[Figure]) -> str:
     """The figures for a terminal, a line each."""
     rows = [_HEADINGS, *(_row(figure) for figure in figures)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
+    return _lines(rows)
+
+
+def _lines(rows: Sequence[tuple[str, ...]]) -> str:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ((row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])) for row in rows)
     return "\n".join("  ".join(line).rstrip() for line in lines)
 

@@ -50,6 +50,30 @@ def paired_turns(
     return theirs_took, ours_took
 
 
+def alternating_turns(
+    one: Begin, other: Begin, conversations: int, turns: int
+) -> tuple[list[float], list[float]]:
+    """Seconds of turns of two bots that are asked the same, one after the other.
+
+    Args:
+        one: begins a conversation with the one.
+        other: begins a conversation with the other.
+        conversations: how many to hold with each.
+        turns: how many each has.
+
+    Raises:
+        OperationError: a turn did not do what is measured.
+        NoAnswerError: a bot did not answer.
+    """
+    took: tuple[list[float], list[float]] = ([], [])
+    for _ in range(conversations):
+        talks = one(), other()
+        for question in _questions(turns):
+            for talk, seconds in zip(talks, took, strict=True):
+                seconds.append(_answered(talk.say(question), question).seconds)
+    return took
+
+
 def growing_turns(ours: Begin, conversations: int) -> tuple[list[float], list[float]]:
     """Seconds of turns around the 5th and around the 200th, of several conversations.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from operations.measuring.benchmark.report import Figure, table, write_figures
+from operations.measuring.benchmark.report import Bar, Figure, bars, table, write_figures
 
 WITHIN = Figure("turn (ms)", base=20.0, ours=9.0, limit=0.45)
 BROKEN = Figure("memory (MB)", base=1000.0, ours=751.0, limit=0.75)
@@ -36,3 +36,8 @@ def test_the_figures_are_kept_with_their_limits(tmp_path: Path) -> None:
         ("turn (ms)", 0.45, 0.45),
         ("start (s)", 50.0, None),
     ]
+
+
+def test_a_bar_that_is_broken_is_marked() -> None:
+    shown = bars([Bar("turn (ms)", 20, 21, 22), Bar("memory (MB)", 600, 900, 850)])
+    assert [line.endswith("BROKEN") for line in shown.splitlines()] == [False, False, True]

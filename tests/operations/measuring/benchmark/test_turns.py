@@ -11,6 +11,7 @@ from operations.common.conversation import Conversation
 from operations.common.failure import OperationError
 from operations.measuring.benchmark.turns import (
     QUESTIONS,
+    alternating_turns,
     growing_turns,
     median,
     paired_turns,
@@ -39,7 +40,16 @@ def test_each_bot_has_its_own_times(serve: Serve) -> None:
     theirs, ours = paired_turns(lambda: _begin(slow), lambda: _begin(fast), "hi", 2, 5)
     assert len(theirs) == len(ours) == 10
     assert median(theirs) >= SLOWER
-    assert median(ours) < SLOWER
+    assert median(ours) < median(theirs)
+
+
+def test_two_bots_are_asked_the_same_in_turn(serve: Serve) -> None:
+    slow, fast = serve(_slowly), serve(_at_once)
+    took = alternating_turns(lambda: _begin(slow), lambda: _begin(fast), 2, 5)
+    assert [len(each) for each in took] == [10, 10]
+    assert median(took[1]) < median(took[0])
+    for server in (slow, fast):
+        assert [sent["message"] for sent in server.received] == [*QUESTIONS, *QUESTIONS]
 
 
 def test_the_reference_bot_is_greeted_and_ours_is_asked_every_question(serve: Serve) -> None:
