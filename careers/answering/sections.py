@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from careers.answering.choosing import Choice, Chooser, Known, Place, Wanted
 from careers.answering.contacts import contact_line
 from careers.answering.speaker import Part, Speaker, number
+from careers.shapes.finding import Aspect
 from careers.shapes.kinds import ASPECT, YES_OR_NO, QuestionKind, Yes
 from careers.shapes.language import Text
 from careers.shapes.profile import Profile, Section
@@ -24,6 +25,7 @@ _WHICH = "which"
 _ASPECTS = (ASPECT, "pay_aspect")
 _NATION = "nation"
 _QUALIFICATION = "qualification"
+_ORGANISATION = "organisation"
 _OPENING = {Yes.YES: "opening.yes", Yes.NO: "opening.no", Yes.USUALLY: "opening.usually"}
 _ON_WHOSE_WORD = {
     Basis.ONE_PERSON: "basis.one_person",
@@ -174,7 +176,7 @@ def compose(
     parts: list[Part] = []
     if choice.unsaid is not None:
         parts.append(speaker.words(f"unsaid.{choice.unsaid.value}"))
-    elif facts and question is not None and (opening := _opening(question, facts[0])):
+    elif facts and question is not None and (opening := _opening(speaker, question, facts[0])):
         said[0] = speaker.joined([speaker.words(opening), said[0]])
     lead, points = (said[:1], said[1:]) if choice.lead else ([], said)
     parts += lead
@@ -213,7 +215,7 @@ def _said(speaker: Speaker, fact: _Fact) -> str:
     return speaker.text(fact.text, **{name: number(figure.value) for name, figure in figures})
 
 
-def _opening(question: Question, first: _Fact) -> str | None:
+def _opening(speaker: Speaker, question: Question, first: _Fact) -> str | None:
     """The word before the first fact, where it answers yes or no to what was asked."""
     asked = set(question.kinds) <= set(YES_OR_NO) and question.kinds and not question.turned
     if not asked or first.says_yes is None or not set(first.answers) & set(YES_OR_NO):
@@ -223,7 +225,19 @@ def _opening(question: Question, first: _Fact) -> str | None:
     others = set(question.all(_QUALIFICATION)) - set(first.about or ())
     if first.about is not None and others and not question.all(ASPECT):
         return None
-    return _OPENING[first.says_yes]
+    yes = first.says_yes
+    if yes is not Yes.NO and _is_of_another(speaker, question, first):
+        # "Are you registered with X" is answered by who keeps the register, and so by no.
+        told = speaker.store.topics[first.place.topic].compared_by == Aspect.REGISTRATION.value
+        return _OPENING[Yes.NO] if told and first.about is None else None
+    return _OPENING[yes]
+
+
+def _is_of_another(speaker: Speaker, question: Question, first: _Fact) -> bool:
+    """Whether a fact names none of the organisations that were asked about."""
+    named = [speaker.store.contacts[each] for each in question.all(_ORGANISATION)]
+    names = [name for each in named for name in (each.name.en, each.short_name) if name]
+    return bool(named) and not any(name in first.text.en for name in names)
 
 
 def _standing(facts: Iterable[_Fact]) -> str | None:

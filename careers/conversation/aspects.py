@@ -9,6 +9,7 @@ from careers.answering.choosing import Wanted
 from careers.answering.sections import chooser_of, tells_of_aspect, untold_detail
 from careers.answering.social import SOCIAL_INTENTS
 from careers.eligibility.state import GuideState
+from careers.shapes.finding import Aspect
 from careers.shapes.kinds import (
     ASPECT,
     ASPECT_WITHIN,
@@ -58,7 +59,8 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     read = {question.topic for question in (*turn.questions, *turn.readings)}
     sure = len(turn.readings) < 2
     clear = turn.confidence >= _CLEAR
-    placed = (_of_place(each, clear, profile, store) for each in turn.questions)
+    of_register = (_of_register(each, clear, store) for each in turn.questions)
+    placed = (_of_place(each, clear, profile, store) for each in of_register)
     questions = (_meant(each, read, profile, store) for each in placed)
     told = [_told(each, sure, clear, profile, store) for each in questions]
     if len(told) == 1 and not sure:
@@ -98,6 +100,20 @@ def _meant(question: Question, read: set[str | None], profile: Profile, store: S
                 yield Named(ASPECT, item.id)
 
     return question.about(meant())
+
+
+def _of_register(question: Question, clear: bool, store: Store) -> Question:
+    """What isn't clear, such as "is it X", asked of registration where X keeps some job's register."""
+    bodies = {job.registration.body for job in store.profiles.values() if job.registration}
+    asks = set(question.kinds) & set(YES_OR_NO)
+    if clear or not asks or not bodies & set(question.all("organisation")):
+        return question
+    topic = store.topic(question.topic)
+    if topic is not None and topic.answered_by in _STAYS:
+        return question
+    by = Aspect.REGISTRATION.value
+    registration = next((each for each in store.topics.values() if each.compared_by == by), None)
+    return replace(question, intent=registration.intent) if registration else question
 
 
 def _of_place(question: Question, clear: bool, profile: Profile, store: Store) -> Question:
