@@ -14,11 +14,8 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from careers.conversation.stand_in import crisis_detector
-from careers.safety.crisis import CRISIS_INTENT
+from careers.safety.crisis import CRISIS_INTENT, NOT_A_CRISIS
 from careers.safety.detector import CrisisDetector
-
-NOT_A_CRISIS = "not_a_crisis"
-"""The intent of messages that only sound like one; it is never the answer."""
 
 # In fewer words than these, only the rules can tell; the classifier may see things in gibberish.
 _FEWEST_WORDS = 4

@@ -16,12 +16,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careers.content.current import OfContent
-from careers.safety.crisis import CRISIS_INTENT
+from careers.safety.crisis import CRISIS_INTENT, NOT_A_CRISIS
 from careers.shapes.kinds import ASPECT
 from careers.shapes.language import Language
 from careers.shapes.store import Store
+from careers.shapes.topics import CIRCUMSTANCE
 from careers.words.lists import sound_alikes
-from components.crisis_gate import NOT_A_CRISIS
 from components.message_reader import WORDS, language_of
 from components.sources import checksum
 from understanding.classifier import ClassifierSettings, Guess, IntentClassifier
@@ -160,7 +160,12 @@ def _readers(
     alone = frozenset(each.intent for each in store.topics.values() if each.alone)
     words = (word for word in store.vocabulary[ASPECT].words if word.within)
     within = {word.id: store.topics[word.topic].intent for word in words if word.topic}
-    splitting = replace(splitting, alone=alone, within=within)
+    told = store.named_alone(CIRCUMSTANCE)
+    circumstances = {
+        word.id: f"ask_{told.rather.get(word.id, told.id)}"
+        for word in store.vocabulary[CIRCUMSTANCE].words
+    }
+    splitting = replace(splitting, alone=alone, within=within, circumstances=circumstances)
     return {
         language: QuestionReader(each, sound_alikes(), splitting)
         for language, each in classifiers.items()

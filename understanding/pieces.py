@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from careers.safety.crisis import CRISIS_INTENT
+from careers.safety.crisis import CRISIS_INTENT, NOT_A_CRISIS
 from careers.shapes.kinds import ASPECT, ASPECT_WITHIN, TURNED, YES_OR_NO, QuestionKind
 from careers.shapes.roles import JobRole
 from careers.words.lists import role_words
@@ -14,6 +14,7 @@ from careers.words.tokens import Token
 from understanding.classifier import Guess
 from understanding.finds import JOB_KINDS, Find
 from understanding.masking import masked, paired
+from understanding.sharing import borrowing, framed, naming
 from understanding.splitting import Span, asked_after, asks, clauses
 from understanding.words import Words
 
@@ -28,6 +29,7 @@ _MOST_VARIANTS = 3
 _TOLD = (JobRole.HELD, JobRole.OTHERS, JobRole.RULED_OUT)
 # Words that point back at what stands before them, in a question of few words.
 _POINTING, _SHORT = ("it", "they", "that"), 7
+_END = "end"
 _FEWEST_WORDS = 2
 _FEWEST_JOBS = 2
 # A half of fewer words, such as "and when", goes on about the other.
@@ -111,7 +113,11 @@ class Pieces:
             others = self._ranked(self._variants(words)) if unsure else []
             chosen = _more_sensible(ranking, others)
             rather = [*self._without_story(span), *(self._with_story(span) if unsure else [])]
-            others = [*self._ranked(rather), *(self._of_one_job(words) if unsure else [])]
+            rather += [self._with_named(span)] if unsure else []
+            others = [
+                *self._ranked([each for each in rather if each]),
+                *(self._of_one_job(words) if unsure else []),
+            ]
             self._known[span] = Asked(span, tuple(_asking_rather(chosen, others)))
         return [self._known[span] for span in spans]
 
@@ -120,6 +126,28 @@ class Pieces:
         asked = self._tokens(question)
         rankings = self._ranked([(*self._tokens(span), *asked) for span in spans])
         return [Asked(span, tuple(r)) for span, r in zip(spans, rankings, strict=True)]
+
+    def rank_in_frame(self, span: Span, joint: Span) -> list[Asked]:
+        """Both questions of words that share what stands around them: "what are the hours and pay like".
+
+        Returns:
+            Nothing where they don't.
+        """
+        if (both := framed(self._tokens(span), joint)) is None:
+            return []
+        ranked = self._ranked(both)
+        parts = (Span(span.start, joint.start), Span(joint.end, span.end))
+        return [Asked(part, tuple(each)) for part, each in zip(parts, ranked, strict=True)]
+
+    def rank_borrowing(self, left: Span, right: Span) -> Asked | None:
+        """What "and who with" asks after "where would I work"; None where it borrows nothing."""
+        tokens = self._tokens(right)
+        kinds = [kind for kind in self._words.kinds if left.holds(kind.start, kind.end)]
+        asks_itself = any(right.holds(kind.start, kind.end) for kind in self._words.kinds)
+        borrowed = borrowing(self._tokens(left), tokens, kinds)
+        if not asks_itself or not borrowed or len(tokens) > _FEWEST_IN_QUESTION:
+            return None
+        return Asked(right, tuple(self._ranked([borrowed])[0]))
 
     def rank_without(self, span: Span, left_out: Collection[str]) -> Asked | None:
         """What a piece asks without some words; None where it has none of them, or little else."""
@@ -166,6 +194,14 @@ class Pieces:
             if here and there and here.isdisjoint(there):
                 return True
         return False
+
+    def goes_on_naming(self, left: Asked, right: Asked) -> bool:
+        """Whether a few words name another of the same: "the first wage, and the top of it"."""
+        return len(self._tokens(right.span)) <= _SHORT and self.name_others(left, right)
+
+    def named(self, kind: str, span: Span) -> set[str]:
+        """Ids of what a part names of a kind."""
+        return self._ids(kind, span)
 
     def ask_otherwise(self, left: Asked, right: Asked) -> bool:
         """Whether two questions of one intent ask for different things of it: how to, and when."""
@@ -252,14 +288,41 @@ class Pieces:
             return []
         return [(*self._tokens(before[-1]), *self._tokens(span))]
 
+    def _with_named(self, span: Span) -> tuple[Token, ...]:
+        """The words of a part that points back, with what was named before it in their place."""
+        pointing = [find for find in self._pointing if span.holds(find.start, find.end)]
+        before = [find for find in self._words.finds if find.end <= span.start]
+        return naming(self._tokens(span), pointing, before) if self.points_back(span) else ()
+
     def _kinds(self, span: Span) -> set[str]:
         """The kinds of question that a part asks, those left out that may be any other as well."""
         found = (f.id for f in self._words.kinds if span.holds(f.start, f.end))
         return {_alike(kind) for kind in found if kind not in _VAGUE}
 
     def _ids(self, kind: str, span: Span) -> set[str]:
-        finds = self._words.finds
-        return {f.id for f in finds if f.kind == kind and span.holds(f.start, f.end)}
+        finds = [find for find in self._words.finds if span.holds(find.start, find.end)]
+        ids = {find.id for find in finds if find.kind == kind}
+        ends = {find.id for find in finds if find.kind == "reference" and find.id == _END}
+        return ids | ends if kind == "stage" else ids
+
+
+def unalarmed(asked: Asked) -> Asked:
+    """A half as it reads where nothing suggests danger, without the doubt whether something does.
+
+    The gate after the classifier does the same to a whole message.
+    """
+    danger = sum(g.confidence for g in asked.ranking if g.intent.startswith(CRISIS_INTENT))
+    doubt = sum(g.confidence for g in asked.ranking if g.intent == NOT_A_CRISIS)
+    if danger >= _SOME_DANGER or not 0 < doubt < 1:
+        return asked
+    ranking = [
+        guess
+        if guess.intent.startswith(CRISIS_INTENT)
+        else replace(guess, confidence=guess.confidence / (1 - doubt))
+        for guess in asked.ranking
+        if guess.intent != NOT_A_CRISIS
+    ]
+    return replace(asked, ranking=tuple(ranking))
 
 
 def _alike(kind: str) -> str:

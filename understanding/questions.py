@@ -6,10 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from careers.shapes.topics import CIRCUMSTANCE
 from careers.words.splitting_words import splitting_words
+from understanding.classifier import Guess
 from understanding.finds import JOB_KINDS
-from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks
-from understanding.splitting import Span, after_lead_ins, asks, halves, meant_from, sentences, story
+from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks, unalarmed
+from understanding.splitting import (
+    Span,
+    after_lead_ins,
+    asks,
+    asks_at_last,
+    halves,
+    joints,
+    meant_from,
+    sentences,
+    story,
+)
 from understanding.words import Words
 
 _MOST_QUESTIONS = 3
@@ -35,6 +47,7 @@ class SplitSettings:
         sentence: how sure a sentence among several must be.
         alone: questions that never stand beside another.
         within: intents by the id of an aspect that is one only where that is what is asked about.
+        circumstances: what is asked by the id of a circumstance, where that is all that is clear.
     """
 
     half: float = 0.6
@@ -44,6 +57,7 @@ class SplitSettings:
     sentence: float = 0.2
     alone: frozenset[str] = frozenset()
     within: Mapping[str, str] = field(default_factory=dict)
+    circumstances: Mapping[str, str] = field(default_factory=dict)
 
     def askable(self, intent: str) -> bool:
         """Whether an intent is a question that can stand beside another."""
@@ -117,9 +131,9 @@ def _split(
     if len(spans) == 1:
         return _parted(text, whole, pieces, settings, _MOST_QUESTIONS)
     ranked = pieces.rank([whole, *spans])
-    everything, each = ranked[0], ranked[1:]
+    everything, *each = ranked[0], *(_clearer(text, a, pieces, settings) for a in ranked[1:])
     sure = [a for a in each if _is_question(pieces, a, settings, settings.sentence)]
-    asking = [asked for asked in sure if asks(text, asked.span)]
+    asking = [asked for asked in sure if _asks(text, asked, settings)]
     chosen = asking or ([] if everything.confidence >= settings.sentence else sure[-1:])
     if not chosen:
         return [everything]
@@ -127,8 +141,15 @@ def _split(
     for asked in chosen:
         room = _MOST_QUESTIONS - len(found)
         if room > 0:
-            found += _parted(text, asked.span, pieces, settings, room)
+            parts = _parted(text, asked.span, pieces, settings, room)
+            found += parts if len(parts) > 1 else [asked]
     return pieces.different(found)
+
+
+def _asks(text: str, asked: Asked, settings: SplitSettings) -> bool:
+    """Whether a sentence asks, if only after what it tells."""
+    at_last = asked.confidence >= settings.half and asks_at_last(text, asked.span)
+    return at_last or asks(text, asked.span)
 
 
 def _parted(
@@ -142,7 +163,8 @@ def _parted(
     pairs = list(islice(halves(text, span), _MOST_PLACES)) if room > 1 else []
     ranked = pieces.rank([span, *(half for pair in pairs for half in pair)])
     one, best = ranked[0], None
-    for left, alone in zip(ranked[1::2], ranked[2::2], strict=True):
+    parts = [_clearer(text, part, pieces, settings) for part in ranked[1:]]
+    for left, alone in zip(parts[::2], parts[1::2], strict=True):
         right = _after(pieces, left, alone, settings)
         good = (
             not (pieces.only_tells(left.span) or pieces.only_tells(right.span))
@@ -157,13 +179,36 @@ def _parted(
         if good and (best is None or certainty > best[0]):
             best = (certainty, left, right)
     if best is None:
-        return [one]
-    return pieces.different(
-        [
-            *_parted(text, best[1].span, pieces, settings, room - 1),
-            *_parted(text, best[2].span, pieces, settings, room - 1),
-        ]
-    )[:room]
+        return (_framed(text, span, pieces, settings) if room > 1 else []) or [one]
+    found: list[Asked] = []
+    for half in best[1:]:
+        further = _parted(text, half.span, pieces, settings, room - 1)
+        found += further if len(further) > 1 else [half]
+    return pieces.different(found)[:room]
+
+
+def _clearer(text: str, part: Asked, pieces: Pieces, settings: SplitSettings) -> Asked:
+    """A part as it reads beside others: without alarm, and about the circumstance that it names."""
+    part = unalarmed(part)
+    if part.confidence >= settings.half or not asks(text, part.span):
+        return part
+    named = pieces.named(CIRCUMSTANCE, part.span)
+    about = [intent for id_, intent in settings.circumstances.items() if id_ in named]
+    if len(about) != 1:
+        return part
+    return replace(part, ranking=(Guess(about[0], settings.half), *part.ranking))
+
+
+def _framed(text: str, span: Span, pieces: Pieces, settings: SplitSettings) -> list[Asked]:
+    """Two questions whose words share what stands around them, or none."""
+    if not asks(text, span):
+        return []
+    for joint in islice(joints(text, span), _MOST_QUESTIONS):
+        both = pieces.rank_in_frame(span, joint)
+        sure = [a for a in both if settings.askable(a.intent) and a.confidence >= settings.whole]
+        if len(sure) > 1 and sure[0].intent != sure[1].intent:
+            return sure
+    return []
 
 
 def _are_two(pieces: Pieces, left: Asked, right: Asked) -> bool:
@@ -185,7 +230,16 @@ def _meant_after(left: Asked, settings: SplitSettings) -> list[str]:
 
 def _after(pieces: Pieces, left: Asked, right: Asked, settings: SplitSettings) -> Asked:
     """A second half; one that points back and is unclear by itself asks what both together ask."""
-    if right.confidence >= settings.half or not pieces.points_back(right.span):
+    unclear = right.confidence < settings.half
+    if unclear or right.intent == FOLLOW_UP:
+        borrowing = pieces.rank_borrowing(left.span, right.span)
+        if borrowing is not None and _is_surely_asked(borrowing, settings):
+            return borrowing
+    if not unclear:
+        return right
+    if pieces.goes_on_naming(left, right):
+        return replace(right, ranking=left.ranking)
+    if not pieces.points_back(right.span):
         return right
     together = pieces.rank_each_with([left.span], right.span)[0]
     return replace(right, ranking=together.ranking) if together.intent == left.intent else right
@@ -205,6 +259,11 @@ def _shared(text: str, whole: Span, pieces: Pieces, settings: SplitSettings) -> 
     sure = [a for a in asked if settings.askable(a.intent) and a.confidence >= settings.half]
     different = pieces.different(sure)
     return different[:_MOST_QUESTIONS] if len(different) > 1 else []
+
+
+def _is_surely_asked(asked: Asked, settings: SplitSettings) -> bool:
+    """Whether a half is read as a question, and surely."""
+    return settings.askable(asked.intent) and asked.confidence >= settings.half
 
 
 def _goes_on(pieces: Pieces, right: Asked, settings: SplitSettings) -> bool:

@@ -16,7 +16,7 @@ from careers.words.tokens import Token
 _SENTENCE_END = re.compile(r"[.?!;:]+(?=\s|$)|\n+")
 _CLAUSE_END = re.compile(r"[.,;:?!]+(?=\s|$)|\s[-–—]+\s|\n")
 _SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;:.?!\n()–—]|\s-+\s")
-_FEW_WORDS = 4
+_FEW_WORDS, _SOME_WORDS = 4, 8
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,12 @@ def asks(text: str, span: Span) -> bool:
     return sentence.endswith("?") or _patterns().opening.match(sentence) is not None
 
 
+def asks_at_last(text: str, span: Span) -> bool:
+    """Whether a sentence tells something and then asks: "I have a caution, does it count"."""
+    parts = clauses(text, span)
+    return len(parts) > 1 and asks(text, Span(parts[-1].start, span.end))
+
+
 def halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
     """Every way to part a sentence into two things asked, at a joining word or a comma."""
     asked_by = _asked_by(text, span)
@@ -97,7 +103,9 @@ def halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
         comma = match.group().strip() == ","
         listed = not comma or asks(text, right) or _is_short(text, right)
-        may_ask = asked_by <= left.end or _is_brief(text, left)
+        # Behind a comma, more words than these are told before the question and ask nothing.
+        most = _FEW_WORDS if comma or not asks(text, right) else _SOME_WORDS
+        may_ask = asked_by <= left.end or _is_brief(text, left, most)
         if may_ask and _has_words(text, right) and listed:
             yield _asking_part(text, left), right
 
@@ -113,6 +121,13 @@ def _asking_part(text: str, span: Span) -> Span:
         return span
     clauses = list(_patterns().after_story.finditer(text, span.start, span.end))
     return Span(clauses[-1].start(1), span.end) if clauses else span
+
+
+def joints(text: str, span: Span) -> Iterator[Span]:
+    """Where words stand that join two things, such as "and"; commas alone join too much."""
+    for match in _patterns().joining.finditer(text, span.start, span.end):
+        if any(letter.isalpha() for letter in match.group()):
+            yield Span(match.start(), match.end())
 
 
 def story(text: str, span: Span) -> tuple[list[Span], Span | None]:
@@ -185,7 +200,7 @@ def _asked_by(text: str, span: Span) -> float:
     return span.start + match.end() if match else math.inf
 
 
-def _is_brief(text: str, span: Span) -> bool:
-    """Whether a half may ask in a word or two, such as `pay`, and doesn't begin a story."""
+def _is_brief(text: str, span: Span, most: int) -> bool:
+    """Whether a half may ask in a few words, such as `pay`, and doesn't begin a story."""
     half = text[span.start : span.end]
-    return 0 < len(half.split()) <= _FEW_WORDS and _patterns().story.match(half) is None
+    return 0 < len(half.split()) <= most and _patterns().story.match(half) is None

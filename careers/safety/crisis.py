@@ -10,6 +10,9 @@ from careers.shapes.language import Language
 CRISIS_INTENT = "crisis_"
 """What the intent of a crisis starts with; its kind follows."""
 
+NOT_A_CRISIS = "not_a_crisis"
+"""The intent of messages that only sound like one; it is never the answer."""
+
 
 class CrisisKind(str, Enum):
     """What somebody may need help with, the most urgent first.

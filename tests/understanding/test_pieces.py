@@ -170,3 +170,126 @@ def test_jobs_that_only_stand_before_a_question_are_none(reader: NameReader) -> 
         "this job what are the hours": ("ask_hours", 0.7),
     }
     assert _read(reader, "clinical technologist, what are the hours", known) == ["ask_hours"]
+
+
+def test_two_words_may_share_what_stands_around_them(reader: NameReader) -> None:
+    known = {
+        "what are the hours and pay like": ("ask_hours", 0.95),
+        "what are the hours like": ("ask_hours", 0.97),
+        "what are the pay like": ("ask_pay", 0.93),
+    }
+    assert _read(reader, "what are the hours and pay like", known) == ["ask_hours", "ask_pay"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "sure"), [("ask_hours", 0.97), ("ask_pay", 0.7), ("follow_up", 0.97)]
+)
+def test_two_words_that_ask_alike_or_unsurely_are_one_question(
+    reader: NameReader, intent: str, sure: float
+) -> None:
+    known = {
+        "do they work nights and weekends": ("ask_hours", 0.95),
+        "do they work nights": ("ask_hours", 0.97),
+        "do they work weekends": (intent, sure),
+    }
+    assert _read(reader, "do they work nights and weekends", known) == ["ask_hours"]
+
+
+def test_a_word_that_says_only_what_is_asked_for_borrows_the_rest(reader: NameReader) -> None:
+    known = {
+        "where would i work": ("ask_workplaces", 0.97),
+        "who with": ("follow_up", 0.9),
+        "who with would i work": ("ask_team", 0.9),
+        "where would i work and who with": ("ask_workplaces", 0.9),
+    }
+    text = "where would i work, and who with?"
+    assert _read(reader, text, known) == ["ask_workplaces", "ask_team"]
+
+
+def test_a_word_that_asks_for_nothing_borrows_nothing(reader: NameReader) -> None:
+    known = {
+        "where would i work": ("ask_workplaces", 0.97),
+        "so on": ("follow_up", 0.9),
+        "so on would i work": ("ask_team", 0.9),
+        "where would i work and so on": ("ask_workplaces", 0.9),
+    }
+    assert _read(reader, "where would i work and so on", known) == ["ask_workplaces"]
+
+
+def test_the_other_end_of_what_was_asked_is_asked_for_as_well(reader: NameReader) -> None:
+    known = {
+        "first wage": ("ask_pay", 0.95),
+        "the top of it": ("start_again", 0.4),
+        "first wage and the top of it": ("ask_pay", 0.96),
+    }
+    assert _read(reader, "first wage, and the top of it?", known) == ["ask_pay", "ask_pay"]
+
+
+@pytest.mark.parametrize(("sure", "count"), [(0.8, 2), (0.4, 1)])
+def test_a_sentence_may_ask_after_what_it_tells(
+    reader: NameReader, sure: float, count: int
+) -> None:
+    second = "i have a caution does it count"
+    known = {"is there an age limit": ("ask_age", 0.9), second: ("ask_health", sure)}
+    assert len(_read(reader, "is there an age limit? i have a caution, does it count", known)) == (
+        count
+    )
+
+
+@pytest.mark.parametrize(("joined", "count"), [(" and", 2), (",", 1)])
+def test_words_without_a_verb_may_ask_before_a_joining_word_but_not_before_a_comma(
+    reader: NameReader, joined: str, count: int
+) -> None:
+    known = {
+        "money after tax on the lowest step": ("ask_take_home_pay", 0.9),
+        "what are the hours": ("ask_hours", 0.9),
+    }
+    text = f"money after tax on the lowest step{joined} what are the hours"
+    assert len(_read(reader, text, known)) == count
+
+
+def test_what_it_stands_for_is_put_in_its_place_where_that_is_clearer(reader: NameReader) -> None:
+    text = "what is renal engineering? do you need a degree for it?"
+    found = _intent(
+        reader,
+        text,
+        "do you need a degree for it?",
+        do_you_need_a_degree_for_it=("ask_entry_routes", 0.2),
+        do_you_need_a_degree_for_that_specialism=("ask_specialising", 0.8),
+    )
+    assert found == "ask_specialising"
+
+
+def test_an_unclear_part_is_about_the_circumstance_that_it_names(reader: NameReader) -> None:
+    known = {"does being 55 matter": ("ask_age", 0.9), "does a conviction matter": ("ask_pay", 0.1)}
+    settings = SplitSettings(circumstances={"criminal-record": "ask_criminal_record"})
+    text = "does being 55 matter? does a conviction matter?"
+    read = QuestionReader(_Told(known), {}, settings).read(text, reader.read(text))
+    assert [each.intent for each in read] == ["ask_age", "ask_criminal_record"]
+
+
+class _Alarmed:
+    """Takes a part for one that only sounds like danger, more or less."""
+
+    def __init__(self, danger: float) -> None:
+        self._danger = danger
+
+    def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
+        rest = 0.3 - self._danger
+        half = [
+            Guess("not_a_crisis", 0.7),
+            Guess("ask_hours", rest),
+            Guess("crisis_child_at_risk", self._danger),
+        ]
+        return [half if text == "do you get breaks" else [Guess("ask_pay", 0.9)] for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("danger", "intents"), [(0.0, ["ask_pay", "ask_hours"]), (0.15, ["ask_pay"])]
+)
+def test_what_only_sounds_like_danger_hides_no_question_beside_another(
+    reader: NameReader, danger: float, intents: list[str]
+) -> None:
+    text = "what is the wage? do you get breaks?"
+    read = QuestionReader(_Alarmed(danger), {}, SplitSettings()).read(text, reader.read(text))
+    assert [each.intent for each in read] == intents
