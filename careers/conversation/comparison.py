@@ -22,7 +22,7 @@ from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
 
-_OTHER = "other_occupation"
+_OTHER, _THEY, _TWO = "other_occupation", "they", 2
 _COMPARED = (None, JobRole.ASKED, JobRole.COMPARED)
 # Whoever asks for a difference of these means no jobs.
 _WITHIN_A_JOB = ("band", "stage", "bare_number", "nation", "year")
@@ -74,8 +74,23 @@ class Comparison:
         differ = self._asks_how_they_differ(question, memory) or self._asks_if_alike(
             question, memory
         )
+        differ = differ or self._asks_if_they_share(question, text)
         asks = between or differ or self._words.is_weighing(text)
         return bool(asks) and len(self._jobs(question, memory)) > 1
+
+    def names_none(self, question: Question, text: str, memory: Memory) -> bool:
+        """Whether nothing in words that were read as a comparison sets jobs side by side."""
+        named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
+        by = QuestionKind.COMPARE in question.kinds or self._words.aspect(text) is not None
+        sets = named or self._words.is_weighing(text)
+        sets = sets or (by and self._words.speaks_of_several(text))
+        return not sets and len(self._jobs(question, memory)) < _TWO
+
+    def _asks_if_they_share(self, question: Question, text: str) -> bool:
+        """Whether "do they need the same degree" is asked, and of nothing else than jobs."""
+        alike = QuestionKind.COMPARE in question.kinds and _THEY in question.all("reference")
+        named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
+        return alike and not named and self._words.aspect(text) is not None
 
     def _asks_if_alike(self, question: Question, memory: Memory) -> bool:
         """Whether "is the pay the same" is asked once another job was spoken of."""

@@ -18,7 +18,7 @@ from careers.turn.turn import Turn
 
 _FEW_WORDS = 6
 # A question in so few words says what it asks for, and not of what: "who decides", "how long for".
-_BARE = 3
+_BARE, _SAID_ALONE = 3, 2
 # A reading below this gives way to what was talked of.
 _UNSURE = 0.5
 # A reading below this share of what a message was read as is no rival to it.
@@ -122,8 +122,9 @@ class _Short:
     def read(self) -> Question | None:
         """What it asks in the light of the topic; None where it stays what it is."""
         question = self._question
-        if (extra := self._of_extra_pay()) is not None:
-            return extra
+        for read in (self._of_extra_pay(), self._of_its_kind()):
+            if read is not None:
+                return read
         if question.topic == self.memory.topic:
             return None
         if question.intent == "out_of_scope" and not question.all(ASPECT):
@@ -143,6 +144,18 @@ class _Short:
             return None
         asked = Named(_PAY_ASPECT, spoken_of)
         return Question(self.store.named_alone(_PAY_ASPECT).intent, (*question.named, asked))
+
+    def _of_its_kind(self) -> Question | None:
+        """What "where?" asks after a topic that has no fact of the kind."""
+        question, before = self._question, self.store.topics[self.memory.topic or ""]
+        bare = 0 < len(self.turn.text.split()) <= _SAID_ALONE and question.topic == before.id
+        reached = before.names_organisation or before.reaches
+        if not bare or reached or len(question.kinds) != 1 or self._has_a_fact():
+            return None
+        rather = self.store.asked_alone(question.kinds[0])
+        if rather is None or any(thing.kind != "reference" for thing in question.things):
+            return None
+        return Question(rather.intent, question.named)
 
     def _again(self, *named: Named) -> Question:
         again = Question(f"ask_{self.memory.topic}", (*self._question.named, *named))

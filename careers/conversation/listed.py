@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from careers.shapes.profile import Profile
+from careers.shapes.profile import Profile, Specialism
 from careers.shapes.store import Store
+from careers.turn.encoding import messages_from
 from careers.turn.memory import Memory
+from careers.turn.plain import plain_text
 from careers.turn.question import Named, Question
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
@@ -33,11 +35,28 @@ def _listed(memory: Memory, profile: Profile, store: Store) -> list[Named]:
     topic = memory.topic
     if store.is_about_pay(topic):
         return [Named("stage", each.id) for each in profile.pay.stages] if profile.pay else []
+    said = _said(memory)
     section = profile.topics.get(topic or "")
     told = (
         dict.fromkeys(about for point in section.points for about in point.about) if section else {}
     )
     routes = [Named("route", each.id) for each in profile.entry_routes if each.id in told]
-    fields = {each.id for each in profile.specialisms}
+    fields = {each.id: each for each in profile.specialisms}
     parts = [Named("specialism", each) for each in told if each in fields]
-    return routes if len(routes) >= _FEWEST else parts
+    if len(routes) >= _FEWEST:
+        return routes
+    places = {each.id: _place(said, fields[each.id]) for each in parts}
+    shown = [each for each in parts if places[each.id] >= 0]
+    return sorted(shown, key=lambda each: places[each.id]) if len(shown) >= _FEWEST else parts
+
+
+def _said(memory: Memory) -> str:
+    """The words of the last answer, in lower case."""
+    return "\n".join(map(plain_text, messages_from(memory.last_answer))).lower()
+
+
+def _place(said: str, part: Specialism) -> int:
+    """Where a field of the work is first named; -1 where it isn't."""
+    names = (part.name.en, part.name.cy or "", *part.aliases)
+    found = [said.find(name.lower()) for name in names if name]
+    return min((place for place in found if place >= 0), default=-1)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from careers.finding.hearing import want_reader
+from careers.shapes.mutation import radicals
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
@@ -21,10 +22,13 @@ from careers.words.vocabulary import reader_of
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _BOTH, _OTHER, _OTHER_JOB, _HERE = "both", "other", "other_job", "here"
 _REFERENCE = "reference"
+# After one of these was named, "the other one" may be another of them.
+_LISTED = {"route", "specialism", "band", "stage"}
 # A choice is made in few words; a longer message says something else.
 _MOST_WORDS = 6
 _MOST_JOBS = 3
 _FEWEST = 2
+_UNSURE = 0.5
 # So many times as often as of any other job must be told of what chooses one.
 _OFTEN = 3
 _ANY_JOB = (JOB, JOB_GROUP, OTHER_JOB)
@@ -72,10 +76,11 @@ def with_pointed_job(turn: Turn, memory: Memory, store: Store) -> Turn:
 def _named_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
     """What a few words ask that say no more than which of the jobs named together is meant."""
     question, *others = turn.questions
-    jobs = [job for job in memory.jobs if job in store.profiles]
+    jobs = _together(memory, store)
     alone = {store.named_alone(kind).id for kind in ("specialism", JOB)}
-    says_little = question.topic is None or question.topic in alone
-    few = len(turn.text.split()) <= _MOST_WORDS
+    unsure = turn.confidence < _UNSURE
+    says_little = question.topic is None or question.topic in alone or unsure
+    few = len(turn.text.split()) <= _MOST_WORDS + unsure
     if others or not few or not says_little or len(jobs) < _FEWEST or memory.awaiting_job:
         return None
     if any(map(question.all, (*_ANY_JOB, _REFERENCE))):
@@ -85,6 +90,18 @@ def _named_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
     if not chosen or not said <= _words(store.profiles[chosen[0]]):
         return None
     return Question("follow_up", (Named(JOB, chosen[0]),))
+
+
+def _together(memory: Memory, store: Store) -> Sequence[str]:
+    """Ids of the jobs of which a word may tell one: those named together, else those of a group.
+
+    On the page of one radiographer, "and the therapeutic one?" is about the other.
+    """
+    named = [job for job in memory.jobs if job in store.profiles]
+    profile = store.profiles.get(memory.occupation or "")
+    if len(named) >= _FEWEST or profile is None:
+        return named
+    return list(dict.fromkeys(job for group in profile.groups for job in store.jobs_of(group)))
 
 
 def _with_job(question: Question, memory: Memory) -> Question:
@@ -115,7 +132,10 @@ def _meant(pointed: Sequence[str], memory: Memory) -> Sequence[str]:
             others = [job for job in jobs if job != memory.occupation]
             return others if len(others) == 1 else []
     before = [job for job in memory.recent_jobs if job != memory.occupation]
-    return before[:1] if _OTHER_JOB in pointed else []
+    if _BOTH in pointed and memory.occupation is not None:
+        return [memory.occupation, *before[:1]] if before else []
+    other = _OTHER_JOB in pointed or (_OTHER in pointed and not _LISTED & set(memory.context))
+    return before[:1] if other else []
 
 
 def _offered(memory: Memory, store: Store) -> list[str]:
@@ -152,13 +172,13 @@ def _told_of(turn: Turn, offered: Sequence[str], store: Store) -> Sequence[str]:
     features = {job: _features(store.profiles[job]) for job in offered}
     meant = _alone(wants, features)
     if not meant:
-        counts = {job: _told_about(store.profiles[job]) for job in offered}
-        meant = {
-            job
-            for word in reader.telling(turn.text)
-            for job, *others in [sorted(offered, key=lambda each: -counts[each][word])]
-            if counts[job][word] >= _OFTEN * max([0.5, *(counts[each][word] for each in others)])
-        }
+        told = {job: _told_about(store.profiles[job]) for job in offered}
+        meant = set()
+        for word in reader.telling(turn.text):
+            counts = {job: _count(told[job], word) for job in offered}
+            job, *others = sorted(offered, key=lambda each: -counts[each])
+            if counts[job] >= _OFTEN * max([0.5, *(counts[each] for each in others)]):
+                meant.add(job)
     return sorted(meant) if len(meant) == 1 else []
 
 
@@ -175,13 +195,24 @@ def _features(profile: Profile) -> set[str]:
     return {each for ids in profile.features.lists.values() for each in ids or ()}
 
 
+def _count(told: Counter[str], word: str) -> int:
+    """How often a word is told, in whichever form it begins in Welsh."""
+    return max(told[stem(form)] for form in radicals(word))
+
+
 def _told_about(profile: Profile) -> Counter[str]:
-    """How often each word stands in what is told of a job, without endings."""
-    texts = [profile.title.en, *(each.name.en for each in profile.specialisms)]
+    """How often each word stands in what is told of a job, in both languages.
+
+    English words stand without endings; Welsh ones in each form that may be the unmutated one.
+    """
+    texts = [profile.title, *(each.name for each in profile.specialisms)]
     for section in profile.topics.values():
-        texts += [section.lead.en, *(point.text.en for point in section.points)]
-        texts += [section.more.en] if section.more else []
-    return Counter(stem(word) for text in texts for word in words_of(text))
+        texts += [section.lead, *(point.text for point in section.points)]
+        texts += [section.more] if section.more else []
+    counts = Counter(stem(word) for text in texts for word in words_of(text.en))
+    welsh = (word for text in texts for word in words_of(text.cy or ""))
+    counts.update(form for word in welsh for form in {stem(each) for each in radicals(word)})
+    return counts
 
 
 def _words(profile: Profile) -> set[str]:

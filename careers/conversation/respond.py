@@ -14,6 +14,7 @@ from careers.conversation.context import in_context, just_said_topics, told_of_t
 from careers.conversation.counting import counted
 from careers.conversation.follow_up import with_other_route
 from careers.conversation.going_on import going_on
+from careers.conversation.headed import headed
 from careers.conversation.job_talk import MOST_QUESTIONS, JobTalk
 from careers.conversation.jobs import (
     about_job,
@@ -90,13 +91,15 @@ class Responder:
         parts = by_job(turn, profile, self._store)
         if len(parts) > 1:
             return self._of_each_job(speaker, parts, memory)
+        before = memory.occupation
         memory = with_jobs_named(memory, turn, profile, self._store)
         turn, memory = self._of_job(turn, memory, profile)
 
         def usual(turn: Turn, memory: Memory) -> Reply:
             return self._usual(speaker, profile, turn, memory)
 
-        return self._guide.lead(turn, memory, profile, speaker, usual)
+        reply = self._guide.lead(turn, memory, profile, speaker, usual)
+        return reply if turn.press is not None else headed(speaker, profile, before, reply)
 
     def _with_jobs(self, turn: Turn, memory: Memory) -> Turn:
         """The turn with the jobs that it means, and with the questions that waited for one."""

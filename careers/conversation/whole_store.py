@@ -26,6 +26,9 @@ _FOLLOW_UP, _WHICH = "follow_up", "which"
 _UNSURE = ("nlu_fallback", "out_of_scope")
 _JOBS = (JOB, JOB_GROUP, "other_occupation")
 _FEW_WORDS, _BARE = 6, 3
+# Of the jobs that were found, some words point at all.
+_OF_THE_FOUND = {_WHICH, "that", "they", "both"}
+_HALF = 0.5
 
 
 class WholeStore:
@@ -52,6 +55,8 @@ class WholeStore:
             return turn
         turn = self._of_the_topic(self._as_one(turn), memory)
         (question, *others) = turn.questions
+        question = self._unless_compared(question, turn, memory)
+        turn = replace(turn, questions=(question, *others))
         topic = self._store.topic(question.topic)
         readable = topic is not None or question.intent in (*_UNSURE, _FOLLOW_UP)
         if others or not readable:
@@ -66,6 +71,15 @@ class WholeStore:
             return turn
         intent = self._store.answered_by(by).intent
         return replace(turn, questions=(Question(intent, question.named),))
+
+    def _unless_compared(self, question: Question, turn: Turn, memory: Memory) -> Question:
+        """The next reading in the place of a comparison that is unsure, and in which no job is set beside another."""
+        compares = self._store.answered_by(AnsweredBy.COMPARING).intent
+        others = [each for each in turn.readings if each.intent != compares]
+        unsure = question.intent == compares and turn.confidence < _HALF and others
+        if not unsure or not self._comparison.names_none(question, turn.text, memory):
+            return question
+        return others[0]
 
     def _of_the_topic(self, turn: Turn, memory: Memory) -> Turn:
         """The turn with a bare "which ones" asked of what was talked of, and not of all jobs."""
@@ -147,7 +161,8 @@ class WholeStore:
             return self._found(speaker, asked, before, memory, memory.found_so_far)
         first = turn.questions[0]
         asks = first.topic is not None and len(turn.text.split()) <= _FEW_WORDS
-        asks = asks and not any(map(first.all, ("reference", *_JOBS)))
+        asks = asks and not any(map(first.all, _JOBS))
+        asks = asks and set(first.all("reference")) <= _OF_THE_FOUND
         if not turn.text or not (asks or turn.intent in _GOING_ON):
             return None
         more = like_this(self._wishes(turn.text, asked), memory.occupation)

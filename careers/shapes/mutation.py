@@ -57,6 +57,14 @@ def mutations(word: str) -> frozenset[str]:
     return frozenset({word, "h" + word} if word[0] in _VOWELS else {word})
 
 
+def radicals(word: str) -> frozenset[str]:
+    """The words of which a word may be a form, itself among them: of `ganser` also `canser`."""
+    unmutated = {word, "g" + word, word.removeprefix("h")}
+    for first, others in _CHANGES.items():
+        unmutated |= {first + word[len(o) :] for o in others if o and word.startswith(o)}
+    return frozenset(each for each in unmutated if word in mutations(each))
+
+
 def mutated(phrase: str, form: str) -> str:
     """Welsh words as they begin after a word that asks for a mutation.
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from careers.shapes.contacts import Contact
 from careers.shapes.finding import FeatureFile, FindingWords
 from careers.shapes.glossary import Term
+from careers.shapes.kinds import QuestionKind
 from careers.shapes.language import Text
 from careers.shapes.making import Making
 from careers.shapes.pay import PayTable, Scheme, Terms
@@ -75,6 +76,10 @@ class Store(Making):
             KeyError: there is none.
         """
         return self._alone[kind]
+
+    def asked_alone(self, kind: QuestionKind) -> Topic | None:
+        """The topic that a kind of question asks for where nothing else is said of what."""
+        return next((each for each in self.topics.values() if kind in each.asked_alone), None)
 
     @cached_property
     def _answering(self) -> Mapping[AnsweredBy, Topic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from careers.shapes.kinds import QuestionKind
 from careers.shapes.language import Text
 from careers.shapes.questions import Ways
 
@@ -103,6 +104,8 @@ class Topic:
         reaches: whether, of an organisation just named, it asks how to reach it.
         of_one_field: the topic that answers it where one field of the work is named.
         named_alone: kinds of thing that, named alone, ask for it.
+        asked_alone: kinds of question that, asked in a word or two of a topic that has no fact of
+            the kind, ask for it: "where?" after "who would I work with".
         alone: whether it is never asked beside another question.
         of_anything: whether it is asked about whatever no other topic is for, so that a detail
             that is named tells better what is meant.
@@ -131,6 +134,7 @@ class Topic:
     reaches: bool = False
     of_one_field: str | None = None
     named_alone: tuple[str, ...] = ()
+    asked_alone: tuple[QuestionKind, ...] = ()
     alone: bool = False
     of_anything: bool = False
     on_page: bool = False

@@ -149,3 +149,32 @@ def test_after_pay_part_time_asks_what_part_timers_are_paid(real_store: Store, t
     read = _read(real_store, text, question, Memory(topic="pay"))
     assert (read.topic, read.first("aspect")) == ("benefits", "part-time-terms")
     assert _read(real_store, text, question, Memory(topic="applying")) == question
+
+
+def _asks_alone(store: Store, text: str, kind: str, memory: Memory) -> Question:
+    return _read(store, text, asked(f"ask_{memory.topic}", question_kind=kind), memory)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("where?", "where", "workplaces"),
+        ("and where", "where", "workplaces"),
+        ("how long?", "how_long", "training_length"),
+        ("how much?", "how_much", "pay"),
+    ],
+)
+def test_a_kind_alone_asks_for_its_topic_where_the_one_spoken_of_has_no_such_fact(
+    store: Store, text: str, kind: str, topic: str
+) -> None:
+    assert _asks_alone(store, text, kind, Memory(topic="team")).topic == topic
+
+
+def test_a_kind_alone_stays_with_a_topic_that_has_such_a_fact(store: Store) -> None:
+    assert _asks_alone(store, "how long?", "how_long", Memory(topic="training_length")).topic == (
+        "training_length"
+    )
+
+
+def test_where_asks_how_to_reach_an_organisation_that_was_just_named(store: Store) -> None:
+    assert _asks_alone(store, "where?", "where", Memory(topic="contact")).topic == "contact"

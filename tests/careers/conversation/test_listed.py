@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from careers.conversation.listed import _listed
 from careers.shapes.store import Store
-from tests.visitor import Visitor, asked, text_of
+from tests.visitor import JOB, Visitor, asked, text_of
 
 
 @pytest.fixture
@@ -50,3 +51,15 @@ def test_where_nothing_was_listed_there_is_no_first(visitor: Visitor, topic: str
 def test_a_place_beyond_the_list_is_not_made_up(visitor: Visitor) -> None:
     visitor.asks("specialisms")
     assert visitor.says(asked("follow_up", reference="third")).paragraphs
+
+
+def test_fields_of_the_work_count_in_the_order_in_which_they_were_said(store: Store) -> None:
+    visitor = Visitor(store)
+    said = text_of(visitor.asks("specialisms")).lower()
+    profile = store.profiles[JOB]
+    fields = [each for each in profile.specialisms if each.name.en.lower() in said]
+    fields.sort(key=lambda each: said.index(each.name.en.lower()))
+    listed = [named.id for named in _listed(visitor.memory, profile, store)]
+    told = [each.id for each in fields if each.id in listed]
+    assert len(told) > 1, "the answer names too few fields to be a test"
+    assert [each for each in listed if each in told] == told

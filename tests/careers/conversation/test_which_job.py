@@ -274,3 +274,87 @@ def test_a_question_about_other_jobs_amid_the_check_is_asked_of_them(jobs: Store
     visitor.asks("eligibility")
     answer = _types(visitor, jobs, "what about menders?", asked("follow_up", job_group=GROUP))
     assert _titles(answer) == ["Bone Mender", "Ray Mender"]
+
+
+@pytest.mark.parametrize("reference", ["other", "other_job"])
+def test_once_two_jobs_were_spoken_of_the_other_one_is_the_one_before(
+    jobs: Store, reference: str
+) -> None:
+    visitor = Visitor(jobs, BONE)
+    visitor.asks("hours")
+    visitor.asks("hours", occupation=KITE)
+    answer = visitor.says(asked("follow_up", reference=reference))
+    assert "hours of bone menders" in text_of(answer)
+
+
+def test_after_a_way_in_the_other_one_is_no_job(jobs: Store) -> None:
+    visitor = Visitor(jobs, BONE)
+    visitor.asks("hours")
+    visitor.asks("entry_routes", occupation=JOB, route="ptp")
+    answer = visitor.says(asked("follow_up", reference="other"))
+    assert "bone menders" not in text_of(answer)
+
+
+def test_both_are_the_two_that_were_spoken_of_last(jobs: Store) -> None:
+    visitor = Visitor(jobs, BONE)
+    visitor.asks("hours")
+    visitor.asks("hours", occupation=KITE)
+    text = text_of(visitor.asks("team", reference="both"))
+    assert "team of bone menders" in text
+    assert "team of kite makers" in text
+
+
+@pytest.mark.parametrize("text", ["and the ray one?", "beam?"])
+def test_on_the_page_of_one_of_a_group_a_word_of_another_goes_over_to_it(
+    jobs: Store, text: str
+) -> None:
+    visitor = Visitor(jobs, BONE)
+    visitor.asks("hours")
+    answer = _types(visitor, jobs, text, Question("nlu_fallback"))
+    assert "hours of ray menders" in text_of(answer)
+
+
+def test_a_longer_message_does_so_where_it_is_unclear_what_else_it_asks(jobs: Store) -> None:
+    visitor = Visitor(jobs, BONE)
+    visitor.asks("hours")
+    question = Question("ask_team")
+    turn = Turn("tell me about the ray one instead", (question,), page=BONE, confidence=0.3)
+    unsure = responder(jobs).respond(turn, visitor.memory).answer
+    sure = responder(jobs).respond(replace(turn, confidence=1.0), visitor.memory).answer
+    assert "hours of ray menders" in text_of(unsure)
+    assert "team of bone menders" in text_of(sure)
+
+
+def test_on_the_page_of_a_job_of_no_group_such_a_word_tells_nothing(jobs: Store) -> None:
+    visitor = Visitor(jobs, KITE)
+    visitor.asks("hours")
+    answer = _types(visitor, jobs, "and the ray one?", Question("nlu_fallback"))
+    assert "ray menders" not in text_of(answer)
+
+
+@pytest.mark.parametrize("text", ["yr un â phelydrau", "yr un gyda belydrau", "pelydrau"])
+def test_what_is_told_in_welsh_chooses_a_job_in_whichever_form(jobs: Store, text: str) -> None:
+    ray = jobs.profiles[RAY]
+    lead = Text(en="They use beams.", cy="Maen nhw'n defnyddio pelydrau, pelydrau a phelydrau.")
+    team = replace(ray.topics["team"], lead=lead)
+    told = replace(
+        jobs, profiles={**jobs.profiles, RAY: replace(ray, topics={**ray.topics, "team": team})}
+    )
+    visitor = Visitor(told, page=None)
+    visitor.asks("training_length", job_group=GROUP)
+    assert "Training ray menders" in text_of(_types(visitor, told, text, Question("nlu_fallback")))
+
+
+def test_a_reply_about_another_job_than_before_says_which(real_store: Store) -> None:
+    visitor = Visitor(real_store, "physiotherapist")
+    assert not text_of(visitor.asks("hours")).startswith("Physiotherapist:")
+    assert text_of(visitor.asks("hours", occupation="paramedic")).startswith("Paramedic:")
+    assert not text_of(visitor.asks("hours")).startswith("Paramedic:")
+
+
+def test_a_reply_that_names_its_job_itself_has_no_heading(jobs: Store) -> None:
+    visitor = Visitor(jobs, BONE)
+    visitor.asks("hours")
+    text = text_of(visitor.asks("hours", occupation=RAY))
+    assert "ray menders" in text
+    assert not text.startswith("Ray Mender:")

@@ -219,3 +219,32 @@ def test_whether_another_job_is_the_same_sets_both_side_by_side(jobs: Store) -> 
     text = "is a kite mender the same"
     named = {"occupation": "kite-mender", "question_kind": "compare"}
     assert _table(talker.says(text, "ask_other_titles", **named))
+
+
+def _topic_if_unsure(jobs: Store, text: str, second: str, **named: str) -> str | None:
+    """The topic of words that are barely read as a comparison, and else as a second topic."""
+    asked = tuple(Named(kind, each) for kind, each in named.items())
+    question, other = Question("ask_compare_jobs", asked), Question(f"ask_{second}", asked)
+    turn = Turn(text, (question,), (question, other), page="kite-nurse", confidence=0.3)
+    return Responder(jobs, today).respond(turn, Memory()).memory.topic
+
+
+def test_an_unsure_comparison_of_nothing_is_taken_for_what_is_next_as_likely(jobs: Store) -> None:
+    text, second = "do they need a degree", "entry_requirements"
+    assert _topic_if_unsure(jobs, text, second, reference="they") == second
+
+
+def test_an_unsure_comparison_with_a_job_that_is_named_stays_one(jobs: Store) -> None:
+    topic = _topic_if_unsure(jobs, "is it like that", "summary", occupation="kite-mender")
+    assert topic == "compare_jobs"
+
+
+@pytest.mark.parametrize("text", ["do they need the same degree", "is their pay the same"])
+def test_whether_both_have_the_same_is_asked_of_the_jobs_spoken_of(jobs: Store, text: str) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    talker.says("how do i get in", "ask_entry_routes")
+    talker.says("and a school kite nurse", "follow_up", occupation="school-kite-nurse")
+    named = {"reference": "they", "question_kind": "compare"}
+    said = text_of(talker.says(text, "ask_relevant_degrees", **named))
+    assert talker.memory.topic == "compare_jobs"
+    assert "School Kite Nurse" in said

@@ -307,3 +307,17 @@ def test_after_more_jobs_the_first_is_the_first_of_those(jobs: Store) -> None:
     talker.says("more", "more_detail")
     assert talker.memory.jobs
     assert not set(before) & set(talker.memory.jobs)
+
+
+@pytest.mark.parametrize("text", ["which of those pays best", "who of them earns the most"])
+def test_the_jobs_that_were_found_are_put_in_order_where_they_are_pointed_at(
+    jobs: Store, text: str
+) -> None:
+    talker = Talker(jobs)
+    talker.says("which jobs can i do without uni", "ask_find_jobs")
+    before = set(talker.memory.jobs)
+    answer = talker.says(text, "ask_compare_jobs", reference=("which", "they"))
+    assert answer.status is Status.ANSWERED
+    assert talker.memory.topic == "find_jobs"
+    assert set(talker.memory.jobs) <= before | set(jobs.profiles)
+    assert "order:pay" in talker.memory.searched

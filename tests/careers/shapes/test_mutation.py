@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careers.shapes.mutation import and_in_welsh, mutated, mutations, or_in_welsh
+from careers.shapes.mutation import and_in_welsh, mutated, mutations, or_in_welsh, radicals
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,21 @@ def test_and_changes_itself_and_what_follows(phrase: str, joined: str) -> None:
 
 def test_or_softens_what_follows() -> None:
     assert or_in_welsh("meddyg") == "neu feddyg"
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("ganser", "canser"),
+        ("chanser", "canser"),
+        ("wyddor", "gwyddor"),
+        ("nhad", "tad"),
+        ("lais", "llais"),
+    ],
+)
+def test_of_a_form_the_word_itself_is_among_what_it_may_be(form: str, word: str) -> None:
+    assert {form, word} <= radicals(form)
+
+
+def test_what_a_form_may_be_has_that_form() -> None:
+    assert all("ganser" in mutations(word) for word in radicals("ganser"))
