@@ -20,6 +20,8 @@ _FEW_WORDS, _BARE = 5, 2
 _WITH_A_YEAR = 3
 # So many may stand around the name of a job alone: "sorry, I meant a nurse".
 _A_NAME = 8
+# A whole message of which nothing else was understood.
+_A_STORY = 15
 _UNSURE = ("nlu_fallback", "out_of_scope")
 # Of the two likeliest readings, the one that what was talked of leads to is meant.
 _LIKELIEST = 2
@@ -70,10 +72,15 @@ def _only_asks(question: Question, text: str, memory: Memory) -> bool:
 
 
 def told_of_themselves(turn: Turn, store: Store) -> Turn:
-    """A few words that ask nothing and tell a circumstance ask what it means for the job."""
+    """A few words that ask nothing and tell a circumstance ask what it means for the job.
+
+    So does a longer message of which nothing else was understood: "I had depression last year,
+    can I still".
+    """
     question = turn.questions[0]
     asks = len(turn.questions) > 1 or question.topic is not None
-    if asks or not question.all(CIRCUMSTANCE) or len(turn.text.split()) > _FEW_WORDS:
+    most = _A_STORY if question.intent == _UNSURE[0] else _FEW_WORDS
+    if asks or not question.all(CIRCUMSTANCE) or len(turn.text.split()) > most:
         return turn
     topic = store.named_alone(CIRCUMSTANCE)
     rather = (topic.rather[each] for each in question.all(CIRCUMSTANCE) if each in topic.rather)

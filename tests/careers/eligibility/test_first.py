@@ -139,3 +139,18 @@ def test_whether_it_can_be_done_somewhere_or_part_time_begins_no_check(
 ) -> None:
     reply = _say(store, Memory(), words, Question(intent, (named,)))
     assert reply.answer.status is not Status.GUIDED
+
+
+@pytest.mark.parametrize(
+    ("words", "circumstance", "said"),
+    [
+        ("i had depression last year can i still", "health", _HEALTH),
+        ("got diagnosed with epilepsy when i was little so yeah idk", "health", _HEALTH),
+        ("had a bit of trouble with the police back in the day", "criminal-record", _RECORD),
+    ],
+)
+def test_a_story_of_which_nothing_else_is_understood_is_about_that(
+    store: Store, words: str, circumstance: str, said: str
+) -> None:
+    reply = _say(store, Memory(), words, _asks("nlu_fallback", circumstance))
+    assert said in text_of(reply.answer)
