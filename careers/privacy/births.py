@@ -1,9 +1,12 @@
-"""When somebody was born: a date beside words that say so. Other dates are nobody's."""
+"""When somebody was born: a date beside words that say so, or beside the name that is told.
+
+Other dates are nobody's.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import regex  # type: ignore[import-untyped]
 
@@ -22,15 +25,25 @@ _YEAR = regex.compile(r"'?(?:(?:19|20)[0-9]{2}|[0-9]{2})")
 Span = tuple[int, int]
 
 
-def births_in(text: str, tokens: Sequence[Token], cues: Cues) -> Iterator[Find]:
-    """All dates of birth, in order of their form."""
+def births_in(
+    text: str, tokens: Sequence[Token], cues: Cues, names: Sequence[Find] = ()
+) -> Iterator[Find]:
+    """All dates of birth, in order of their form.
+
+    Args:
+        text: the message.
+        tokens: its words and signs.
+        cues: the words beside which people tell of themselves.
+        names: the names in it.
+    """
+    told = {name.end for name in names if name.told}
     starts = [token.start for token in tokens]
     for found in _IN_NUMBERS.finditer(text):
         first, last = bisect_left(starts, found.start()), bisect_left(starts, found.end())
-        if _is_birth(tokens, (first, last), cues):
+        if _is_birth(tokens, (first, last), cues) or _follows(tokens, first, told):
             yield Find(found.start(), found.end(), Kind.BIRTH)
     for span in _in_words(tokens, cues):
-        if _is_birth(tokens, span, cues):
+        if _is_birth(tokens, span, cues) or _follows(tokens, span[0], told):
             yield Find(tokens[span[0]].start, tokens[span[1] - 1].end, Kind.BIRTH)
 
 
@@ -51,6 +64,14 @@ def _after_year(tokens: Sequence[Token], place: int) -> int:
     comma = place < len(tokens) and tokens[place].text == ","
     year = place + comma
     return year + 1 if year < len(tokens) and _YEAR.fullmatch(tokens[year].key) else place
+
+
+def _follows(tokens: Sequence[Token], first: int, names: Collection[int]) -> bool:
+    """Whether nothing but a comma stands between a date and a name that somebody told."""
+    before = first - 1
+    if before > 0 and tokens[before].text == ",":
+        before -= 1
+    return before >= 0 and tokens[before].end in names
 
 
 def _is_birth(tokens: Sequence[Token], span: Span, cues: Cues) -> bool:

@@ -28,8 +28,11 @@ _PHRASES = (
         "shown",
         "named_before",
         "people",
+        "mine",
         "titles",
         "closings",
+        "senders",
+        "honoured",
         "birth",
         "home",
     ),
@@ -51,8 +54,8 @@ class Cues:
         words: those of one word, in both languages.
         given: first names.
         names: first and family names.
-    unmistakable: those of them that are no other word.
-    first_names: the first names among these.
+        unmistakable: those of them that are no other word.
+        first_names: the first names among these.
         common: words that aren't taken for names, unless they are in those lists.
         also_words: names that are taken for words where they are written small.
     """

@@ -23,11 +23,12 @@ def mask(text: str, cues: Cues) -> Masked:
         cues: the words beside which people tell of themselves.
     """
     tokens = tokens_of(text)
+    names = tuple(names_in(tokens, cues))
     finds = (
         *numbers_in(text),
         *places_in(text, tokens, cues),
-        *births_in(text, tokens, cues),
-        *names_in(tokens, cues),
+        *births_in(text, tokens, cues, names),
+        *names,
     )
     return Masked(text, tuple(_without_overlaps(finds)))
 

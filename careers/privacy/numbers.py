@@ -24,9 +24,11 @@ _NATIONAL_INSURANCE = regex.compile(
 # Numbers that begin as those of payment cards do, so that no list of years is taken for one.
 _CARD = regex.compile(r"(?<![\d.-])(?=[3-6]|2[2-7])(?:\d[ -]?){12,18}\d(?![\d-])")
 # As the United Kingdom writes them, and any with the sign for a country. Numbers that nobody has
-# been given yet count as well: the next one to be given out is somebody's.
+# been given yet count as well: the next one to be given out is somebody's. Those that begin with
+# 03, 08 and 09 belong to organisations.
 _PHONE = regex.compile(
-    r"(?<![\d£.,+])(?:(?:\+|00)[ .-]?[1-9](?:[ ().-]{0,2}\d){7,13}|\(?0(?:[ ().-]{0,2}\d){9,10})(?!\d)"
+    r"(?<![\d£.,+])(?:(?:\+|00)[ .-]?[1-9](?:[ ().-]{0,2}\d){7,13}|\(?0[ ().-]{0,2}[124-7](?:[ ().-]{0,2}\d){8,9}"
+    r"|447(?:[ .-]?\d){9})(?!\d)"
 )
 
 

@@ -9,6 +9,7 @@ from careers.privacy.kinds import Find, Kind
 from careers.privacy.tokens import Token
 
 _MOST_WORDS = 4  # of a name
+_INITIALS = 2  # before a name, as in `J. R. Morgan`
 _LONGEST_ACRONYM = 5
 
 Run = Sequence[Token]
@@ -40,11 +41,13 @@ class _Reader:
         phrases = self._cues.phrases
         for kind, is_name, told in self._cases:
             if length := phrases[kind].at(self._tokens, place):
-                run = self._run(place + length)
+                run = self._run(self._after_comma(kind, place + length))
                 if run and is_name(run):
                     yield self._find(run, told)
         if length := phrases["closings"].at(self._tokens, place):
-            yield from self._after_closing(place + length)
+            yield from self._after_closing(place + length, self._is_likely)
+        if length := phrases["senders"].at(self._tokens, place):
+            yield from self._after_closing(place + length, self._is_listed)
         if phrases["named_before"].at(self._tokens, place):
             yield from self._before(place)
         yield from self._in_full(place)
@@ -52,9 +55,17 @@ class _Reader:
     def _find(self, run: Run, told: bool) -> Find:
         return Find(run[0].start, run[-1].end, Kind.NAME, told)
 
+    def _after_comma(self, kind: str, place: int) -> int:
+        """Where a name begins: after the comma in `my daughter, Ffion` and `fy merch i, Ffion`."""
+        if kind != "people" or place == len(self._tokens):
+            return place
+        comma = place + self._cues.phrases["mine"].at(self._tokens, place)
+        at_comma = comma < len(self._tokens) and self._tokens[comma].text == ","
+        return comma + 1 if at_comma else place
+
     def _run(self, start: int) -> Run:
         """The words from a place on that can be one name."""
-        end = start
+        start = end = self._after_initials(start)
         while end < len(self._tokens) and end - start < _MOST_WORDS:
             if end > start and self._is_particle(end):
                 end += 1
@@ -62,6 +73,19 @@ class _Reader:
                 break
             end += 1
         return self._tokens[start:end]
+
+    def _after_initials(self, start: int) -> int:
+        """The place after letters such as `J.`, which give nobody away alone."""
+        place = start
+        while place < start + 2 * _INITIALS and self._is_initial(place):
+            place += 2
+        return place
+
+    def _is_initial(self, place: int) -> bool:
+        letter, sign = self._tokens[place : place + 1], self._tokens[place + 1 : place + 2]
+        return (
+            bool(sign) and sign[0].text == "." and len(letter[0].text) == 1 and letter[0].is_capital
+        )
 
     def _is_particle(self, place: int) -> bool:
         """Whether a small word joins two parts of a name, as in `Rhys ap Gwilym`."""
@@ -111,13 +135,15 @@ class _Reader:
         large = run[0].is_capital and not self._shouting
         return large or run[0].key in self._cues.names
 
-    def _after_closing(self, start: int) -> Iterator[Find]:
+    def _after_closing(self, start: int, is_name: Callable[[Run], bool]) -> Iterator[Find]:
         """A name that a message ends with, as a letter does."""
         if start < len(self._tokens) and self._tokens[start].is_sign:
             start += 1
         run = self._run(start)
         rest = self._tokens[start + len(run) :]
-        if run and self._is_listed(run) and all(token.is_sign for token in rest):
+        if run and self._cues.phrases["courtesies"].at(self._tokens, start):
+            return  # "Diolch, Hwyl"
+        if run and is_name(run) and all(token.is_sign for token in rest):
             yield self._find(run, told=True)
 
     def _before(self, place: int) -> Iterator[Find]:
@@ -135,16 +161,19 @@ class _Reader:
             return
         if place and self._tokens[place - 1].is_word and self._tokens[place - 1].is_capital:
             return  # part of a longer name: that of a school or a hospital
+        if self._cues.phrases["honoured"].at(self._tokens, place):
+            return
         run = self._run(place)
         after = self._tokens[place + len(run) : place + len(run) + 1]
         if any(each.key in self._cues.words["named_after"] for each in (*run, *after)):
             return
-        if len(run) > 1 and not self._shouting and self._is_family(run[1]):
+        if not self._shouting and any(self._is_family(each) for each in run[1:]):
             yield self._find(run, told=False)
 
     def _is_family(self, token: Token) -> bool:
-        unknown = not token.text.isupper() and not self._cues.is_common(token.text)
-        return unknown or token.key in self._cues.unmistakable
+        if token.text.isupper():
+            return token.key in self._cues.unmistakable
+        return token.key in self._cues.names or not self._cues.is_common(token.text)
 
     def _is_large(self, place: int) -> bool:
         token = self._tokens[place]

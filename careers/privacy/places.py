@@ -23,9 +23,11 @@ _POSTCODE = regex.compile(
 # In "B3 2nd time" it is no postcode.
 _ORDINAL = regex.compile(r"(?:1st|2nd|3rd|[04-9]th)$")
 _HOUSE = regex.compile(r"[0-9]{1,4}[A-Za-z]?")
+_PARTED = regex.compile(r"[-'’]")
 _BETWEEN = 6  # words between house and street, or street and postcode
 _AFTER_CUE = 3  # tokens between "I live at" and the house
 _TOWN = 3  # words of a town
+_ARTICLES = frozenset(("the", "y", "yr"))  # as in `The Parade`
 
 
 def places_in(text: str, tokens: Sequence[Token], cues: Cues) -> Iterator[Find]:
@@ -34,10 +36,11 @@ def places_in(text: str, tokens: Sequence[Token], cues: Cues) -> Iterator[Find]:
     for found in _POSTCODE.finditer(text):
         if _ORDINAL.search(found.group()) or found.start() not in numbers:
             continue
-        house = _house_before(tokens, numbers[found.start()], cues)
-        if house is not None:
-            yield Find(tokens[house].start, found.end(), Kind.ADDRESS)
-        told = _told(tokens, numbers[found.start()], cues)
+        place = numbers[found.start()]
+        for start in (_house_before(tokens, place, cues), _home_before(tokens, place, cues)):
+            if start is not None:
+                yield Find(tokens[start].start, found.end(), Kind.ADDRESS)
+        told = _told(tokens, place, cues)
         yield Find(found.start(), found.end(), Kind.POSTCODE, told)
     for index in range(len(tokens)):
         if length := cues.phrases["home"].at(tokens, index):
@@ -66,9 +69,24 @@ def _house_before(tokens: Sequence[Token], place: int, cues: Cues) -> int | None
     return None
 
 
+def _home_before(tokens: Sequence[Token], place: int, cues: Cues) -> int | None:
+    """The token after "my address is", with a house and a town, and nothing else, from there on."""
+    start = place
+    while start > max(0, place - 2 * _BETWEEN) and _is_part(tokens[start - 1]):
+        start -= 1
+    cues_before = range(max(0, start - _AFTER_CUE - 1), start)
+    told = any(cues.phrases["home"].at(tokens, index) == start - index for index in cues_before)
+    return start if told and any(each.text == "," for each in tokens[start:place]) else None
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word or a sign may stand in an address."""
+    return token.text == "," or token.is_capital or bool(_HOUSE.fullmatch(token.text))
+
+
 def _is_way(words: Sequence[Token], cues: Cues) -> bool:
     """Whether what stands between house and postcode can be a street and a town; last first."""
-    streets = [index for index, word in enumerate(words) if word.key in cues.words["streets"]]
+    streets = [index for index, word in enumerate(words) if _is_street(word, cues)]
     if any(index <= _BETWEEN and len(words) - index - 1 <= _BETWEEN - 1 for index in streets):
         return True
     return len(words) <= _BETWEEN and all(word.is_capital for word in words)
@@ -90,13 +108,19 @@ def _end_of_street(tokens: Sequence[Token], place: int, cues: Cues) -> int | Non
     """The last token of a street: `Mill Lane`, or `Heol y Deri`, which begins with its kind."""
     for index in range(place, min(place + _BETWEEN, len(tokens))):
         token = tokens[index]
-        if token.key in cues.words["streets"]:
-            if index > place:
+        if _is_street(token, cues):
+            if index > place or "-" in token.key:  # the whole name is one word
                 return index
             return _end_of_names(tokens, index)
-        if not token.is_word:
+        if not token.is_word or token.key in cues.words["no_names"] - _ARTICLES:
             return None
     return None
+
+
+def _is_street(token: Token, cues: Cues) -> bool:
+    """Whether a word is one for a street; in Welsh it can be the first part of a name."""
+    first = _PARTED.split(token.key)[0]
+    return not cues.words["streets"].isdisjoint((token.key, first))
 
 
 def _end_of_names(tokens: Sequence[Token], place: int) -> int:

@@ -1,4 +1,4 @@
-"""Nearly four hundred messages: how much of what is personal is found, and how much else is taken.
+"""More than six hundred messages: how much of what is personal is found, and how much else is taken.
 
 `personal.txt` marks what must be found, `look_alikes.txt` holds nothing that may be taken. The
 figures are those of docs/adr/0018-personal-data-by-the-words-beside-it.md.
