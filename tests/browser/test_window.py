@@ -252,13 +252,16 @@ def test_enter_that_belongs_to_an_input_method_does_not_send(chat: New) -> None:
 
 
 @pytest.mark.parametrize("path", ["/chat/demo", "/chat"])
-def test_a_crisis_reply_is_set_apart_numbers_first_without_tools(chat: New, path: str) -> None:
+@pytest.mark.parametrize("text", ["I want to kill myself", "dw i eisiau lladd fy hun"])
+def test_a_crisis_reply_is_set_apart_numbers_first_without_tools(
+    chat: New, path: str, text: str
+) -> None:
     found = chat().go("en", path)
     if path == "/chat":
-        found.page.locator("#text").fill("I want to kill myself")
+        found.page.locator("#text").fill(text)
         found.page.locator(".send").click()
     else:
-        found.open().ask("I want to kill myself")
+        found.open().ask(text)
     reply = found.page.locator(".help")
     assert reply.count() == 1
     assert reply.locator("li a[href^='tel:']").all_inner_texts() == ["111", "116 123", "999"]
@@ -272,11 +275,16 @@ def test_a_crisis_reply_is_set_apart_numbers_first_without_tools(chat: New, path
     )
 
 
-@pytest.mark.parametrize(("number", "welsh"), [(0, "cyflog"), (1, "dechrau"), (2, "swydd")])
-def test_an_example_is_welsh_in_welsh_and_is_understood(chat: New, number: int, welsh: str) -> None:
+@pytest.mark.parametrize(("number", "welsh"), [(0, "cyflog"), (1, "mynd i mewn"), (2, "swydd")])
+def test_an_example_is_welsh_in_welsh_asks_what_it_says_and_is_understood(
+    chat: New, number: int, welsh: str
+) -> None:
     found = chat().go("cy").open()
     example = found.page.locator(".bot .row .pill").nth(number)
-    assert welsh in example.inner_text()
+    words = example.inner_text()
+    assert welsh in words
     with found.page.expect_response(_MESSAGES) as answer:
         example.click()
-    assert answer.value.json()["reply"]["status"] in ("answered", "guided")
+    turn = answer.value.json()
+    assert turn["said"]["text"] == words
+    assert turn["reply"]["status"] in ("answered", "guided")

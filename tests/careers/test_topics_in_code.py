@@ -31,7 +31,7 @@ _SOMETHING_ELSE = {
     "careers/content/finding_wording.py": {"hours"},
     "careers/content/loading.py": {"eligibility"},
     "careers/content/oversights.py": {"pay"},
-    "careers/content/page_keys.py": {"bot", "pay", "summary"},
+    "careers/content/page_keys.py": {"bot", "summary"},
     "careers/content/references.py": {"pay", "sources"},
     "careers/content/wording_keys.py": {"hours", "sources"},
     "careers/eligibility/all_ending.py": {"summary"},

@@ -37,10 +37,10 @@ function greetingView({ chat, language, ask, switchLanguage }: Log): TemplateRes
       ? nothing
       : html`<p class="name replies">${say(language, "examples")}</p>
           <div class="row">
-            ${EXAMPLES.map(
-              (each) => html`<button class="pill" type="button"
-                @click=${() => ask(say(language, `ask_${each}`))}>${say(language, `example_${each}`)}</button>`,
-            )}
+            ${EXAMPLES.map((each) => {
+              const question = say(language, `example_${each}`);
+              return html`<button class="pill" type="button" @click=${() => ask(question)}>${question}</button>`;
+            })}
             <button class="pill" type="button" lang=${other} @click=${switchLanguage}>${say(language, "other_language")}</button>
           </div>`}
   </div>`;
