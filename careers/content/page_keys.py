@@ -77,6 +77,7 @@ WIDGET_KEYS: dict[str, tuple[str, ...]] = {
 PAGE_KEYS: dict[str, tuple[str, ...]] = {
     "missing": (),
     "not_that_way": (),
+    "too_often": ("count",),
     "skip": (),
     "latest": (),
     "problem": (),

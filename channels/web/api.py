@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from sanic.response import HTTPResponse, empty, json
 from careers.conversation.following import content_standing
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.origins import origin_of
-from channels.web.serving.mistakes import allowed_of, mistake_of
+from channels.web.serving.mistakes import allowed_of, log_failure, mistake_of
 from channels.web.serving.requests import (
     address_of,
     body_of,
@@ -32,8 +31,6 @@ from settings.channels import WebOptions
 PREFIX = "/webhooks/web"
 _DESCRIPTION = Path(__file__).with_name("openapi.yml")
 _FEEDBACK = '{"turn": 3, "helpful": true}'
-_BROKEN = "Something is broken here, not in the request; try again later."
-_BREAK = 5  # seconds
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -42,8 +39,6 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-
-_log = logging.getLogger(__name__)
 
 Handler = Callable[[Request], Awaitable[HTTPResponse]]
 
@@ -94,16 +89,18 @@ class Api:
         app.request_middleware.appendleft(first)
 
     def answer_mistakes(
-        self, app: Sanic, page: Callable[[Request, SanicException], HTTPResponse]
+        self, app: Sanic, page: Callable[[Request, Exception], HTTPResponse]
     ) -> None:
-        """Tell what Sanic itself refuses, such as an address that isn't there.
+        """Tell what Sanic itself refuses, such as an address that isn't there, and what fails.
 
         Args:
             app: the server.
             page: makes a page of it, where somebody may be reading; programs get JSON.
         """
 
-        async def mistake(request: Request, error: SanicException) -> HTTPResponse:
+        async def mistake(request: Request, error: Exception) -> HTTPResponse:
+            if not isinstance(error, SanicException):
+                log_failure(error)
             if not request.path.startswith("/webhooks/"):
                 return page(request, error)
 
@@ -114,7 +111,8 @@ class Api:
             answer.headers.update(allowed_of(error))
             return answer
 
-        app.error_handler.add(SanicException, mistake)
+        for kind in (SanicException, Exception):
+            app.error_handler.add(kind, mistake)
 
     def _guarded(self, handler: Handler) -> Handler:
         """A handler whose refusals are told in JSON, and whose answers carry their headers."""
@@ -131,9 +129,8 @@ class Api:
             except SanicException as error:
                 answer = self._refusal(mistake_of(error))
             except Exception as error:
-                # Of the database, say. Its words may hold a visitor's.
-                _log.error("A request failed: %s.", type(error).__name__)
-                answer = self._refusal(Refused(_BROKEN, 503, "unavailable", _BREAK))
+                log_failure(error)
+                answer = self._refusal(mistake_of(error))
             answer.headers.update(_HEADERS)
             answer.headers["Vary"] = "Origin"
             if origin is not None:
@@ -195,8 +192,8 @@ class Api:
 
     async def read(self, request: Request) -> HTTPResponse:
         """What was said after some turn."""
+        self._conversations.may_read(token_of(request), self._address(request))
         session = await self._session(request)
-        self._conversations.may_read(session, self._address(request))
         after = request.args.get("after", "0")
         if not (after.isascii() and after.isdigit() and len(after) < 10):
             raise Refused("after is wrong; allowed is the number of a turn, or 0.")
@@ -231,7 +228,9 @@ class Api:
 
     async def end(self, request: Request) -> HTTPResponse:
         """Take no more messages in a conversation."""
-        await self._conversations.end(await self._session(request))
+        session = await self._session(request)
+        if not await self._conversations.ended(session):
+            await self._conversations.end(session)
         return empty()
 
     async def delete(self, request: Request) -> HTTPResponse:

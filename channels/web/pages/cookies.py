@@ -5,6 +5,7 @@ A visitor may delete what was said for as long as it is kept, so the tokens last
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from sanic.request import Request
@@ -14,7 +15,8 @@ from channels.clock import utc_now
 
 _NOW, _EARLIER = "careers_chat", "careers_chat_before"
 _BETWEEN = "~"  # in no token
-_MOST = 20  # as many as a cookie holds
+_MOST = 20  # as many as a cookie holds, but for a few
+_SPARE = 2  # that could not be deleted when there were too many
 _LONGEST_DAYS = 400  # that browsers keep a cookie
 
 
@@ -44,16 +46,25 @@ class Cookies:
         """
         self._days = min(days or _LONGEST_DAYS, _LONGEST_DAYS)
 
-    def enter(self, request: Request, answer: HTTPResponse, token: str) -> None:
-        """Let a browser keep the token of a conversation, and that of the one before."""
+    def enter(
+        self, request: Request, answer: HTTPResponse, token: str, deleted: Collection[str]
+    ) -> None:
+        """Let a browser keep the token of a conversation, and that of the one before.
+
+        Args:
+            request: of the browser.
+            answer: to it.
+            token: of the conversation that it enters.
+            deleted: tokens of earlier ones that it need not keep.
+        """
         if before := token_in(request):
-            self._leave(request, answer, before)
+            self._leave(request, answer, before, deleted)
         self._set(request, answer, _NOW, token)
 
-    def leave(self, request: Request, answer: HTTPResponse) -> None:
+    def leave(self, request: Request, answer: HTTPResponse, deleted: Collection[str]) -> None:
         """Take a browser out of its conversation, which can still be deleted."""
         if before := token_in(request):
-            self._leave(request, answer, before)
+            self._leave(request, answer, before, deleted)
         _drop(answer, _NOW)
 
     def forget(self, answer: HTTPResponse) -> None:
@@ -61,9 +72,11 @@ class Cookies:
         _drop(answer, _NOW)
         _drop(answer, _EARLIER)
 
-    def _leave(self, request: Request, answer: HTTPResponse, token: str) -> None:
-        kept = [each for each in earlier_in(request) if each != token]
-        self._set(request, answer, _EARLIER, _BETWEEN.join([*kept, token][-_MOST:]))
+    def _leave(
+        self, request: Request, answer: HTTPResponse, token: str, deleted: Collection[str]
+    ) -> None:
+        kept = [each for each in earlier_in(request) if each != token and each not in deleted]
+        self._set(request, answer, _EARLIER, _BETWEEN.join([*kept, token][-_MOST - _SPARE :]))
 
     def _set(self, request: Request, answer: HTTPResponse, name: str, value: str) -> None:
         answer.cookies[name] = value

@@ -9,26 +9,24 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
 from sanic import Blueprint
-from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, redirect, text
+from sqlalchemy.exc import DBAPIError
 
-from careers.answering.sections import compose, general
-from careers.answering.speaker import Speaker
 from careers.content.current import current_store
 from careers.shapes.language import Language
-from careers.turn.encoding import as_json
 from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
 from channels.origins import origin_of
 from channels.text import length
 from channels.web.pages.cookies import Cookies, earlier_in, token_in, too_old
+from channels.web.pages.job_page import sections_of
 from channels.web.pages.rendering import page_words, render
 from channels.web.pages.summary import last_summary
 from channels.web.pages.transcript import as_text
 from channels.web.serving.assets import WIDGET, Assets
-from channels.web.serving.mistakes import allowed_of, mistake_of
+from channels.web.serving.mistakes import allowed_of, broken, log_failure, mistake_of
 from channels.web.serving.requests import MAX_BYTES, address_of, body_of, read_id
-from channels.web.visits.conversations import Conversations
+from channels.web.visits.conversations import Conversations, Turn
 from channels.web.visits.messages import Message
 from channels.web.visits.sessions import Session
 from settings.channels import WebOptions
@@ -38,8 +36,12 @@ _MOST_BYTES = 3 * MAX_BYTES
 _STYLES = Path(__file__).parent / "assets"
 # What a refusal is called in the words of the pages, where that differs from its code.
 _WORDS = {"no_session": "expired", "session_expired": "expired", "ended": "expired"}
-_MISTAKES = {"not_found": "missing", "method_not_allowed": "not_that_way"}
-_KNOWN = ("empty", "too_long", "too_many", "busy", "closed", "expired")
+_MISTAKES = {
+    "not_found": "missing",
+    "method_not_allowed": "not_that_way",
+    "too_many": "too_often",
+}
+_KNOWN = ("empty", "too_long", "too_many", "busy", "closed", "expired", "delete_failed")
 
 Form = Mapping[str, str]
 
@@ -67,7 +69,7 @@ class Pages:
         }
         for path, page in pages.items():
             blueprint.add_route(  # as streams, so that no body is read that doesn't belong here
-                _as_function(page), path, methods=["GET"], name=page.__name__, stream=True
+                self._looked_at(page), path, methods=["GET"], name=page.__name__, stream=True
             )
         forms: dict[str, Callable[[Request, Form], Awaitable[HTTPResponse]]] = {
             "send": self.send,
@@ -93,26 +95,58 @@ class Pages:
                 return await handler(request, form)
             except Refused as refused:
                 return await self._page(request, form, refused)
+            except DBAPIError as error:
+                log_failure(error)
+                return await self._page(request, form, broken())
 
         return handled
+
+    def _looked_at(
+        self, page: Callable[[Request], Awaitable[HTTPResponse]]
+    ) -> Callable[[Request], Awaitable[HTTPResponse]]:
+        """A page that nobody loads too often; in the form in which Sanic takes it."""
+
+        async def shown(request: Request) -> HTTPResponse:
+            try:
+                address = address_of(request, self._options.proxies)
+                self._conversations.may_read(token_in(request), address)
+            except Refused as refused:
+                return _mistake(request, refused)
+            return await page(request)
+
+        return shown
 
     async def chat(self, request: Request) -> HTTPResponse:
         """The conversation, and the form to go on with it."""
         return await self._page(request, {key: request.args.get(key, "") for key in request.args})
 
     async def _page(
-        self, request: Request, given: Form, refused: Refused | None = None
+        self,
+        request: Request,
+        given: Form,
+        refused: Refused | None = None,
+        told: tuple[Session, Turn] | None = None,
+        why: str = "",
     ) -> HTTPResponse:
+        """The page of the chat.
+
+        Args:
+            request: for it.
+            given: what it says of the language and the job.
+            refused: why what was sent could not be taken.
+            told: a turn that can't be read again, and its session.
+            why: the words for the refusal, where its code doesn't say enough.
+        """
         language = Language.read(given.get("lang"))
-        session = await self._session(request)
-        turns = await self._conversations.turns(session) if session else []
+        session = told[0] if told else await self._session(request)
+        turns = await self._turns(session) if told is None else await self._turns_with(*told)
         notice = self._conversations.notice()
         values = {
             "turns": turns,
             "occupation": _occupation(given),
             "message_id": secrets.token_urlsafe(12),
             "text": given.get("text", "") if refused else "",
-            "error": _error(refused, given.get("text", ""), language) if refused else None,
+            "error": _error(refused, given.get("text", ""), language, why) if refused else None,
             "notice": notice[language.value] if notice else None,
             "deleted": "deleted" in given,
             "summary": last_summary(turns) is not None,
@@ -133,14 +167,17 @@ class Pages:
             message = Message(name, text=read_message(form, "text"), metadata=metadata)
         address = address_of(request, self._options.proxies)
         session = await self._session(request)
-        started = session is None or await self._conversations.ended(session)
+        started = session is None or await self._is_over(session)
         if session is None or started:
             session = await self._conversations.start(address)
-        await self._conversations.send(session, message, address)
-        answer = _back(form)
+        turn = await self._conversations.send(session, message, address)
+        if self._conversations.was_kept(session, turn):
+            answer = _back(form)
+        else:
+            answer = await self._page(request, form, told=(session, turn))
         if started:
-            await self._delete(too_old(request))
-            self._cookies.enter(request, answer, session.token)
+            deleted = await self._delete_if_possible(too_old(request))
+            self._cookies.enter(request, answer, session.token, deleted)
         return answer
 
     async def start(self, request: Request, form: Form) -> HTTPResponse:
@@ -148,25 +185,33 @@ class Pages:
         if session := await self._session(request):
             await self._conversations.end(session)
         answer = _back(form)
-        await self._delete(too_old(request))
-        self._cookies.leave(request, answer)
+        deleted = await self._delete_if_possible(too_old(request))
+        self._cookies.leave(request, answer, deleted)
         return answer
 
     async def delete(self, request: Request, form: Form) -> HTTPResponse:
         """Delete the conversation, and those before it."""
         token = token_in(request)
-        await self._delete([*earlier_in(request), *([token] if token else [])])
+        tokens = [*earlier_in(request), *([token] if token else [])]
+        if len(await self._delete_if_possible(tokens)) < len(tokens):
+            return await self._page(request, form, broken(), why="delete_failed")
         answer = _back({**form, "deleted": "1"})
         self._cookies.forget(answer)
         return answer
 
-    async def _delete(self, tokens: Iterable[str]) -> None:
+    async def _delete_if_possible(self, tokens: Iterable[str]) -> list[str]:
+        """Delete conversations, and tell the tokens of those that are gone."""
+        gone = []
         for token in tokens:
             try:
-                session = await self._conversations.deletable(token)
+                await self._conversations.delete(await self._conversations.deletable(token))
             except Refused:
-                continue  # it has been deleted, or was never one
-            await self._conversations.delete(session)
+                pass  # it has been deleted, or was never one
+            except DBAPIError as error:
+                log_failure(error)
+                continue
+            gone.append(token)
+        return gone
 
     async def rate(self, request: Request, form: Form) -> HTTPResponse:
         """Take what the visitor thinks of the last answer."""
@@ -180,16 +225,14 @@ class Pages:
 
     async def transcript(self, request: Request) -> HTTPResponse:
         """The conversation as a file to keep."""
-        session = await self._session(request)
-        turns = await self._conversations.turns(session) if session else []
+        turns = await self._turns(await self._session(request))
         language = Language.read(request.args.get("lang"))
         return _file("careers-chat.txt", as_text(turns, page_words(), language))
 
     async def summary(self, request: Request) -> HTTPResponse:
         """The result of the check, to print or save; the chat itself while there is none."""
         given = {key: request.args.get(key, "") for key in request.args}
-        session = await self._session(request)
-        found = last_summary(await self._conversations.turns(session)) if session else None
+        found = last_summary(await self._turns(await self._session(request)))
         if found is None:
             return _back(given)
         values = {"summary": found, "occupation": _occupation(given)}
@@ -197,8 +240,7 @@ class Pages:
 
     async def summary_text(self, request: Request) -> HTTPResponse:
         """The same as a file."""
-        session = await self._session(request)
-        found = last_summary(await self._conversations.turns(session)) if session else None
+        found = last_summary(await self._turns(await self._session(request)))
         return _back({}) if found is None else _file("careers-summary.txt", found["text"] + "\n")
 
     async def demo(self, request: Request) -> HTTPResponse:
@@ -207,31 +249,37 @@ class Pages:
         store = current_store()
         wanted = request.args.get("occupation", "")
         profile = store.profiles.get(wanted) or store.profiles[min(store.profiles)]
-        sections = []
-        shown = [each.id for each in store.topics.values() if each.on_page]
-        for topic in (each for each in shown if each in profile.topics):
-            speaker = Speaker(store, language)
-            told = general(store, profile, topic)
-            parts, sources = compose(speaker, told) if told else ([], [])
-            blocks = as_json(speaker.message(*parts, sources=sources))
-            question = store.topics[topic].question.said_in(language)
-            sections.append((question, blocks))
         values = {
             "title": profile.title.said_in(language),
             "occupation": profile.id,
-            "sections": sections,
+            "sections": sections_of(store, profile, language),
             "built": (self._widget.folder / WIDGET).exists(),
         }
         return render("demo.html", language, values)
 
-    def mistake(self, request: Request, error: SanicException) -> HTTPResponse:
-        """The page for what Sanic refuses, such as an address that isn't there."""
-        refused = mistake_of(error)
-        key = _MISTAKES.get(refused.code, "failed")
-        language = Language.read(request.args.get("lang"))
-        answer = render("mistake.html", language, {"key": key}, refused.status)
+    def mistake(self, request: Request, error: Exception) -> HTTPResponse:
+        """The page for what Sanic refuses, such as an address that isn't there, or what failed."""
+        answer = _mistake(request, mistake_of(error))
         answer.headers.update(allowed_of(error))
         return answer
+
+    async def _is_over(self, session: Session) -> bool:
+        """Whether a conversation takes no more messages, as far as that can be told."""
+        try:
+            return await self._conversations.ended(session)
+        except DBAPIError:
+            return False
+
+    async def _turns_with(self, session: Session, told: Turn) -> list[Turn]:
+        """What was said before, as far as it can be read, and a turn that could not be kept."""
+        try:
+            return [*await self._turns(session), told]
+        except DBAPIError as error:
+            log_failure(error)
+            return [told]
+
+    async def _turns(self, session: Session | None) -> list[Turn]:
+        return await self._conversations.turns(session) if session else []
 
     async def _session(self, request: Request) -> Session | None:
         token = token_in(request)
@@ -241,15 +289,15 @@ class Pages:
             return None  # it has expired or was deleted; the next question starts a new one
 
 
-def _as_function(
-    page: Callable[[Request], Awaitable[HTTPResponse]],
-) -> Callable[[Request], Awaitable[HTTPResponse]]:
-    """A method in the form in which Sanic takes it."""
-
-    async def shown(request: Request) -> HTTPResponse:
-        return await page(request)
-
-    return shown
+def _mistake(request: Request, refused: Refused) -> HTTPResponse:
+    """The page for what can't be shown."""
+    key = _MISTAKES.get(refused.code, "failed")
+    language = Language.read(request.args.get("lang"))
+    values = {"problem": page_words()[key].filled({"count": refused.retry_after}).said_in(language)}
+    answer = render("mistake.html", language, values, refused.status)
+    if refused.retry_after:
+        answer.headers["Retry-After"] = str(refused.retry_after)
+    return answer
 
 
 def _name(form_id: str, form: Form) -> str:
@@ -286,8 +334,8 @@ def _file(name: str, words: str) -> HTTPResponse:
     return text(words, headers=headers)
 
 
-def _error(refused: Refused, written: str, language: Language) -> str:
-    key = _WORDS.get(refused.code, refused.code)
+def _error(refused: Refused, written: str, language: Language, why: str) -> str:
+    key = why or _WORDS.get(refused.code, refused.code)
     if refused.code == "foreign_origin":
         key = "foreign"
     elif key not in _KNOWN:

@@ -1,7 +1,8 @@
-"""What Sanic itself refuses, as refusals of ours."""
+"""What Sanic itself refuses, and what fails, as refusals of ours."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 
 from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, SanicException
@@ -9,9 +10,20 @@ from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, Sani
 from channels.body import Refused
 from channels.web.serving.requests import MAX_BYTES
 
+_BROKEN = "Something is broken here, not in the request; try again later."
+_BREAK = 5  # seconds
+_OURS = 500  # statuses from here on tell of a mistake that isn't the visitor's
 
-def mistake_of(error: SanicException) -> Refused:
-    """What Sanic refuses, as a refusal of ours."""
+_log = logging.getLogger(__name__)
+
+
+def log_failure(error: Exception) -> None:
+    """Keep that a request failed, of the database, say. The words of it may hold a visitor's."""
+    _log.error("A request failed: %s.", type(error).__name__)
+
+
+def mistake_of(error: Exception) -> Refused:
+    """What Sanic refuses, or what failed, as a refusal of ours."""
     if isinstance(error, NotFound):
         return Refused("There is nothing at this address; see openapi.json.", 404, "not_found")
     if isinstance(error, MethodNotSupported):
@@ -19,10 +31,17 @@ def mistake_of(error: SanicException) -> Refused:
         return Refused(reason, 405, "method_not_allowed")
     if isinstance(error, PayloadTooLarge):
         return Refused(f"It is too large; allowed are {MAX_BYTES} bytes.", 413, "too_large")
-    status = error.status_code if 400 <= error.status_code < 500 else 400
+    status = getattr(error, "status_code", _OURS) if isinstance(error, SanicException) else _OURS
+    if status >= _OURS:
+        return broken()
     return Refused("The request is not as HTTP has it.", status, "bad_request")
 
 
-def allowed_of(error: SanicException) -> Mapping[str, str]:
+def broken() -> Refused:
+    """The refusal for what fails here and may be tried again."""
+    return Refused(_BROKEN, 503, "unavailable", _BREAK)
+
+
+def allowed_of(error: Exception) -> Mapping[str, str]:
     """The header with the methods that an address takes, if a wrong one was refused."""
     return dict(getattr(error, "headers", None) or {})

@@ -40,9 +40,10 @@ class Allowances:
         _count(self._ratings, chat)
         _count(self._ratings_of_address, address)
 
-    def may_read(self, chat: str, address: str) -> None:
-        """Count one more reading."""
-        _count(self._reads, chat)
+    def may_read(self, chat: str | None, address: str) -> None:
+        """Count one more reading, of a conversation or of a page without one."""
+        if chat is not None:
+            _count(self._reads, chat)
         _count(self._reads_of_address, address)
 
     def forget(self, chat: str) -> None:

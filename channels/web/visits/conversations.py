@@ -104,7 +104,11 @@ class Conversations:
             Refused: it is no good token, or the conversation has been deleted.
         """
         session = self._sessions.read(token)
-        await self.ended(session)
+        try:
+            await self.ended(session)
+        except DBAPIError as error:
+            # Somebody may be about to tell of danger. Whatever needs the database fails by itself.
+            _log.error("A conversation could not be looked up: %s.", type(error).__name__)
         return session
 
     async def deletable(self, token: str) -> Session:
@@ -136,13 +140,21 @@ class Conversations:
         """The turns of a conversation after one of them."""
         return await self._threads.read(self.transcripts.turns, session.id, after)
 
-    def may_read(self, session: Session, address: str) -> None:
-        """Count one more reading of a conversation.
+    def may_read(self, token: str | None, address: str) -> None:
+        """Count one more reading, before anything is read.
+
+        Args:
+            token: of the conversation; None for a page without one.
+            address: who reads it.
 
         Raises:
             Refused: it was too often.
         """
-        self._allowances.may_read(session.id, address)
+        self._allowances.may_read(self._sessions.name(token) if token else None, address)
+
+    def was_kept(self, session: Session, turn: Turn) -> bool:
+        """Whether a turn that was told can be read again."""
+        return bool(turn["turn"] > self._unkept.last(session.id))
 
     def pending(self, session: Session) -> bool:
         """Whether a message is being answered."""
@@ -196,6 +208,9 @@ class Conversations:
             if self._unkept.started(session.id):
                 return Standing(False, 0, None)
             raise no_session() from None
+        except DBAPIError as error:
+            _log.error("Where a conversation stands is unknown: %s.", type(error).__name__)
+            return Standing(False, self._unkept.last(session.id), None)
 
     async def rate(
         self, session: Session, address: str, turn: int, helpful: bool, reason: str
@@ -297,8 +312,7 @@ class Conversations:
         if said.for_rasa:
             messages = await self._guard.answer(asked, self._handle, self._agent())
         else:
-            offered = await self._threads.read(self.transcripts.offered, session.id)
-            messages = private_reply(said.masked, message.metadata, offered)
+            messages = private_reply(said.masked, message.metadata, await self._offered(session))
         reply, payloads = reply_of(messages)
         if said.masked and said.for_rasa:
             words, language = notice(said.masked, message.language)
@@ -311,6 +325,13 @@ class Conversations:
             "reply": reply,
         }
         return await self._keep(session, turn, payloads, now, last)
+
+    async def _offered(self, session: Session) -> list[dict[str, str]]:
+        """The quick replies of the turn before, as far as they can be read."""
+        try:
+            return await self._threads.read(self.transcripts.offered, session.id)
+        except DBAPIError:
+            return []
 
     async def _keep(
         self, session: Session, turn: Turn, payloads: Payloads, now: float, last: int

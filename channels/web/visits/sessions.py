@@ -70,6 +70,13 @@ class Sessions:
         expires_at = datetime.fromtimestamp(claims["exp"], timezone.utc)
         return Session(str(claims["sub"]), token, expires_at)
 
+    def name(self, token: str) -> str | None:
+        """The id of the conversation that a token was made for; None if it is not one of ours."""
+        try:
+            return self.read(token, expired=True).id
+        except Refused:
+            return None
+
 
 def no_session() -> Refused:
     """What somebody is told who shows no good token."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
+import requests
 
 from tests.channels.conftest import Bot
 from tests.channels.web.conftest import Browser, code, words
@@ -25,9 +28,9 @@ sys.stdin.read()
 """
 
 
-@pytest.fixture
-def release(bot: Bot) -> Iterator[Callable[[], None]]:
-    """Holds the database in a process of its own, until this is called."""
+@contextmanager
+def _held(bot: Bot) -> Iterator[Callable[[], None]]:
+    """Hold the database in a process of its own, until it is over or what is given is called."""
     command = [sys.executable, "-c", _HOLD, str(bot.folder / "conversations.db")]
     holder = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert holder.stdin is not None
@@ -37,9 +40,18 @@ def release(bot: Bot) -> Iterator[Callable[[], None]]:
     def let_go() -> None:
         holder.communicate()
 
-    yield let_go
-    holder.kill()
-    holder.wait()
+    try:
+        yield let_go
+    finally:
+        holder.kill()
+        holder.wait()
+
+
+@pytest.fixture
+def release(bot: Bot) -> Iterator[Callable[[], None]]:
+    """Holds the database until this is called."""
+    with _held(bot) as let_go:
+        yield let_go
 
 
 def _timed(visitor: Browser, text: str) -> tuple[float, dict[str, object]]:
@@ -119,6 +131,68 @@ def test_reading_goes_on_and_what_has_to_be_kept_says_that_it_is_not(
         assert time.monotonic() - began < _LONGEST_WAIT
     release()
     assert visitor.call("DELETE", "/conversation").status_code == 204
+
+
+def _post(visitor: requests.Session, bot: Bot, form: str, **fields: str) -> requests.Response:
+    told = {"lang": "en", **fields}
+    return visitor.post(f"{bot.address}/chat/{form}", data=told, timeout=30)
+
+
+@pytest.mark.parametrize("before", [(), (_ASK,)], ids=["a newcomer", "somebody who was there"])
+def test_the_plain_page_shows_what_could_not_be_kept(bot: Bot, before: tuple[str, ...]) -> None:
+    visitor = requests.Session()
+    for text in before:
+        _post(visitor, bot, "send", id="asked-before", text=text)
+    with _held(bot):
+        answer = _post(visitor, bot, "send", id="danger-now", text=_CRISIS)
+    assert answer.status_code == 200
+    assert "116 123" in answer.text, "nobody was told where help is"
+    for text in before:
+        assert text in answer.text, "what was said before is gone"
+    porter = "What does a porter do?"
+    assert porter in _post(visitor, bot, "send", id="asked-after", text=porter).text
+
+
+def test_the_plain_page_says_what_could_not_be_done_and_forgets_nothing(bot: Bot) -> None:
+    visitor = requests.Session()
+    _post(visitor, bot, "send", id="asked-before", text=_ASK)
+    with _held(bot):
+        rated = _post(visitor, bot, "feedback", turn="1", helpful="yes")
+        deleted = _post(visitor, bot, "delete")
+    for answer, why in ((rated, "Something has gone wrong."), (deleted, "could not be deleted")):
+        assert answer.status_code == 503
+        assert why in answer.text
+        assert _ASK in answer.text
+    assert "has been deleted" in _post(visitor, bot, "delete").text
+
+
+@contextmanager
+def _unreadable(bot: Bot, table: str) -> Iterator[None]:
+    """Take a table of the database away for a while."""
+    with sqlite3.connect(bot.folder / "conversations.db") as database:
+        database.execute(f"ALTER TABLE {table} RENAME TO taken_away")
+    try:
+        yield
+    finally:
+        with sqlite3.connect(bot.folder / "conversations.db") as database:
+            database.execute(f"ALTER TABLE taken_away RENAME TO {table}")
+
+
+@pytest.mark.parametrize("table", ["chats", "chat_turns", "events"])
+def test_who_is_in_danger_is_told_where_help_is_even_if_nothing_can_be_read(
+    bot: Bot, visitor: Browser, table: str
+) -> None:
+    page = requests.Session()
+    _post(page, bot, "send", id="asked-before", text=_ASK)
+    visitor.say(_ASK)
+    with _unreadable(bot, table):
+        turn = visitor.say(_CRISIS)
+        private = visitor.say("my name is Rhiannon Puw")
+        answer = _post(page, bot, "send", id="danger-now", text=_CRISIS)
+    assert "116 123" in words(turn)
+    assert "not kept" in words(private)
+    assert (answer.status_code, "116 123" in answer.text) == (200, True)
+    assert _ASK in words(visitor.say(_ASK))
 
 
 def test_rest_answers_in_time_as_well(bot: Bot, release: Callable[[], None]) -> None:

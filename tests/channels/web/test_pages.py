@@ -234,3 +234,16 @@ def test_a_program_is_told_in_json(bot: Bot, visitor: requests.Session) -> None:
     answer = visitor.get(f"{bot.address}/webhooks/rest/webhook", timeout=30)
     assert (answer.status_code, answer.json()["error"]["code"]) == (405, "method_not_allowed")
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_page_can_be_loaded_so_often_only_and_says_so(
+    bot: Bot, visitor: requests.Session
+) -> None:
+    _send(visitor, bot, text=_ASK)
+    address = f"{bot.address}/chat/transcript.txt?lang=cy"
+    answers = [visitor.get(address, timeout=30) for _ in range(125)]
+    stopped = [answer for answer in answers if answer.status_code == 429]
+    assert 5 <= len(stopped) <= 10, "a conversation may be read 120 times a minute"
+    assert "yn rhy aml" in stopped[0].text
+    assert 1 <= int(stopped[0].headers["Retry-After"]) <= 60
+    assert _page(requests.Session(), bot).status_code == 200, "others are stopped as well"
