@@ -23,7 +23,7 @@ from channels.web.pages.job_page import sections_of
 from channels.web.pages.rendering import page_words, render
 from channels.web.pages.summary import last_summary
 from channels.web.pages.transcript import as_text
-from channels.web.serving.assets import WIDGET, Assets
+from channels.web.serving.assets import READING, WIDGET, Assets
 from channels.web.serving.mistakes import allowed_of, broken, log_failure, mistake_of
 from channels.web.serving.requests import MAX_BYTES, address_of, body_of, read_id
 from channels.web.visits.conversations import Conversations, Turn
@@ -69,7 +69,7 @@ class Pages:
         }
         for path, page in pages.items():
             blueprint.add_route(  # as streams, so that no body is read that doesn't belong here
-                self._looked_at(page), path, methods=["GET"], name=page.__name__, stream=True
+                self._looked_at(page), path, methods=READING, name=page.__name__, stream=True
             )
         forms: dict[str, Callable[[Request, Form], Awaitable[HTTPResponse]]] = {
             "send": self.send,

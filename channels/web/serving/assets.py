@@ -15,6 +15,8 @@ from sanic.response import HTTPResponse, raw
 from channels.web.serving.compression import accepts, packed
 
 WIDGET = "careers-chat.js"
+READING = ("GET", "HEAD")
+"""How files and pages are asked for; who looks whether they are there wants no body."""
 _packed = lru_cache(maxsize=32)(packed)
 _KINDS = {
     ".js": "text/javascript; charset=utf-8",
@@ -48,7 +50,7 @@ class Assets:
             return await self.serve(request, name)
 
         route = self._address.strip("/").replace("/", "_")
-        blueprint.add_route(serve, f"{self._address}/<name>", methods=["GET"], name=route)
+        blueprint.add_route(serve, f"{self._address}/<name>", methods=READING, name=route)
 
     async def serve(self, request: Request, name: str) -> HTTPResponse:
         """A file by its name, compressed if the browser takes that."""

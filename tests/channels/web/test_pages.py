@@ -247,3 +247,11 @@ def test_a_page_can_be_loaded_so_often_only_and_says_so(
     assert "yn rhy aml" in stopped[0].text
     assert 1 <= int(stopped[0].headers["Retry-After"]) <= 60
     assert _page(requests.Session(), bot).status_code == 200, "others are stopped as well"
+
+
+@pytest.mark.parametrize("path", ["/chat", "/chat/demo", "/chat/assets/page.css"])
+def test_who_only_looks_whether_a_page_is_there_is_told_so(bot: Bot, path: str) -> None:
+    looked = requests.head(f"{bot.address}{path}", timeout=30)
+    read = requests.get(f"{bot.address}{path}", timeout=30)
+    assert (looked.status_code, looked.content) == (200, b"")
+    assert looked.headers["Content-Type"] == read.headers["Content-Type"]
