@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from tracker import sqlite, tables
 from tracker.patience import Patience
 from tracker.rows import serialised
+from tracker.sketch import ConversationTracker
 from tracker.state import carried
 from tracker.threads import Threads
 from tracker.transcripts import last_used_before
@@ -72,6 +73,10 @@ class ConversationStore(SQLTrackerStore):
         self.threads, self.patience = Threads(), Patience(self.engine)
         self._unread: set[str] = set()
         self._unsaved: set[str] = set()
+
+    def init_tracker(self, sender_id: str) -> DialogueStateTracker:
+        """A conversation in which nothing has happened yet."""
+        return ConversationTracker(sender_id, self.domain.slots, self.max_event_history)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The last turns of a conversation, or None if there is no such conversation."""

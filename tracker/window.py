@@ -11,6 +11,7 @@ from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from tracker.rows import Row
+from tracker.sketch import ConversationTracker
 from tracker.state import State
 
 
@@ -46,7 +47,7 @@ class Window:
     def tracker(self, sender_id: str, slots: Iterable[Slot]) -> DialogueStateTracker:
         """A tracker that has seen the whole window."""
         events = [*self.carried(), *(row.event() for row in self.rows)]
-        return DialogueStateTracker.from_events(sender_id, events, slots)
+        return ConversationTracker.from_events(sender_id, events, slots)
 
     def with_rows(self, rows: Sequence[Row]) -> Window:
         """The window with more events at its end."""
