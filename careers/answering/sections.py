@@ -77,6 +77,25 @@ def answer_topic(
     choice = chooser.choose(wanted_by(speaker.store, question, about), topic)
     if choice is None:
         return answer_not_said(speaker, profile, topic)
+    return answer_choice(speaker, profile, choice, question, about)
+
+
+def answer_choice(
+    speaker: Speaker,
+    profile: Profile,
+    choice: Choice,
+    question: Question,
+    about: Sequence[str] = (),
+) -> Answer:
+    """Answer with facts that were chosen, and say who knows more.
+
+    Args:
+        speaker: says it.
+        profile: the job.
+        choice: the facts.
+        question: what they answer.
+        about: ids of what it names that they may be about, or that was talked of before.
+    """
     told = choice.place.topic
     parts, sources = compose(speaker, choice, question)
     contact = _contact(speaker, profile, choice, about, question.all(_NATION))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from careers.answering.choosing import Wanted
 from careers.answering.sections import chooser_of, tells_of_aspect, untold_detail
 from careers.answering.social import SOCIAL_INTENTS
+from careers.conversation.facts_in_words import says, telling_words
 from careers.eligibility.state import GuideState
 from careers.shapes.finding import Aspect
 from careers.shapes.kinds import (
@@ -21,7 +22,7 @@ from careers.shapes.kinds import (
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
-from careers.shapes.topics import AnsweredBy, Word
+from careers.shapes.topics import CIRCUMSTANCE, AnsweredBy, Word
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
@@ -143,6 +144,16 @@ def _of_place(question: Question, clear: bool, profile: Profile, store: Store) -
     return question.about([*others, *(Named(ASPECT, word.id) for word in found)])
 
 
+def _is_meant(question: Question, detail: Word, profile: Profile, store: Store) -> bool:
+    """Whether a detail is meant, though another topic was clearly read, which says nothing of it."""
+    label = telling_words(store, profile, detail.label.en) if detail.label else frozenset()
+    if detail.beside is not None or question.all(CIRCUMSTANCE) or not label:
+        return _is_near(question, detail, store)
+    place = chooser_of(store, profile).place(question.topic or "")
+    told = [place.section.lead, *(each.text for each in place.section.points)] if place else []
+    return not any(says(text.en, label) for text in told)
+
+
 def _is_near(question: Question, word: Word, store: Store) -> bool:
     """Whether a question is about the topic of an aspect, or one that asks for it as well."""
     topic = store.topics[word.topic or ""]
@@ -159,7 +170,7 @@ def _told(question: Question, sure: bool, clear: bool, profile: Profile, store: 
     if not tells_of_aspect(store, profile, question):
         detail = untold_detail(store, profile, question)
         asks = question.topic is not None or question.kinds or question.all(_NATION)
-        if detail and asks and (not clear or _is_near(question, detail, store)):
+        if detail and asks and (not clear or _is_meant(question, detail, profile, store)):
             return replace(question, intent=f"ask_{detail.topic}")
         return _of_untold(question, profile, store)
     topics = [word.topic for word in store.vocabulary[ASPECT].words if word.id in aspects]

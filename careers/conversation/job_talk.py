@@ -11,18 +11,25 @@ from careers.answering.contacts import contacts_for
 from careers.answering.dispatch import answer_question
 from careers.answering.glossary import explained
 from careers.answering.occupations import decline_other_job, not_compared
-from careers.answering.sections import answer_more
+from careers.answering.sections import (
+    answer_choice,
+    answer_more,
+    chooser_of,
+    untold_detail,
+    wanted_by,
+)
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
 from careers.conversation.context import likeliest
+from careers.conversation.facts_in_words import facts_with, says, telling_words
 from careers.conversation.follow_up import follow_up
 from careers.conversation.going_on import unnamed
 from careers.conversation.jobs import compared_jobs, other_jobs
 from careers.conversation.whole_store import WholeStore
 from careers.shapes.glossary import TERM
-from careers.shapes.kinds import ASPECT
+from careers.shapes.kinds import ASPECT, QuestionKind
 from careers.shapes.profile import Profile
-from careers.shapes.topics import JOB, OTHER_JOB, AnsweredBy
+from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status, together
 from careers.turn.encoding import messages_from
 from careers.turn.memory import Memory, as_offer, from_offer
@@ -35,6 +42,12 @@ MOST_QUESTIONS = 3
 
 _MOST_READINGS = 3
 _UNCLEAR = 0.6
+_SURE = 0.9
+_OF_FACTS = (AnsweredBy.SECTION, AnsweredBy.HOURS)
+# Below this, what is said of a topic is told as the nearest that is known, and not as the answer.
+_DOUBTFUL = 0.45
+# What tells nothing of the topic that is meant.
+_UNTELLING = (JOB, JOB_GROUP, "reference")
 # Whoever names one of these is not out of scope; of the first two, the job's own.
 _OF_A_JOB, _OF_CAREERS = ("specialism", "route"), ("organisation", "band")
 # Of another job, only these have an answer: what its pay band pays.
@@ -120,11 +133,54 @@ class JobTalk:
             readings = self._offered()
             return ask_which(self._speaker, self._profile, readings), memory
         answer = answer_question(self._speaker, self._profile, whole, memory)
+        if (found := self._told_in_words(whole, answer)) is not None:
+            answer, whole = found
         if compared := compared_jobs(whole, self._store):
             answer = not_compared(self._speaker, self._profile, compared, answer)
         topic = self._store.topic(whole.topic)
         aside = topic is not None and topic.aside
         return answer, memory.after(self._with_contact(whole), aside)
+
+    def _told_in_words(self, question: Question, before: Answer) -> tuple[Answer, Question] | None:
+        """The facts that hold the words of a question, and what they answer.
+
+        It is asked where the topic that was read has none, or isn't clear and says none of them.
+        """
+        topic = self._store.topic(question.topic)
+        of_section = topic is not None and topic.answered_by in _OF_FACTS
+        untold = before.status is Status.HANDED_OFF
+        if not of_section or len(self._turn.questions) > 1 or self._turn.press is not None:
+            return None
+        if not untold and self._turn.confidence >= _UNCLEAR:
+            return None
+        if untold_detail(self._store, self._profile, question) is not None:
+            return None
+        words = telling_words(self._store, self._profile, self._turn.text)
+        if not words or (not untold and says(" ".join(before.paragraphs), words)):
+            return None
+        # Where the topic is sure to be meant, one word in a fact on something else says little.
+        sure = self._turn.confidence >= _SURE and topic is not None and not topic.of_anything
+        choice = facts_with(self._store, self._profile, words)
+        if choice is None or (sure and len(words) < 2):
+            return None if untold else self._doubted(question)
+        asked = Question(f"ask_{choice.place.topic}", question.named)
+        return answer_choice(self._speaker, self._profile, choice, asked), asked
+
+    def _doubted(self, question: Question) -> tuple[Answer, Question] | None:
+        """What is known on a topic, told as the nearest only, where it is doubtful that it is meant.
+
+        None where something is named that the topic may tell of.
+        """
+        named = [each for each in question.things if each.kind not in _UNTELLING]
+        if named or not question.kinds or self._turn.confidence >= _DOUBTFUL:
+            return None
+        chooser = chooser_of(self._store, self._profile)
+        wanted = wanted_by(self._store, question)
+        choice = chooser.choose(wanted, question.topic or "")
+        if choice is None or choice.unsaid is not None:
+            return None
+        told = replace(choice, unsaid=wanted.strict or QuestionKind.WHETHER)
+        return answer_choice(self._speaker, self._profile, told, question), question
 
     def _with_contact(self, question: Question) -> Question:
         """The question with the organisation that its answer names, for what comes next."""
@@ -234,12 +290,24 @@ class JobTalk:
         near = likeliest(readings, self._memory, self._store)
         if near is not None and self._memory.topic is not None and not self._turn.strays:
             return self._answer([near])
+        if (found := self._found_in_words(question)) is not None:
+            return found
         if not readings and (told := self._told_of_none()) is not None:
             return self._answer([told])
         answer = ask_which(self._speaker, self._profile, readings)
         return Reply(
             answer, replace(self._memory, offered=[as_offer(reading) for reading in readings])
         )
+
+    def _found_in_words(self, question: Question) -> Reply | None:
+        """The facts that hold the words of what wasn't understood, if it asks something."""
+        words = telling_words(self._store, self._profile, self._turn.text)
+        choice = facts_with(self._store, self._profile, words) if question.kinds else None
+        if choice is None:
+            return None
+        asked = Question(f"ask_{choice.place.topic}", question.named)
+        answer = answer_choice(self._speaker, self._profile, choice, asked)
+        return Reply(answer, replace(self._memory.after(asked), offered=[], readings=[]))
 
     def _told_of_none(self) -> Question | None:
         """The likeliest reading, if it is about the job and yet nothing that could be offered."""

@@ -1,0 +1,90 @@
+"""Where no topic that was read answers a question, its words are looked for in the job's facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from careers.shapes.store import Store
+from careers.turn.answer import Status
+from careers.turn.memory import Memory
+from careers.turn.turn import Turn
+from tests.visitor import asked, responder, text_of
+
+_NURSE = "mental-health-nurse"
+
+
+def _said(
+    store: Store, text: str, intent: str, confidence: float, page: str = _NURSE
+) -> tuple[Status, str]:
+    question = asked(intent, question_kind="whether")
+    turn = Turn(text, (question,), page=page, confidence=confidence)
+    answer = responder(store).respond(turn, Memory()).answer
+    return answer.status, text_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("do they work in prisons", "ask_not_covered"),
+        ("is there a prison service for it", "ask_labour_market"),
+        ("do you go to a prison", "nlu_fallback"),
+    ],
+)
+def test_a_fact_with_the_words_of_a_question_answers_it(
+    real_store: Store, text: str, intent: str
+) -> None:
+    status, said = _said(real_store, text, intent, 0.5)
+    assert status is Status.ANSWERED
+    assert "prison" in said
+
+
+def test_a_word_that_no_fact_holds_is_not_made_up(real_store: Store) -> None:
+    status, said = _said(real_store, "is there a swimming pool", "ask_not_covered", 0.9)
+    assert status is Status.HANDED_OFF
+    assert "no facts about that" in said
+
+
+def test_one_word_in_a_fact_on_something_else_does_not_answer_what_is_surely_asked(
+    real_store: Store,
+) -> None:
+    text, page = "is there an apprenticeship", "cardiac-physiologist"
+    status, said = _said(real_store, text, "ask_apprenticeship", 0.99, page)
+    assert status is Status.HANDED_OFF
+    assert "no facts about apprenticeships" in said
+
+
+def test_what_is_doubtful_and_said_by_no_fact_is_told_as_the_nearest_only(
+    real_store: Store,
+) -> None:
+    status, said = _said(real_store, "is there a microwave", "ask_hours", 0.3)
+    assert status is Status.PARTLY_ANSWERED
+    assert said.startswith("The page doesn't say so in as many words.")
+
+
+@pytest.mark.parametrize("confidence", [0.6, 0.99])
+def test_what_is_clear_is_answered_plainly(real_store: Store, confidence: float) -> None:
+    status, said = _said(real_store, "is there a microwave", "ask_hours", confidence)
+    assert status is Status.ANSWERED
+    assert not said.startswith("The page doesn't say")
+
+
+def test_details_by_their_names_are_said_to_be_unknown(real_store: Store) -> None:
+    words = {word.id: word for word in real_store.vocabulary["aspect"].words}
+    for detail in ("parking", "meals", "breaks", "company-car", "perks", "workload", "uniform"):
+        label = words[detail].label
+        question = asked("ask_benefits", aspect=detail, question_kind="whether")
+        turn = Turn(detail, (question,), page="paramedic", confidence=0.98)
+        reply = responder(real_store).respond(turn, Memory())
+        assert label is not None, f"{detail} has no label"
+        assert label.en in text_of(reply.answer), detail
+
+
+def test_a_detail_beside_what_a_visitor_tells_of_themselves_leaves_that_answered(
+    real_store: Store,
+) -> None:
+    named = {"aspect": "uniform", "circumstance": "criminal-record"}
+    turn = Turn("", (asked("ask_criminal_record", **named),), page="healthcare-support-worker")
+    answer = responder(real_store).respond(replace(turn, confidence=0.9), Memory()).answer
+    assert "record" in text_of(answer)
