@@ -6,6 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from careers.hearing.beside import at_their_levels
+from careers.hearing.called import (
+    ASIDE,
+    UNIT,
+    Target,
+    all_names,
+    implied_names,
+    options,
+    short_names,
+)
 from careers.hearing.masking import MASK, apart, masked
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
@@ -17,12 +26,8 @@ from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
-Target = tuple[str, str]
-"""A question and what is named for it: an option, or one of the kinds below."""
-
-_UNIT, _THING = "*unit", "*thing"
-_ASIDE: Target = ("", "*aside")
 _FEW_SUBJECTS = 2
+_NOTHING = "nothing"
 
 
 class AnswerTypes:
@@ -44,12 +49,15 @@ class AnswerTypes:
             others: questions that other jobs ask; an answer to one may answer one of these.
         """
         self._questions = questions
-        aside = ((name, _ASIDE) for name in words.asides)
-        implied = _implied(others, questions)
-        self._names: Names[Target] = reader.names([*_named(questions.values()), *implied, *aside])
+        aside = ((name, ASIDE) for name in words.asides)
+        follows = implied_names(others, questions)
+        self._names: Names[Target] = reader.names(
+            [*all_names(questions.values()), *follows, *aside]
+        )
         self._cues = _names_of(questions, "cues", reader)
         self._short = {
-            each.id: reader.names([*_short(each), *_named([each])]) for each in questions.values()
+            each.id: reader.names([*short_names(each, words), *all_names([each])])
+            for each in questions.values()
         }
         self._fillers = reader.words(words.fillers)
         self._passed = reader.names((name, True) for name in (*words.passed, *ranges(words)))
@@ -57,7 +65,13 @@ class AnswerTypes:
         self._subjects: Names[str] = reader.names(
             (name, subject) for subject, names in words.subjects.items() for name in names
         )
-        signals = ((YES, words.affirming), (NO, words.denying), (UNKNOWN, words.unsure))
+        # In "skip it, hope that's ok" the last word is no yes.
+        signals = (
+            (YES, words.affirming),
+            (NO, words.denying),
+            (UNKNOWN, words.unsure),
+            (_NOTHING, words.asides),
+        )
         self._signals = reader.names(((name, sign) for sign, names in signals for name in names))
         self._speaking = frozenset(words.speaking)
         self._questioning = frozenset(words.asking)
@@ -68,6 +82,7 @@ class AnswerTypes:
             if set(each.subject) & set(words.subjects[subject])
         }
         self._numbers = words.numbers
+        self._before_a = frozenset(words.before_a)
         self._level_words = frozenset(words.level_words)
         self._parting = frozenset(words.parting)
         self._before_grade = frozenset(words.before_grades) | frozenset(words.grade)
@@ -77,7 +92,7 @@ class AnswerTypes:
     def find(self, words: Sequence[Token]) -> list[Found[Target]]:
         """Everything that some words name for any question."""
         found = self._names.find(apart(words, self._numbers))
-        return [each for each in found if each.target != _ASIDE]
+        return [each for each in found if each.target != ASIDE]
 
     def heard(self, words: Sequence[Token]) -> list[Token]:
         """The words without "I don't know" and the like, which would pass for "no".
@@ -93,7 +108,8 @@ class AnswerTypes:
 
     def signal(self, words: Sequence[Token]) -> str | None:
         """Whether words say yes, no, or that the visitor doesn't know; which goes before."""
-        found = [each for each in self._signals.find(words) if self._is_sign(each, words)]
+        heard = [each for each in self._signals.find(words) if each.target != _NOTHING]
+        found = [each for each in heard if self._is_sign(each, words)]
         signs = [each.target for each in found]
         if UNKNOWN in signs or not signs:
             return UNKNOWN if signs else None
@@ -149,9 +165,9 @@ class AnswerTypes:
         cued = cued or is_open or not question.cues
         if not cued and not self._cues[question.id].find(words):
             return None
-        named = _options(here)
-        if is_open and not named and not self._of_one(question, words):
-            named = _options(self._short[question.id].find(words))
+        named = options(here)
+        if is_open:
+            named = self._with_short(question, words, named)
         if question.type is AnswerType.SEVERAL:
             named = self._without_subjects(question, words, named)
             named = at_their_levels(question, words, named, self._level_words, self._parting)
@@ -171,6 +187,24 @@ class AnswerTypes:
             return without_loners(chosen, question)
         # Of two, the lower: better to promise less.
         return min(chosen, key=question.place) if question.type is AnswerType.ORDERED else chosen[0]
+
+    def _with_short(
+        self, question: CheckQuestion, words: Sequence[Token], named: list[Found[Target]]
+    ) -> list[Found[Target]]:
+        """What is named, with what is meant where the question was just asked."""
+        short = options(self._short[question.id].find(words))
+        if not named and not self._of_one(question, words):
+            return short
+        # "No" beside something that there is, or beside a single subject, says of nothing else;
+        # "gradd" is a degree wherever it is no grade.
+        taken = {place for each in named for place in range(each.start, each.end)}
+        more = [
+            each
+            for each in short
+            if words[each.start].text in self._before_a
+            and not taken & set(range(each.start, each.end))
+        ]
+        return sorted([*named, *more], key=lambda each: each.start)
 
     def _without_subjects(
         self, question: CheckQuestion, words: Sequence[Token], named: list[Found[Target]]
@@ -193,7 +227,7 @@ class AnswerTypes:
         """Whether the words tell of a school subject or two, and nothing of all that there is."""
         subjects = {each.target for each in self._subjects.find(words)}
         several = question.type is AnswerType.SEVERAL
-        units = [each for each in self.find(words) if each.target[1] == _UNIT]
+        units = [each for each in self.find(words) if each.target[1] == UNIT]
         counted = any(each.start and words[each.start - 1].text.isdecimal() for each in units)
         return several and 0 < len(subjects) <= _FEW_SUBJECTS and not counted
 
@@ -222,7 +256,7 @@ class AnswerTypes:
         open_question: str | None,
     ) -> int | None:
         is_open = question.id == open_question
-        units = [each for each in found if each.target == (question.id, _UNIT)]
+        units = [each for each in found if each.target == (question.id, UNIT)]
         if question.level is not None:
             # It is read with the qualifications.
             return None
@@ -254,7 +288,7 @@ class AnswerTypes:
     def _open_grade(self, question: CheckQuestion, words: Sequence[Token]) -> str | None:
         """What was said of the grade without telling it; "yes" alone tells none."""
         for each in self._names.find(words):
-            if each.target == _ASIDE:
+            if each.target == ASIDE:
                 # "I got it wrong" is no pass.
                 words = [
                     *words[: each.start],
@@ -270,7 +304,7 @@ class AnswerTypes:
         words = self._counting.without_others(words)
         named = [
             each.target[1]
-            for each in _options(self._short[question.id].find(self._in_digits(words)))
+            for each in options(self._short[question.id].find(self._in_digits(words)))
             if not self._is_article(words, each.start)
             # In "C or above" the C is the least that it may be.
             and not any(e.start <= each.start < each.end <= e.end for e in around)
@@ -294,7 +328,7 @@ class AnswerTypes:
 
     def _in_digits(self, words: Sequence[Token]) -> list[Token]:
         """The words with a number in words as a digit, where it may be a grade: "a seven"."""
-        counted = any(each.target[1] == _UNIT for each in self.find(words))
+        counted = any(each.target[1] == UNIT for each in self.find(words))
         return [
             replace(word, text=str(self._numbers[word.text]))
             if word.text in self._numbers
@@ -319,43 +353,6 @@ def _names_of(questions: Questions, key: str, reader: WordReader) -> dict[str, N
         each.id: reader.names((name, True) for name in getattr(each, key))
         for each in questions.values()
     }
-
-
-def _options(found: Iterable[Found[Target]]) -> list[Found[Target]]:
-    """What names options, not what is counted or talked of."""
-    return [each for each in found if not each.target[1].startswith("*")]
-
-
-def _named(questions: Iterable[CheckQuestion]) -> Iterable[tuple[str, Target]]:
-    for question in questions:
-        for option in question.options:
-            for name in option.names:
-                yield name, (question.id, option.id)
-            if question.type in (AnswerType.CHOICE, AnswerType.SEVERAL):
-                yield option.words.en, (question.id, option.id)
-        for unit in question.units:
-            yield unit, (question.id, _UNIT)
-        if question.type is AnswerType.YES_NO:
-            for name in question.names:
-                yield name, (question.id, _THING)
-
-
-def _implied(others: Iterable[CheckQuestion], questions: Questions) -> Iterable[tuple[str, Target]]:
-    """What answers to other jobs' questions name for these: a 2:1 is a degree, whoever asks."""
-    for other in others:
-        for name, implied in other.implies.items() if other.id not in questions else ():
-            asked = questions.get(name)
-            if asked is None or asked.option(str(implied)) is None:
-                continue
-            for option in other.options:
-                for each in option.names:
-                    yield each, (name, str(implied))
-
-
-def _short(question: CheckQuestion) -> Iterable[tuple[str, Target]]:
-    for option in question.options:
-        for name in (*option.short, option.words.en, *filter(None, [option.words.cy])):
-            yield name, (question.id, option.id)
 
 
 def _masked(words: Sequence[Token], found: Sequence[Found[Target]]) -> list[Token]:

@@ -158,8 +158,8 @@ class Deriver:
         """How many grades or subjects are listed."""
         asked, listing = (each == question.id or each in question.implies for each in asking)
         entries = [each for each in own if each.held and (each.grade or each.subject)]
-        # One subject with a grade may be anything's.
-        graded_one = len(entries) == 1 and entries[0].subject and entries[0].grade
+        # One subject with a grade may be anything's, and one grade alone no word for one.
+        graded_one = len(entries) == 1 and entries[0].grade
         one = listing and (not graded_one or entries[0].named)
         least = 1 if one else _LEAST_LISTED
         if not entries:
@@ -188,8 +188,10 @@ class Deriver:
         for each in told:
             if each.subject in subjects and self._of_level(each, question):
                 option = self._option(each, question)
-                if option is not None:
-                    graded.setdefault(each.subject, option)
+                known = graded.get(each.subject)
+                exact = known == question.passing and option and question.is_pass(option)
+                if option is not None and (known is None or exact):
+                    graded[each.subject] = option
         if graded:
             # Of several subjects that would do, the best counts.
             return max(graded.values(), key=question.place)

@@ -117,4 +117,5 @@ def _may_share(part: Part, after: Part, strictly: bool) -> bool:
     if row and after.of(Kind.SUBJECT):
         return False
     # Asked for A levels, "history and GCSE maths" tells one of each, "history, a C at GCSE" too.
-    return not (strictly and (after.leads or (part.is_bare and after.of(*SIGNS))))
+    owned = after.leads or after.owns_level or (part.is_bare and after.of(*SIGNS))
+    return not (strictly and owned)

@@ -17,6 +17,7 @@ from careers.words.reader import WordReader
 _PARTING = re.compile(r"[,;/\n]")
 _TIGHT = re.compile(r"[-\u2013]")
 _BAND = "band"
+_GRADE = re.compile(r"[a-gu]\*{0,2}|[1-9]")
 
 
 class Marker:
@@ -44,7 +45,7 @@ class Marker:
         )
         told = [(name, kind) for kind, names in words.telling.items() for name in names]
         told += [(name, "pass") for name in words.passed]
-        told += [(name, "aside") for name in others]
+        told += [(name, "aside") for name in (*others, *words.asides)]
         told += [(name, "pass") for name in ranges(words)]
         if words.pass_range is not None:
             told += [(name, "pass") for name in bands(words.pass_range)]
@@ -52,6 +53,7 @@ class Marker:
         told += [(name, "fail") for name in words.failed]
         self._told: Names[str] = reader.names(told)
         self._numbers = frozenset(words.numbers)
+        self._before_a = frozenset(words.before_a)
         self._signs = SignReader(words)
 
     def marks(self, clause: Clause) -> list[Mark]:
@@ -65,13 +67,21 @@ class Marker:
                 (Kind.SAID, self._told),
             )
             for each in names.find(found if kind is Kind.LEVEL else clause.words)
-            if kind is not Kind.SAID or _may_be(clause, each)
+            if (kind is not Kind.SAID or _may_be(clause, each))
+            and not (kind is Kind.LEVEL and self._tells_grade(clause, each))
         ]
         chosen: list[Mark] = []
         for mark in sorted(named, key=lambda each: each.start - each.end):
             if all(mark.end <= each.start or mark.start >= each.end for each in chosen):
                 chosen.append(mark)
         return sorted([*chosen, *self._signs.read(clause, chosen)], key=lambda mark: mark.start)
+
+    def _tells_grade(self, clause: Clause, found: Found[str]) -> bool:
+        """Whether a name of a level means a grade, as "gradd" does in "gradd C"."""
+        if found.end - found.start > 1 or clause.words[found.start].text not in self._before_a:
+            return False
+        after = clause.words[found.end : found.end + 1]
+        return bool(after) and bool(_GRADE.fullmatch(after[0].written.lower()))
 
 
 def _may_be(clause: Clause, found: Found[str]) -> bool:

@@ -92,6 +92,18 @@ class Part:
         return any(subjects and mark.start < subjects[0] for mark in self.of(Kind.LEVEL))
 
     @property
+    def owns_level(self) -> bool:
+        """Whether its level stands right behind its subject, as in "English GCSE"."""
+        ends = {mark.end for mark in self.of(Kind.SUBJECT)}
+        return any(mark.start in ends for mark in self.of(Kind.LEVEL))
+
+    @property
+    def grades_first(self) -> bool:
+        """Whether a grade stands before its subject, as in "an A in maths", and is its alone."""
+        signs, subjects = self.of(*SIGNS), self.of(Kind.SUBJECT)
+        return bool(signs and subjects) and signs[0].start < subjects[0].start
+
+    @property
     def is_bare(self) -> bool:
         """Whether it names a subject without a grade."""
         return bool(self.of(Kind.SUBJECT)) and not self.of(*SIGNS)
@@ -165,7 +177,8 @@ class PartReader:
         more = [mark for mark in levels[1:] if mark.value != first]
         if not more:
             return self._from_level(clause, part)
-        cut = _start_of(part, more[0])
+        # What is said of the next level begins behind the first one.
+        cut = max(_start_of(part, more[0]), levels[0].end)
         left = tuple(mark for mark in part.marks if mark.start < cut)
         right = tuple(mark for mark in part.marks if mark.start >= cut)
         one = self._polar(clause, Part(left, part.start, cut, first))
@@ -195,8 +208,16 @@ class PartReader:
         anchor = next(
             (m.start for m in part.marks if m.kind in (Kind.LEVEL, Kind.SUBJECT)), part.end
         )
+        # "Dim ond tri TGAU" says no no.
+        beside = {
+            place
+            for mark in part.of(Kind.SAID)
+            if mark.value == "aside"
+            for place in range(mark.start, mark.end)
+        }
         negated = any(
             clause.words[place].text in self._negating
+            and place not in beside
             and not self._refusals.is_apart(clause.words, place)
             for place in range(part.start, anchor)
         )

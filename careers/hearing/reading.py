@@ -65,7 +65,8 @@ class AnswerReader:
             if question.type is AnswerType.SEVERAL
             for option in question.options
             if not option.alone
-            for name in option.names
+            # "Gradd" is a degree as well as a grade.
+            for name in (*option.names, *set(option.short).intersection(words.before_a))
         ]
         ordered = [
             (name, question.level)

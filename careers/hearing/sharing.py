@@ -42,13 +42,16 @@ def shared(told: Told) -> Told:
         # "8 including maths - I got a C in English" begins anew with its own subject.
         on = on and not (after.fresh and after.of(Kind.SUBJECT))
         sharing = sharing and not (after.fresh and after.of(Kind.SUBJECT))
-        on = given is not None and (on or sharing) and any(map(_ungraded, own))
+        # "7 including maths and English, GCSE maths grade B" begins anew with its level.
+        sharing = sharing and (part.level is None or not after.leads or after.says("all"))
+        sharing = sharing and not (after.grades_first and not after.says("others"))
+        on = given is not None and (on or sharing) and any(_may_share(each, given) for each in own)
         whole = part.says("shared") and (part.says("pass") or part.says("fail"))
         if given is None or not on or whole:
             continue  # "GCSE English at a pass, a D in maths" tells both
         spread = [
             replace(each, grade=given.grade, passed=given.passed)
-            if _ungraded(each) and each.level == given.level
+            if _may_share(each, given) and each.level == given.level
             else each
             for each in own
         ]
@@ -56,12 +59,16 @@ def shared(told: Told) -> Told:
     return found
 
 
+def _may_share(told: Qualification, given: Qualification) -> bool:
+    """Whether what is told of a subject may be said with the next one."""
+    if told.subject is None or told.grade is not None or not told.held:
+        return False
+    # Who "passed English, failed maths" told both; a grade tells a pass more exactly.
+    return told.passed is None or (told.passed and given.grade is not None)
+
+
 def _bare(told: Qualification) -> bool:
     return told.subject is not None and told.grade is None and told.passed is None and told.held
-
-
-def _ungraded(told: Qualification) -> bool:
-    return told.subject is not None and told.grade is None and told.held
 
 
 def _alike(one: Qualification, other: Qualification) -> bool:

@@ -66,6 +66,7 @@ class SignReader:
         self._before_a = frozenset(words.before_a)
         self._parting = frozenset(words.parting)
         self._no_row = frozenset(words.no_grades)
+        self._definite = frozenset(words.definite)
         self._doubled = frozenset(words.doubled)
         self._plurals = frozenset(words.plurals)
 
@@ -154,7 +155,9 @@ class SignReader:
                 return True
         if seen.follows_subject(place) or seen.heads_subject(place) or seen.goes_on(place):
             return True
-        return seen.leads_to_subject(place, self._before_grade) or self._is_counted(seen, place)
+        linking = self._before_grade | self._verbs
+        leads = seen.leads_to_subject(place, linking, self._definite)
+        return leads or self._is_counted(seen, place)
 
     def _counts(self, seen: _Seen, place: int) -> bool:
         """Whether what a digit counts stands after it."""
@@ -198,7 +201,7 @@ class _Seen:
 
     def is_welsh_and(self, place: int) -> bool:
         """Whether the word at a place is the Welsh "and"."""
-        return is_and(self.words, place, self._subjects)
+        return is_and(self.words, place, [*self._subjects, *self._levels])
 
     def is_touching(self, place: int) -> bool:
         """Whether nothing but a space stands before a word."""
@@ -266,13 +269,18 @@ class _Seen:
         ]
         return place in heads and len(heads) > 1
 
-    def leads_to_subject(self, place: int, linking: frozenset[str]) -> bool:
+    def leads_to_subject(
+        self, place: int, linking: frozenset[str], definite: frozenset[str] = frozenset()
+    ) -> bool:
         """Whether a subject follows, maybe with its level before it: "6 in maths"."""
         if place + 2 >= len(self.words) or self.words[place + 1].text not in linking:
             return False
         starts = {mark.start for mark in self._subjects}
         starts |= {mark.start for mark in self._levels if mark.end in starts}
-        return place + 2 in starts and self.is_touching(place + 1)
+        near = place + 2
+        # "4 oedd y Saesneg"
+        near += any(word.text in definite for word in self.words[near : near + 1])
+        return near in starts and self.is_touching(place + 1)
 
     def ends_item(self, place: int, parting: frozenset[str]) -> bool:
         """Whether what is listed goes on with its next item after a word, or ends."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from careers.hearing.marks import Kind, Mark
 from careers.words.english import english_words
 from careers.words.tokens import Token
+from careers.words.welsh import known_welsh
 
 _AND = "a"
 # Short names of subjects, such as "RE", are no English words either.
@@ -19,16 +20,21 @@ def is_and(words: Sequence[Token], place: int, named: Sequence[Mark]) -> bool:
     Args:
         words: of a clause.
         place: of the word.
-        named: the subjects among the marks of the clause.
+        named: the marks of the clause; subjects and levels matter.
     """
-    if words[place].written != _AND or place + 1 == len(words):
+    word = words[place]
+    beside_it = words[max(0, place - 1) : place + 2]
+    shouted = all(each.written.isupper() for each in beside_it)
+    if word.text != _AND or place + 1 == len(words) or (word.written != _AND and not shouted):
         return False
-    beside = (
-        words[each.start : each.end]
-        for each in named
-        if each.kind is Kind.SUBJECT and (each.end == place or each.start == place + 1)
-    )
-    return any(_is_welsh(word.text) for subject in beside for word in subject)
+    if place and word.start - words[place - 1].end > 1:
+        # "Saesneg C, A mewn mathemateg"
+        return False
+    things = [each for each in named if each.kind in (Kind.SUBJECT, Kind.LEVEL)]
+    if not any(each.end == place or each.start == place + 1 for each in things):
+        return False
+    told = (each.text for mark in things for each in words[mark.start : mark.end])
+    return any(map(_is_welsh, told)) or known_welsh().spoken([each.text for each in words])
 
 
 def _is_welsh(word: str) -> bool:

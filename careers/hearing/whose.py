@@ -55,7 +55,10 @@ class OwnerReader:
         subjects = (name for names in words.subjects.values() for name in names)
         known = {*learnt, *stages, *subjects}
         self._learnt = reader.names((name, True) for name in known)
-        self._leading = reader.words([*words.fillers, *words.joins, *words.affirming]) - self._me
+        # In Welsh the verb stands before who did it: "cafodd fy chwaer radd".
+        verbs = said.held.cy
+        leading = [*words.fillers, *words.joins, *words.affirming, *verbs]
+        self._leading = reader.words(leading) - self._me
 
     def read(self, clauses: Sequence[Clause], for_other: bool) -> Owners:
         """Whose words the words of a message are.

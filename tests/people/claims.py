@@ -105,9 +105,11 @@ class Ledger:
         kept = [claim for claim in self.claims if claim.question not in line.corrects]
         return Ledger((*kept, *line.claims))
 
-    def without(self, question: str) -> Ledger:
-        """The ledger without what was said about a question that is opened anew."""
-        return Ledger(tuple(claim for claim in self.claims if claim.question != question))
+    def reopened(self, question: str) -> Ledger:
+        """The ledger after a question is opened anew: what was said may be asked, or stand."""
+        return Ledger(
+            tuple(each.unclear() if each.question == question else each for each in self.claims)
+        )
 
     def about(self, question: str) -> tuple[Claim, ...]:
         """The claims about a question."""

@@ -38,7 +38,8 @@ def random_hand(rng: Random, language: Language = Language.ENGLISH) -> Hand:
         rng.choices(["as it is", "lower", "upper"], [10, 9, 1])[0],
         rng.choices(["kept", "curly", "dropped"], [6, 2, 5])[0],
         rng.choice([0.0, 0.0, 0.3, 0.7]),
-        rng.choice([0.0, 0.0, 0.05, 0.25]),
+        # The spelling of Welsh isn't repaired.
+        rng.choice([0.0, 0.0, 0.05, 0.25]) if language is Language.ENGLISH else 0.0,
         language,
     )
 

@@ -153,27 +153,26 @@ class Visitor:
 
     def _start(self) -> Line:
         rng = self._rng("start")
-        slots = slots_of(self._speech.person, "levels", None, rng)
         if rng.random() < self.habits.tells_first and QUALIFICATIONS in self._questions:
             piece = self._speech.qualifications(self._rng("first"), asked=False)
             if piece is not None:
-                whole = expand(
-                    rng.choice(ways("around", self._language)["starts_with"]),
-                    {**slots, "x": "\0"},
-                    rng,
-                )
-                before, after = whole.split("\0")
+                before, after = self._opening("starts_with", rng).split("\0")
                 pieces = [Piece(before.strip()), piece, Piece(after.strip())]
                 kept = tuple(each for each in pieces if each.text)
                 self._note_mistake(kept)
                 return Line(kept, "ask_eligibility")
-        text = None
-        while text is None:
+        text = self._opening("starts", rng)
+        return Line((Piece(typed(text, self._hand, rng)),), "ask_eligibility")
+
+    def _opening(self, kind: str, rng: Random) -> str:
+        """A question that begins the check; where something is told in it stands a zero byte."""
+        slots = slots_of(self._speech.person, "levels", None, rng)
+        while True:
             try:
-                text = expand(rng.choice(ways("around", self._language)["starts"]), slots, rng)
+                templates = ways("around", self._language)[kind]
+                return expand(rng.choice(templates), {**slots, "x": "\0"}, rng)
             except Unsayable:
                 continue
-        return Line((Piece(typed(text, self._hand, rng)),), "ask_eligibility")
 
     def _correction(self, talk: Conversation) -> Line | None:
         if self._mistake is None or self._said_wrong_at is None:
@@ -233,7 +232,7 @@ class Visitor:
         if not again and self._will("beside", self.habits.asks_beside):
             asked = self._rng("beside which").choice(ways("around", self._language)["beside"])
             rng = self._rng("beside words")
-            joint = rng.choice([". ", ", ", " - ", " and ", ""])
+            joint = rng.choice(ways("around", self._language)["before_question"])
             pieces.append(Piece(joint + rng.choice(asked["say"])))
             intent = asked["intent"]
         return Line(tuple(pieces), intent, answers=name)
@@ -244,7 +243,7 @@ class Visitor:
         volunteers = self._will("volunteer", self.habits.volunteers)
         more = self._more(name, talk) if volunteers else None
         if more is not None:
-            joint = self._rng("joint").choice([",", ".", "and", ";", "also", "\n", ", oh and", "-"])
+            joint = self._rng("joint").choice(around["between"])
             plain = f"{joint} {more.plain}" if more.plain else ""
             pieces = [piece, replace(more, text=f"{joint} {more.text}", plain=plain)]
         if self._will("hedge before", self.habits.hedges):

@@ -166,6 +166,6 @@ def _ledger(ledger: Ledger, line: Line, after: Position | None, job: CheckedJob)
     if line.command == "back" and after is not None and after.open is not None:
         void = [name for name, each in job.questions.items() if after.open in each.after]
         for name in (after.open, *void):
-            ledger = ledger.without(name)
+            ledger = ledger.reopened(name)
         return ledger
     return ledger.after(line)

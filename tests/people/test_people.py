@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from careers.shapes.language import Language
 from tests.people.running import hold
 
 _COUNT = int(os.environ.get("PEOPLE", "300"))
@@ -22,6 +23,12 @@ _REAL = ("adult-nurse", "paramedic", "pharmacist")
 def test_what_is_noted_was_said_and_the_verdict_is_that_of_the_facts(root: Path) -> None:
     report = hold(root / "data", "clinical-technologist", _BASE, _COUNT)
     assert report.failed == 0, f"seeds {_BASE}-0 to {_BASE}-{_COUNT - 1}: {report}"
+
+
+def test_the_same_holds_in_welsh(root: Path) -> None:
+    count = _COUNT // 3
+    report = hold(root / "data", "clinical-technologist", f"{_BASE}-cy", count, Language.WELSH)
+    assert report.failed == 0, f"seeds {_BASE}-cy-0 to {_BASE}-cy-{count - 1}: {report}"
 
 
 @pytest.mark.parametrize("job", _MADE_UP)

@@ -36,7 +36,7 @@ def strung(parts: Sequence[str], language: Language, rng: Random) -> str:
     """Several things one after the other, as people string them together in a language."""
     tables = ways("words", language)
     comma, last = rng.choice(tables["joints"])
-    if language is Language.WELSH and last == " a ":
+    if language is Language.WELSH and last == " a " and len(parts) > 1:
         last, end = _and_in_welsh(parts[-1])
         parts = [*parts[:-1], end]
     return joined(parts, comma, last)
@@ -75,6 +75,7 @@ def slots_of(person: Person, part: str, old: Person | None, rng: Random) -> Slot
         "exp": _mark(expected),
         "young": _mark(young),
         "schooling": _mark(person.stage.startswith("year")),
+        "in_stage": words(person)["in_year"].format(person.stage[5:]),
         "stage": [each.format(person.stage[5:]) for each in words(person)["years"]],
         "memory_passes": _mark(known),
         "both_ok": _mark(both),

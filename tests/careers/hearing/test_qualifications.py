@@ -177,6 +177,47 @@ _SAID: list[tuple[str, str | None, dict[str, Any]]] = [
 ]  # fmt: skip
 
 
+_IN_WELSH: list[tuple[str, str | None, dict[str, Any]]] = [
+    ("mae gyda fi 6 TGAU ar radd C neu uwch", N, {N: 6}),
+    ("mae gyda fi 4", N, {N: 4}),
+    ("gradd hanes, wyth TGAU", Q, {Q: ["degree"], SUBJECT: "not-science", N: 8}),
+    ("gradd maths a MRes", Q, {Q: ["degree", "postgraduate"], SUBJECT: "maths", POST: "yes"}),
+    (
+        "gradd 2:1 mewn seicoleg",
+        Q,
+        {Q: ["degree"], SUBJECT: "other-science", CLASS: "upper-second"},
+    ),
+    ("mae gyda fi HNC A SAFON UWCH", Q, {Q: ["higher", "a-level"]}),
+    ("C MEWN SAESNEG, A MEWN MATHS", E, {E: "4", M: "7"}),
+    ("dim ond tri TGAU ar radd C neu uwch", Q, {Q: ["gcse"], N: 3}),
+    ("a bod yn onest dim clem", E, {}),
+    ("dw i'n 27 ac mae gyda fi TGAU. mathemateg TGAU gradd 4", Q, {Q: ["gcse"], M: "4"}),
+    ("TGAU Saesneg gradd C", E, {E: "4"}),
+    ("gradd C", E, {E: "4"}),
+    ("mae gen i gymwysterau o wlad Pwyl", Q, {Q: ["abroad"]}),
+    ("Safon Uwch mewn celf + cyfrifiadureg a gradd sylfaen", Q, {Q: ["a-level", "higher"], A: 2}),
+    ("PASIODD O TGAU SAESNEG A MATHEMATEG", E, {E: "pass", M: "pass"}),
+    ("saesneg, maths a pedwar tgau arall ar radd c neu uwch", N, {E: "pass", M: "pass", N: 6}),
+    ("4 oedd y Saesneg, nid 7", N, {E: "4"}),
+    ("mae hi'n gwneud tri ar hyn o bryd", A, {A: 3}),
+    ("Cafodd fy chwaer radd mewn peirianneg ond nid fi. 2 Safon Uwch", Q, {Q: ["a-level"], A: 2}),
+    ("dwi'n dal ym mlwyddyn 9", Q, {Q: ["gcse"]}),
+    ("Diploma Estynedig BTEC", Q, {Q: ["btec"]}),
+    ("1af", CLASS, {CLASS: "first"}),
+    ("gradd 8 gafodd e", E, {E: "8"}),
+    ("o diar, dim", A, {A: 0}),
+    ("oes, doethuriaeth", POST, {POST: "yes", Q: ["postgraduate"]}),
+    ("does gen i ddim", Q, {Q: ["none"]}),
+]
+
+
+@pytest.mark.parametrize(("words", "asked", "told"), _IN_WELSH)
+def test_in_welsh_too_what_was_said_is_noted_and_no_more(
+    job: CheckedJob, words: str, asked: str | None, told: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, asked).answers == told
+
+
 _TOLD_BESIDE: list[tuple[str, str | None, dict[str, Any]]] = [
     ("11 A*-B", N, {N: 11}),
     ("9 A*-A", N, {N: 9}),
@@ -193,6 +234,15 @@ _TOLD_BESIDE: list[tuple[str, str | None, dict[str, Any]]] = [
     ("8 GCSEs at 3-6", N, {}),
     # Without "grades" the numbers count GCSEs.
     ("5 to 9", N, {N: 5}),
+    ("i passed gcse english, i failed math at gcse", E, {E: "pass", M: "u"}),
+    ("seven GCSEs inc maths and English, GCSE maths grade B", N, {N: 7, E: "pass", M: "6"}),
+    ("art B and psychology B and maths B, English GCSE, grade D", A, {A: 3, E: "3"}),
+    ("an A", A, {}),
+    (
+        "8 GCSEs at 4 or above with maths and English, I got an A in maths at GCSE",
+        N,
+        {N: 8, E: "pass", M: "7"},
+    ),
     ("I got A* B B", A, {A: 3}),
     ("btec engineering level 3", Q, {Q: ["btec"]}),
     ("BTEC in sport, level 2", Q, {Q: ["level-2"]}),
