@@ -53,3 +53,16 @@ def test_what_was_learnt_is_kept(reader: LanguageReader, tmp_path: Path) -> None
 def test_without_training_everything_is_english_and_unsure(tmp_path: Path) -> None:
     found = LanguageReader.restored(tmp_path).read("beth yw'r cyflog", ["beth", "yw'r", "cyflog"])
     assert (found.language, found.sure) == (Language.ENGLISH, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "?", "xyzzy", "oriau", *_WELSH, *_ENGLISH, "Ble mae'r cwrs?", "aaaa " * 60, "2:1 ŵŷ\n\t"],
+)
+def test_a_message_is_as_likely_welsh_as_the_trained_model_says(
+    reader: LanguageReader, text: str
+) -> None:
+    assert reader._model is not None
+    assert reader._welsh is not None
+    expected = reader._model.predict_proba([text.lower()])[0, 1]
+    assert reader._welsh.of(text.lower()) == pytest.approx(expected, abs=1e-9)
