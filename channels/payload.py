@@ -89,7 +89,7 @@ def _check_carried(written: str) -> None:
 
 
 def _is_name(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and bool(value.strip()) and value.isprintable()
 
 
 def _short(text: str) -> str:

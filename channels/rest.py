@@ -27,6 +27,8 @@ from channels.quiet_log import keep_messages_out_of_logs
 from channels.well_formed import refuse_malformed
 from settings.channels import RestOptions
 
+_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+
 install_fast_validation()
 keep_messages_out_of_logs()
 
@@ -72,11 +74,12 @@ class GuardedRestInput(RestInput):
             try:
                 message = self._message(request, agent)
             except Refused as refused:
-                return response.json({"error": str(refused)}, status=refused.status)
+                told = {"error": str(refused)}
+                return response.json(told, status=refused.status, headers=_HEADERS)
             messages = await guard.answer(message, on_new_message, agent)
             if bool_arg(request, "stream", default=False):
                 return _as_lines(messages)
-            return response.json(messages)
+            return response.json(messages, headers=_HEADERS)
 
         return webhook
 
@@ -97,4 +100,4 @@ class GuardedRestInput(RestInput):
 def _as_lines(messages: list[dict[str, Any]]) -> HTTPResponse:
     """The answer as Rasa streams it, but whole: half an answer couldn't be taken back."""
     lines = "".join(f"{json.dumps(message)}\n" for message in messages)
-    return response.text(lines, content_type="text/event-stream")
+    return response.text(lines, content_type="text/event-stream", headers=_HEADERS)

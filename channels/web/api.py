@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 from sanic import Blueprint, Sanic
-from sanic.exceptions import SanicException
+from sanic.exceptions import MethodNotSupported, SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
@@ -31,6 +31,7 @@ from settings.channels import WebOptions
 PREFIX = "/webhooks/web"
 _DESCRIPTION = Path(__file__).with_name("openapi.yml")
 _FEEDBACK = '{"turn": 3, "helpful": true}'
+_ELSEWHERE = ("GET", "HEAD", "POST")  # what is taken beside this API
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -41,6 +42,7 @@ _HEADERS = {
 }
 
 Handler = Callable[[Request], Awaitable[HTTPResponse]]
+Page = Callable[[Request, Exception], HTTPResponse]
 
 
 class Api:
@@ -72,25 +74,30 @@ class Api:
             # As streams, so that no body is read before it is known to be small.
             blueprint.add_route(guarded, PREFIX + path, methods=[method], name=name, stream=True)
 
-    def answer_first(self, app: Sanic) -> None:
+    def answer_first(self, app: Sanic, page: Page) -> None:
         """Answer what Rasa would answer otherwise.
 
-        To a browser that asks what pages may send, it says that nothing may; at the root, it
-        tells everybody its version.
+        To a browser that asks what pages may send, it says that nothing may, and complains of it in
+        the log; at the root, it tells everybody its version.
+
+        Args:
+            app: the server.
+            page: makes a page of what is refused.
         """
 
         async def first(request: Request) -> HTTPResponse | None:
-            if request.method == "OPTIONS" and request.path.startswith(f"{PREFIX}/"):
-                return await self._guarded(self.preflight)(request)
+            if request.method == "OPTIONS":
+                if request.path.startswith(f"{PREFIX}/"):
+                    return await self._guarded(self.preflight)(request)
+                refused = MethodNotSupported("Nobody asks that here.", "OPTIONS", _ELSEWHERE)
+                return await self._mistake(request, refused, page)
             if request.method in ("GET", "HEAD") and request.path == "/":
                 return await self._guarded(self.health)(request)
             return None
 
         app.request_middleware.appendleft(first)
 
-    def answer_mistakes(
-        self, app: Sanic, page: Callable[[Request, Exception], HTTPResponse]
-    ) -> None:
+    def answer_mistakes(self, app: Sanic, page: Page) -> None:
         """Tell what Sanic itself refuses, such as an address that isn't there, and what fails.
 
         Args:
@@ -99,20 +106,23 @@ class Api:
         """
 
         async def mistake(request: Request, error: Exception) -> HTTPResponse:
-            if not isinstance(error, SanicException):
-                log_failure(error)
-            if not request.path.startswith("/webhooks/"):
-                return page(request, error)
-
-            async def refuse(_request: Request) -> HTTPResponse:
-                raise mistake_of(error)
-
-            answer = await self._guarded(refuse)(request)
-            answer.headers.update(allowed_of(error))
-            return answer
+            return await self._mistake(request, error, page)
 
         for kind in (SanicException, Exception):
             app.error_handler.add(kind, mistake)
+
+    async def _mistake(self, request: Request, error: Exception, page: Page) -> HTTPResponse:
+        if not isinstance(error, SanicException):
+            log_failure(error)
+        if not request.path.startswith("/webhooks/"):
+            return page(request, error)
+
+        async def refuse(_request: Request) -> HTTPResponse:
+            raise mistake_of(error)
+
+        answer = await self._guarded(refuse)(request)
+        answer.headers.update(allowed_of(error))
+        return answer
 
     def _guarded(self, handler: Handler) -> Handler:
         """A handler whose refusals are told in JSON, and whose answers carry their headers."""

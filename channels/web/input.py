@@ -91,7 +91,7 @@ class WebInput(InputChannel):
 
         @blueprint.listener("after_server_start")
         async def open_to_pages(app: Sanic, _loop: object) -> None:
-            api.answer_first(app)
+            api.answer_first(app, pages.mistake)
             api.answer_mistakes(app, pages.mistake)
             compress_answers(app)
 

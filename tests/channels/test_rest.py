@@ -68,6 +68,16 @@ def test_the_action_sees_the_cleaned_message_and_the_known_metadata(
     assert answer[0]["text"] == _QUESTION + ' {"language": "cy", "occupation": "nurse"}'
 
 
+@pytest.mark.parametrize("message", ["/greet", "", _QUESTION])
+@pytest.mark.parametrize("query", ["", "?stream=true"])
+def test_every_answer_forbids_browsers_to_keep_or_reinterpret_it(
+    bot: Bot, sender: Sender, message: str, query: str
+) -> None:
+    answer = bot.post({"sender": sender(), "message": message}, query)
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
 def test_a_slash_message_is_an_intent_as_in_rasa(bot: Bot, sender: Sender) -> None:
     visitor = sender()
     assert bot.say(visitor, "/greet") == [{"recipient_id": visitor, "text": "Hello!"}]
@@ -127,6 +137,8 @@ def test_a_foreign_page_is_refused_and_one_of_this_machine_is_not(bot: Bot, send
         '/ask{"band": {"a": "b"}}',
         '/ask{"band": []}',
         '/ask{"band": ""}',
+        '/ask{"band": "\\ud800"}',
+        '/ask{"band": "6\\u0000"}',
         '/ask{"answer_status": "answered"}',
         '/ask{"band": "6"',
         "/ask{band}",

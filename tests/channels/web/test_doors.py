@@ -125,6 +125,18 @@ def test_a_browser_that_asks_first_is_told_what_a_listed_site_may_send(bot: Bot)
     assert "Access-Control-Allow-Origin" not in foreign.headers
 
 
+@pytest.mark.parametrize("path", ["/", "/chat", "/nothing", "/webhooks/rest/webhook"])
+def test_nobody_may_ask_what_can_be_sent_elsewhere_and_no_log_grows_by_it(
+    bot: Bot, path: str
+) -> None:
+    before = bot.server.log.read_text()
+    answer = requests.options(f"{bot.address}{path}", timeout=5)
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "GET, HEAD, POST"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert bot.server.log.read_text() == before
+
+
 def test_a_form_of_a_foreign_page_cant_send_a_message(visitor: Browser) -> None:
     data = json.dumps({"id": "simple-request", "text": _ASK})
     answer = visitor.call("POST", "/messages", data=data, headers={"Content-Type": "text/plain"})
