@@ -65,7 +65,7 @@ export const panelStyles = css`
   .card ol { list-style: decimal; }
   .card li + li { margin-block-start: 4px; }
   .source { font-size: 13.5px; line-height: 1.45; color: var(--_quiet); border-block-start: 1px solid #c3d0d4; padding-block-start: 8px; }
-  .tag { display: inline-flex; align-items: center; gap: 4px; font-size: 14px; line-height: 1.4; font-weight: 650; border: 1.5px solid currentColor; border-radius: 999px; padding: 0 10px 0 6px; }
+  .tag { display: inline-flex; align-items: center; gap: 4px; font-size: 14px; line-height: 1.4; font-weight: 650; border: 1.5px solid currentColor; border-radius: 999px; padding: 0 10px 0 6px; vertical-align: middle; }
   .tag svg { width: 18px; height: 18px; stroke-width: 2.4; }
   table { border-collapse: collapse; inline-size: 100%; font-size: 14px; }
   tbody tr:last-child > * { border: 0; }

@@ -20,6 +20,7 @@ from rasa.shared.exceptions import RasaException
 from sqlalchemy.exc import DBAPIError
 
 from careers.conversation.private import blanked, masked, notice, private_reply
+from careers.turn.answer import Status
 from careers.turn.press import holds_later
 from channels.body import Refused
 from channels.guard import Guard
@@ -38,6 +39,7 @@ from tracker.transcripts import GoneError, QuickReplyFound, Standing, Transcript
 
 CHANNEL = "web"
 _MOST_TURNS = 500  # a reader gets all of them at once
+_DANGER = Status.CRISIS.value
 
 Turn = dict[str, Any]
 
@@ -314,7 +316,8 @@ class Conversations:
         else:
             messages = private_reply(said.masked, message.metadata, await self._offered(session))
         reply, payloads = reply_of(messages)
-        if said.masked and said.for_rasa:
+        # Who tells of danger isn't told off; what was taken out is to be seen in what they said.
+        if said.masked and said.for_rasa and reply["status"] != _DANGER:
             words, language = notice(said.masked, message.language)
             reply["notice"] = {"text": words, "language": language.value}
         now = time.time()

@@ -102,6 +102,13 @@ def test_a_question_beside_personal_data_is_answered_with_a_notice_of_what_was_t
     assert "phone" not in turn["reply"]["notice"]["text"]
 
 
+def test_who_tells_of_danger_is_not_told_off_for_personal_data(visitor: Browser) -> None:
+    turn = visitor.say("I want to kill myself, ring me on 07700 900123")
+    assert turn["reply"]["status"] == "crisis"
+    assert turn["said"]["text"] == "I want to kill myself, ring me on [phone number removed]"
+    assert "notice" not in turn["reply"]
+
+
 def test_what_was_offered_can_still_be_pressed_after_it(visitor: Browser) -> None:
     before = visitor.say("call me on 07700 900123")["reply"]["quick_replies"]
     after = visitor.say("or on 07700 900456")["reply"]["quick_replies"]
