@@ -43,6 +43,7 @@ class _Patterns(NamedTuple):
     after_story: re.Pattern[str]
     clause: re.Pattern[str]
     joining: re.Pattern[str]
+    joining_story: re.Pattern[str]
     story: re.Pattern[str]
     meant: re.Pattern[str]
     leading: re.Pattern[str]
@@ -64,7 +65,8 @@ def _patterns() -> _Patterns:
     meant = rf"\b{_any(words.meant)}(?: {_any(words.meant_of)})?\b(?=\s+\w)"
     every = (
         *(opening, rf"\b{asking}\b", rf"[,;:]\s*({asking}\b)"),
-        *(rf"(?:{before}){opening}", between, rf"\W*{_any(words.story)}\b", meant, leading),
+        *(rf"(?:{before}){opening}", between, rf"{between}|\b{_any(words.joins_in_story)}\b"),
+        *(rf"\W*{_any(words.story)}\b", meant, leading),
     )
     return _Patterns(*(re.compile(each, re.IGNORECASE) for each in every))
 
@@ -147,7 +149,7 @@ def story(text: str, span: Span) -> tuple[list[Span], Span | None]:
 def _joined(text: str, clause: Span) -> list[Span]:
     """The parts of a clause between its joining words."""
     spans, start = [], clause.start
-    for match in _patterns().joining.finditer(text, clause.start, clause.end):
+    for match in _patterns().joining_story.finditer(text, clause.start, clause.end):
         spans.append(Span(start, match.start()))
         start = match.end()
     spans.append(Span(start, clause.end))

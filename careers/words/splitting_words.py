@@ -26,6 +26,7 @@ class SplittingWords:
     joins_before_question: Ways
     also: Ways
     story: Ways
+    joins_in_story: Ways
     begins_after: Ways
     begins_at: Ways
     meant: Ways

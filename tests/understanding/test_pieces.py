@@ -84,6 +84,18 @@ def test_parts_of_a_story_share_the_question_after_them(reader: NameReader) -> N
     ]
 
 
+def test_a_story_of_two_things_may_join_them_with_a_with(reader: NameReader) -> None:
+    known = {
+        "i am fifty is that ok": ("ask_age", 0.9),
+        "bad back is that ok": ("ask_health", 0.9),
+        "i am fifty with a bad back is that ok": ("ask_health", 0.9),
+    }
+    assert _read(reader, "i am fifty with a bad back, is that ok?", known) == [
+        "ask_age",
+        "ask_health",
+    ]
+
+
 def test_parts_of_a_story_that_ask_alike_are_one_question(reader: NameReader) -> None:
     known = {
         "i am fifty is that ok": ("ask_age", 0.9),
