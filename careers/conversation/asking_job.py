@@ -27,13 +27,15 @@ def ask_job(speaker: Speaker, turn: Turn, memory: Memory, jobs: Sequence[str]) -
         memory: what is remembered.
         jobs: ids of those that may be meant; of all jobs, none.
     """
+    asks = any(question.topic for question in turn.questions) or not memory.awaiting_job
+    waiting = [as_offer(each) for each in turn.questions] if asks else memory.awaiting_job
     answer = ask_which_job(speaker, turn.questions, jobs)
     return Reply(
         answer,
         replace(
             memory,
             jobs=list(jobs) or memory.jobs,
-            awaiting_job=[as_offer(question) for question in turn.questions],
+            awaiting_job=waiting,
             last_answer=kept(answer.messages),
             answer_status=answer.status.value,
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from careers.answering.occupations import job_name
+from careers.answering.sections import chooser_of
 from careers.answering.speaker import Speaker
 from careers.finding.comparing import MOST_COMPARED
 from careers.finding.comparison_words import ComparisonReader
@@ -24,6 +25,7 @@ from careers.turn.turn import Turn
 
 _OTHER, _THEY, _TWO = "other_occupation", "they", 2
 _COMPARED = (None, JobRole.ASKED, JobRole.COMPARED)
+_OF_SEVERAL = {QuestionKind.WHO, QuestionKind.WHICH, QuestionKind.COMPARE}
 # Whoever asks for a difference of these means no jobs.
 _WITHIN_A_JOB = ("band", "stage", "bare_number", "nation", "year")
 
@@ -75,6 +77,7 @@ class Comparison:
             question, memory
         )
         differ = differ or self._asks_if_they_share(question, text)
+        differ = differ or self._goes_on_comparing(question, text, memory)
         asks = between or differ or self._words.is_weighing(text)
         return bool(asks) and len(self._jobs(question, memory)) > 1
 
@@ -85,6 +88,14 @@ class Comparison:
         sets = named or self._words.is_weighing(text)
         sets = sets or (by and self._words.speaks_of_several(text))
         return not sets and len(self._jobs(question, memory)) < _TWO
+
+    def _goes_on_comparing(self, question: Question, text: str, memory: Memory) -> bool:
+        """Whether "who works more nights" is asked once jobs were compared."""
+        compared = memory.topic == self._store.answered_by(AnsweredBy.COMPARING).id
+        asks = bool(question.kinds) and set(question.kinds) <= _OF_SEVERAL
+        named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
+        several = self._words.speaks_of_several(text)
+        return compared and asks and not named and several and self._words.aspect(text) is not None
 
     def _asks_if_they_share(self, question: Question, text: str) -> bool:
         """Whether "do they need the same degree" is asked, and of nothing else than jobs."""
@@ -112,7 +123,14 @@ class Comparison:
         roles = _COMPARED if titles else (JobRole.COMPARED,)
         jobs = (each.id for each in question.named if each.kind == JOB and each.role in roles)
         another = any(job != memory.occupation for job in jobs)
-        return compared and another and not question.all(ASPECT)
+        return compared and another and not self._is_told(question, memory)
+
+    def _is_told(self, question: Question, memory: Memory) -> bool:
+        """Whether the job talked of has a fact about the very part that a question names."""
+        profile = self._store.profiles.get(memory.occupation or memory.page or "")
+        if profile is None:
+            return bool(question.all(ASPECT))
+        return chooser_of(self._store, profile).topic_of(question.all(ASPECT)) is not None
 
     def _of_several(self, question: Question, turn: Turn, memory: Memory) -> bool:
         """Whether a question that is mostly asked of one job is asked of several here."""

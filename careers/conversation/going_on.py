@@ -16,14 +16,14 @@ from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
 
-_FEW_WORDS = 6
+_FEW_WORDS, _SOME_WORDS = 6, 8
 # A question in so few words says what it asks for, and not of what: "who decides", "how long for".
 _BARE, _SAID_ALONE = 3, 2
 # A reading below this gives way to what was talked of.
 _UNSURE = 0.5
 # A reading below this share of what a message was read as is no rival to it.
 _AS_LIKELY = 0.5
-_POINTING = ("it", "that")
+_POINTING, _THEY = ("it", "that"), "they"
 _JOBS = (JOB, "other_occupation")
 # What may be asked of a topic, named alone: "and on Sundays", "part time as well?".
 _PARTS = (ASPECT, "pay_aspect", "working_pattern", "route", "specialism", "qualification")
@@ -74,8 +74,27 @@ def _asks_the_same(turn: Turn) -> bool:
     """Whether it isn't clear what is asked of another job, and "those" or "that" was spoken of."""
     question = turn.questions[0]
     pointed = set(question.all("reference")) & set(_POINTING)
-    alone = not any(map(question.all, (*_PARTS, "other_occupation")))
-    return bool(question.asked(JOB) and pointed) and alone and turn.confidence < _UNSURE
+    return bool(question.asked(JOB) and pointed) and _alone(question) and turn.confidence < _UNSURE
+
+
+def of_them(turn: Turn, memory: Memory, store: Store) -> Turn:
+    """The turn as a follow-up where it is about others, and so asks for no check of the visitor.
+
+    Such as "how about a pharmacist, could they", after "could I work outside a hospital".
+    """
+    question, *others = turn.questions
+    topic, before = store.topic(question.topic), store.topic(memory.topic)
+    checks = topic is not None and topic.answered_by is AnsweredBy.CHECK
+    said = question.asked(JOB) and _THEY in question.all("reference") and _alone(question)
+    short = len(turn.text.split()) <= _SOME_WORDS and turn.press is None
+    if others or not (checks and said and short) or before is None or before.over_all_jobs:
+        return turn
+    return replace(turn, questions=(Question("follow_up", question.named),))
+
+
+def _alone(question: Question) -> bool:
+    """Whether it names no part of a topic, and no job that there are no facts about."""
+    return not any(map(question.all, (*_PARTS, "other_occupation")))
 
 
 def unnamed(question: Question, turn: Turn, memory: Memory, store: Store) -> Question | None:

@@ -13,7 +13,7 @@ from careers.conversation.aspects import where_told
 from careers.conversation.context import in_context, just_said_topics, told_of_themselves
 from careers.conversation.counting import counted
 from careers.conversation.follow_up import with_other_route
-from careers.conversation.going_on import going_on
+from careers.conversation.going_on import going_on, of_them
 from careers.conversation.headed import headed
 from careers.conversation.job_talk import MOST_QUESTIONS, JobTalk
 from careers.conversation.jobs import (
@@ -108,7 +108,7 @@ class Responder:
         turn = with_chosen_job(turn, memory, self._store)
         turn = with_pointed_job(turn, memory, self._store)
         turn = with_jobs_of_groups(turn, memory, self._store)
-        return resumed(turn, memory, self._store)
+        return of_them(resumed(turn, memory, self._store), memory, self._store)
 
     def _of_job(self, turn: Turn, memory: Memory, profile: Profile) -> tuple[Turn, Memory]:
         """The turn and the memory as they are for one job."""
@@ -168,7 +168,8 @@ class Responder:
         """Ask which of several jobs is meant, unless it doesn't matter."""
         goes_on = self._whole_store.goes_on(speaker, turn, memory) is not None
         if not goes_on and not is_general(turn, memory, self._store):
-            return ask_job(speaker, turn, memory, jobs_having(turn, self._store))
+            before = memory.jobs if memory.awaiting_job else []
+            return ask_job(speaker, turn, memory, jobs_having(turn, self._store) or before)
         jobs = any_job(speaker)
         reply = JobTalk(self._whole_store, speaker, jobs, turn, memory).reply()
         return counted(speaker, jobs, reply, turn)

@@ -358,3 +358,23 @@ def test_a_reply_that_names_its_job_itself_has_no_heading(jobs: Store) -> None:
     text = text_of(visitor.asks("hours", occupation=RAY))
     assert "ray menders" in text
     assert not text.startswith("Ray Mender:")
+
+
+def test_what_chooses_none_asks_again_between_the_same_jobs_and_forgets_no_question(
+    nowhere: Visitor, jobs: Store
+) -> None:
+    nowhere.asks("hours", job_group=GROUP)
+    again = _types(nowhere, jobs, "the one with the gizmo", Question("follow_up"))
+    assert _titles(again) == ["Bone Mender", "Ray Mender"]
+    answer = nowhere.says(asked("follow_up", occupation=RAY))
+    assert "hours of ray menders" in text_of(answer)
+
+
+def test_whether_others_could_is_no_check_of_the_visitor(jobs: Store) -> None:
+    visitor = Visitor(jobs, BONE)
+    visitor.asks("team")
+    question = asked("ask_eligibility", occupation=KITE, reference="they")
+    answer = _types(visitor, jobs, "how about a kite maker, could they", question)
+    assert "team of kite makers" in text_of(answer)
+    own = _types(visitor, jobs, "could i be a kite maker", asked("ask_eligibility", occupation=RAY))
+    assert own.status is Status.GUIDED

@@ -248,3 +248,20 @@ def test_whether_both_have_the_same_is_asked_of_the_jobs_spoken_of(jobs: Store, 
     said = text_of(talker.says(text, "ask_relevant_degrees", **named))
     assert talker.memory.topic == "compare_jobs"
     assert "School Kite Nurse" in said
+
+
+def test_after_a_comparison_who_does_more_of_something_compares_by_that(jobs: Store) -> None:
+    talker = Talker(jobs)
+    talker.says("kite nurse or mender", "ask_compare_jobs", occupation=("kite-nurse", "kite-mender"))  # fmt: skip
+    named = {"pay_aspect": "unsocial-hours", "question_kind": "who"}
+    said = text_of(talker.says("and who works more nights", "ask_pay_system", **named))
+    assert talker.memory.topic == "compare_jobs"
+    assert "Kite Nurse" in said
+    assert "Kite Mender" in said
+
+
+def test_without_a_comparison_before_it_that_asks_about_one_job(jobs: Store) -> None:
+    talker = Talker(jobs, page="kite-nurse")
+    talker.says("how do i get in", "ask_entry_routes")
+    talker.says("who works nights", "ask_hours", pay_aspect="unsocial-hours", question_kind="who")
+    assert talker.memory.topic == "hours"
