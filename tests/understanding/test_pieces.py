@@ -293,7 +293,9 @@ class _Alarmed:
             Guess("ask_hours", rest),
             Guess("crisis_child_at_risk", self._danger),
         ]
-        return [half if text == "do you get breaks" else [Guess("ask_pay", 0.9)] for text in texts]
+        return [
+            half if text == "do you get shouted at" else [Guess("ask_pay", 0.9)] for text in texts
+        ]
 
 
 @pytest.mark.parametrize(
@@ -302,6 +304,6 @@ class _Alarmed:
 def test_what_only_sounds_like_danger_hides_no_question_beside_another(
     reader: NameReader, danger: float, intents: list[str]
 ) -> None:
-    text = "what is the wage? do you get breaks?"
+    text = "what is the wage? do you get shouted at?"
     read = QuestionReader(_Alarmed(danger), {}, SplitSettings()).read(text, reader.read(text))
     assert [each.intent for each in read] == intents
