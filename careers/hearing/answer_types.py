@@ -233,7 +233,7 @@ class AnswerTypes:
 
     def whole(self, question: CheckQuestion, words: Sequence[Token]) -> str | None:
         """The option that is named by some words and nothing besides."""
-        found = self._short[question.id].find(words)
+        found = options(self._short[question.id].find(words))
         covered = {place for each in found for place in range(each.start, each.end)}
         filling = {place for place, word in enumerate(words) if word.text in self._fillers}
         return found[0].target[1] if found and len(covered | filling) == len(words) else None

@@ -117,6 +117,8 @@ class AnswerReader:
             reading = self._spoken(plain, open_question, everything, known, for_other)
             if self._takes_back(reading, known, open_question):
                 return reading
+            if self._is_told_instead(reading, self._questions[open_question]):
+                return reading
         return self._spoken(spoken, open_question, everything, known, for_other)
 
     def _takes_back(
@@ -128,6 +130,11 @@ class AnswerReader:
             for name, answer in reading.answers.items()
             if name != open_question
         )
+
+    def _is_told_instead(self, reading: Reading, question: CheckQuestion) -> bool:
+        """Whether "no, I've got 2 A levels" tells something else than the grade that was asked."""
+        graded = question.type is AnswerType.ORDERED
+        return graded and bool(reading.answers) and question.id not in reading.answers
 
     def _spoken(
         self,

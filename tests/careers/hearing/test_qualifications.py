@@ -204,6 +204,7 @@ _IN_WELSH: list[tuple[str, str | None, dict[str, Any]]] = [
     ("dwi'n dal ym mlwyddyn 9", Q, {Q: ["gcse"]}),
     ("Diploma Estynedig BTEC", Q, {Q: ["btec"]}),
     ("1af", CLASS, {CLASS: "first"}),
+    ("safon uwch maths bellach, cymdeithaseg a mathemateg", Q, {Q: ["a-level"], A: 3}),
     ("gradd 8 gafodd e", E, {E: "8"}),
     ("o diar, dim", A, {A: 0}),
     ("oes, doethuriaeth", POST, {POST: "yes", Q: ["postgraduate"]}),
@@ -238,6 +239,7 @@ _TOLD_BESIDE: list[tuple[str, str | None, dict[str, Any]]] = [
     ("seven GCSEs inc maths and English, GCSE maths grade B", N, {N: 7, E: "pass", M: "6"}),
     ("art B and psychology B and maths B, English GCSE, grade D", A, {A: 3, E: "3"}),
     ("an A", A, {}),
+    ("a BSc (Hons) in biology, hope that's ok", Q, {Q: ["degree"], SUBJECT: "other-science"}),
     (
         "8 GCSEs at 4 or above with maths and English, I got an A in maths at GCSE",
         N,
@@ -322,6 +324,17 @@ def test_a_letter_without_a_level_is_of_no_level(job: CheckedJob, words: str) ->
 @pytest.mark.parametrize("words", ["it was a D in English", "English: D", "D for english"])
 def test_a_letter_corrects_what_is_known_of_its_subject(job: CheckedJob, words: str) -> None:
     assert job.reader.read(words, None, known={E: "4", M: "4"}).answers == {E: "3"}
+
+
+@pytest.mark.parametrize("words", ["no, I've got 2 A levels", "na, mae gen i 2 Safon Uwch"])
+def test_a_no_before_something_else_is_no_grade(job: CheckedJob, words: str) -> None:
+    found = job.reader.read(words, M, known={Q: ["btec"]}).answers
+    assert found == {Q: ["a-level"], A: 2}
+
+
+@pytest.mark.parametrize("words", ["no", "na", "no, I never took it"])
+def test_a_no_to_a_grade_says_that_there_is_none(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, M, known={Q: ["btec"]}).answers == {M: "not-taken"}
 
 
 @pytest.mark.parametrize("words", ["yes", "yeah", "yep I have"])
