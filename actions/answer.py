@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from abc import ABC
-from zoneinfo import ZoneInfo
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType
@@ -15,13 +14,7 @@ from actions.turns import memory_of, remembered, say, turn_of
 from careers.content.current import Content, OfContent
 from careers.conversation.following import follow_content
 from careers.conversation.respond import Responder
-
-_WHERE = ZoneInfo("Europe/London")
-
-
-def _today() -> datetime.date:
-    """What day it is where the visitors are."""
-    return datetime.datetime.now(_WHERE).date()
+from settings.clock import today
 
 
 def _now() -> datetime.datetime:
@@ -31,7 +24,7 @@ def _now() -> datetime.datetime:
 @OfContent
 def responder(content: Content) -> Responder:
     """The responder of this process."""
-    return Responder(content.store, _today)
+    return Responder(content.store, today)
 
 
 # Read when the server starts: a mistake in the content stops it, and no visitor waits.

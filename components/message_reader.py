@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -29,6 +27,7 @@ from careers.words.speller import Speller, count_words
 from careers.words.tokens import tokenise
 from careers.words.vocabulary import proper_words, vocabulary
 from components.sources import checksum
+from settings.clock import today
 from understanding.dates import DateReader
 from understanding.finder import Finder
 from understanding.finds import Find
@@ -43,7 +42,6 @@ SPOKEN = "spoken"
 """The property of a message that tells its language, and how sure that is."""
 
 _COUNTS = "word-counts.json"
-_WHERE = ZoneInfo("Europe/London")
 
 
 # Rasa lets the components after this one train on what it makes of the examples only if it
@@ -162,7 +160,7 @@ def _reader(
     """The reader that knows the words of a store."""
     dates = date_words()
     reader = words(vocabulary(store) | dates.targets, proper_words(store))
-    finder = Finder(store, DateReader(dates, _today))
+    finder = Finder(store, DateReader(dates, today))
     return NameReader(reader, finder, KindReader(kind_words()), languages)
 
 
@@ -170,11 +168,6 @@ def language_of(example: Message) -> Language:
     """The language that the training data give for an example: `metadata: {language: cy}`."""
     told = (example.get("metadata") or {}).get("intent") or {}
     return Language.read(told.get("language"))
-
-
-def _today() -> datetime.date:
-    """What day it is where the visitors are."""
-    return datetime.datetime.now(_WHERE).date()
 
 
 def _entity(find: Find) -> dict[str, Any]:

@@ -175,7 +175,12 @@ class Chooser:
         chosen = _of_one_thing(wanted, fitting or near)
         unsaid = None if fitting else wanted.strict
         points = _short(chosen, 1 if unsaid else most)
-        return Choice(chosen[0][0], False, points, True, unsaid)
+        place, first = chosen[0]
+        if first.text.en[:1].islower():
+            # Such a point is nothing without its lead.
+            here = tuple(each for each in points if each[0] is place)
+            return Choice(place, True, here, False, unsaid)
+        return Choice(place, False, points, True, unsaid)
 
     def _nearest(
         self, wanted: Wanted, pool: Iterable[tuple[Place, Point]]

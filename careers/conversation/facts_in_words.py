@@ -49,13 +49,23 @@ def says(text: str, words: Iterable[str]) -> bool:
     return any(_holds(said, word) for word in words)
 
 
-def facts_with(store: Store, profile: Profile, words: frozenset[str]) -> Choice | None:
-    """The facts that hold what a question says; None where there are none, or too many."""
+def facts_with(
+    store: Store, profile: Profile, words: frozenset[str], half: bool = False
+) -> Choice | None:
+    """The facts that hold what a question says; None where there are none, or too many.
+
+    Args:
+        store: the content.
+        profile: the job whose facts they are.
+        words: those of the question that tell something.
+        half: whether one of two words is enough, since nothing better is known to say.
+    """
     facts = _facts_of(store, profile)
     rare = [w for w in words if sum(fact.holds(w) for fact in facts) <= _MOST_FACTS]
     if not rare:
         return None
     enough = len(words) if len(words) <= _FEW else -(-2 * len(words) // 3)
+    enough = 1 if half and len(words) <= _FEW else enough
     found = [
         fact
         for fact in facts

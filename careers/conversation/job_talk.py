@@ -160,7 +160,8 @@ class JobTalk:
             return None
         # Where the topic is sure to be meant, one word in a fact on something else says little.
         sure = self._turn.confidence >= _SURE and topic is not None and not topic.of_anything
-        choice = facts_with(self._store, self._profile, words)
+        half = untold and self._turn.confidence < _DOUBTFUL
+        choice = facts_with(self._store, self._profile, words, half)
         if choice is None or (sure and len(words) < 2):
             return None if untold else self._doubted(question)
         asked = Question(f"ask_{choice.place.topic}", question.named)

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from careers.finding.hearing import want_reader
+from careers.shapes.kinds import ASPECT, QuestionKind
 from careers.shapes.mutation import radicals
 from careers.shapes.profile import Profile
+from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
 from careers.turn.memory import Memory
@@ -70,7 +72,22 @@ def with_pointed_job(turn: Turn, memory: Memory, store: Store) -> Turn:
         return turn
     if (told := _named_in_part(turn, memory, store)) is not None:
         return replace(turn, questions=(told,), readings=())
+    if (compared := _compared_in_part(turn, memory, store)) is not None:
+        return replace(turn, questions=(compared,))
     return replace(turn, questions=tuple(_with_job(each, memory) for each in turn.questions))
+
+
+def _compared_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
+    """A comparison with a job of the same group, by its own word: "this and the therapeutic one"."""
+    question, *others = turn.questions
+    named = any(map(question.all, (*_ANY_JOB, ASPECT)))
+    if others or named or QuestionKind.COMPARE not in question.kinds:
+        return None
+    said = want_reader(store).telling(turn.text)
+    chosen = _told_apart(said, _together(memory, store), store)
+    if not chosen or chosen[0] == memory.occupation:
+        return None
+    return question.about([*question.named, Named(JOB, chosen[0], JobRole.COMPARED)])
 
 
 def _named_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:

@@ -25,6 +25,7 @@ from careers.turn.turn import Turn
 from operations.common.project import this_project
 from operations.common.trained import processor_of
 from operations.servers.serve import leave_out_tensorflow
+from settings.clock import stop_at
 
 _MOST_READINGS = 3
 
@@ -44,12 +45,14 @@ def main(result: Path, asked: Mapping[str, Any]) -> None:
         asked: the `text`, its `metadata`, and the day of the answer as `as_of`.
     """
     leave_out_tensorflow()
+    day = datetime.date.fromisoformat(asked["as_of"])
+    stop_at(day)  # "next year" is told from that day, too
     parsed = asyncio.run(_parsed(asked["text"], asked["metadata"]))
     # Imported after Rasa: what both need of TensorFlow is left out by then.
     from actions.turns import turn_of
 
     turn = turn_of(_Told({**parsed, "metadata": asked["metadata"]}))  # type: ignore[arg-type]
-    answer = _answer(turn, datetime.date.fromisoformat(asked["as_of"]))
+    answer = _answer(turn, day)
     found = {"understood": _understood(parsed, turn), "answer": as_messages(answer)}
     result.write_text(json.dumps(found), encoding="utf-8")
 

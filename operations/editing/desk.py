@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 from cattrs.preconf.json import make_converter
@@ -22,10 +21,10 @@ from careers.shapes.store import Store
 from operations.common.failure import OperationError
 from operations.common.project import this_project
 from operations.common.settings import Settings, read_settings, variable
+from settings.clock import today
 
 _PLAIN = make_converter()
 _TODAY = "today"
-_WHERE = ZoneInfo("Europe/London")
 _HELP_OF_DAY = "The day to go by, such as 2027-04-01."
 
 
@@ -36,7 +35,7 @@ def read_day(written: str) -> datetime.date:
         typer.BadParameter: it isn't one; says what is allowed.
     """
     if written == _TODAY:
-        return datetime.datetime.now(_WHERE).date()
+        return today()
     try:
         return datetime.date.fromisoformat(written)
     except ValueError as error:

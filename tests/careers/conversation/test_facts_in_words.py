@@ -88,3 +88,66 @@ def test_a_detail_beside_what_a_visitor_tells_of_themselves_leaves_that_answered
     turn = Turn("", (asked("ask_criminal_record", **named),), page="healthcare-support-worker")
     answer = responder(real_store).respond(replace(turn, confidence=0.9), Memory()).answer
     assert "record" in text_of(answer)
+
+
+def test_half_of_two_words_is_enough_where_nothing_better_is_known(real_store: Store) -> None:
+    text, page = "could I be with a rugby club", "physiotherapist"
+    status, said = _said(real_store, text, "ask_vacancies", 0.3, page)
+    assert status is Status.ANSWERED
+    assert "sports clubs" in said
+
+
+def test_a_point_of_a_list_is_told_with_what_leads_to_it(real_store: Store) -> None:
+    question = asked("ask_not_covered", aspect="driving-licence", question_kind="whether")
+    turn = Turn("need a driving licence?", (question,), page="paramedic")
+    said = text_of(responder(real_store).respond(turn, Memory()).answer)
+    assert said.startswith(real_store.profiles["paramedic"].topics["entry_requirements"].lead.en)
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "other"),
+    [
+        ("diagnostic-radiographer", "how do this and the therapeutic one differ", "Therapeutic"),
+        ("therapeutic-radiographer", "what sets this apart from the diagnostic one", "Diagnostic"),
+        ("adult-nurse", "is it different from the mental health one", "Mental Health"),
+    ],
+)
+def test_a_job_of_the_same_group_is_compared_by_its_own_word(
+    real_store: Store, page: str, text: str, other: str
+) -> None:
+    question = asked("ask_not_covered", question_kind="compare")
+    turn = Turn(text, (question,), page=page, confidence=0.3)
+    said = text_of(responder(real_store).respond(turn, Memory()).answer)
+    assert other in said
+    assert real_store.profiles[page].title.en in said
+
+
+def test_two_jobs_are_compared_though_one_is_called_as_a_part_of_a_topic_is(
+    real_store: Store,
+) -> None:
+    jobs = ("biomedical-scientist", "clinical-scientist-medical-physics")
+    named = {"occupation": jobs, "aspect": "clinical-scientist", "question_kind": "compare"}
+    turn = Turn("are they the same", (asked("ask_other_titles", **named),), page=jobs[0])
+    said = text_of(responder(real_store).respond(turn, Memory()).answer)
+    assert all(real_store.profiles[job].title.en in said for job in jobs)
+
+
+def test_who_has_no_qualifications_and_asks_to_apply_is_told_what_is_asked_for(
+    real_store: Store,
+) -> None:
+    question = asked("ask_applying", qualification="none", question_kind="can_i")
+    turn = Turn("no gcses can i still apply", (question,), page="healthcare-support-worker")
+    said = text_of(responder(real_store).respond(turn, Memory()).answer)
+    assert "no set entry qualifications" in said
+
+
+def test_the_ages_of_patients_are_told_where_they_are_known_and_nowhere_else(
+    real_store: Store,
+) -> None:
+    def said(page: str) -> str:
+        question = asked("ask_age", aspect="patients-ages", question_kind="what_is")
+        turn = Turn("what age kids", (question,), page=page)
+        return text_of(responder(real_store).respond(turn, Memory()).answer)
+
+    assert "up to 18" in said("childrens-nurse")
+    assert "no facts about the patients' age" in said("optometrist")

@@ -53,3 +53,11 @@ def test_a_message_about_danger_gets_its_signpost(careers: Careers, model: Path)
     ended = careers("ask", "my dad has collapsed and isn't breathing")
     assert "Answer (crisis, en):" in ended.out
     assert "999" in ended.out
+
+
+@pytest.mark.bot
+def test_next_year_is_told_from_the_day_that_is_asked_of(careers: Careers, model: Path) -> None:
+    assert model.exists()
+    words = ("ask", "what will the pay be next year", "--page", JOB, "--json")
+    named = careers(*words, "--as-of", "2024-05-01").read["understood"]["questions"][0]["named"]
+    assert {"kind": "year", "id": "2025/26"} in named
