@@ -11,13 +11,7 @@ from careers.answering.contacts import contacts_for
 from careers.answering.dispatch import answer_question
 from careers.answering.glossary import explained
 from careers.answering.occupations import decline_other_job, not_compared
-from careers.answering.sections import (
-    answer_choice,
-    answer_more,
-    chooser_of,
-    untold_detail,
-    wanted_by,
-)
+from careers.answering.sections import answer_choice, answer_more, chooser_of, wanted_by
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
 from careers.conversation.context import likeliest
@@ -153,8 +147,8 @@ class JobTalk:
             return None
         if not untold and self._turn.confidence >= _UNCLEAR:
             return None
-        if untold_detail(self._store, self._profile, question) is not None:
-            return None
+        if question.all(ASPECT):
+            return None  # what is known of it was told, or that nothing is
         words = telling_words(self._store, self._profile, self._turn.text)
         if not words or (not untold and says(" ".join(before.paragraphs), words)):
             return None

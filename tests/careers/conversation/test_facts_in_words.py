@@ -151,3 +151,14 @@ def test_the_ages_of_patients_are_told_where_they_are_known_and_nowhere_else(
 
     assert "up to 18" in said("childrens-nurse")
     assert "no facts about the patients' age" in said("optometrist")
+
+
+def test_what_is_told_of_a_part_that_is_named_is_not_put_aside_for_its_words(
+    real_store: Store,
+) -> None:
+    question = asked(
+        "ask_funding", aspect_within="where-to-study", nation="wales", question_kind="can_i"
+    )
+    text = "can i do the course in wales"
+    turn = Turn(text, (question,), page="biomedical-scientist", confidence=0.34)
+    assert "Cardiff Met" in text_of(responder(real_store).respond(turn, Memory()).answer)
