@@ -73,6 +73,7 @@ class NearNames:
                 if (
                     name is not None
                     and all(_within(each, first, last) for each in whole)
+                    and not any(_is_part(each, first, last) for each in named)
                     and all(last <= each.start or each.end <= first for each in chosen)
                 ):
                     chosen.append(Find(name.kind, name.id, first, last, proper=name.proper))
@@ -115,6 +116,11 @@ def _within(span: tuple[int, int], start: int, end: int) -> bool:
     apart = span[1] <= start or end <= span[0]
     inside = start <= span[0] and span[1] <= end and (end - start) > (span[1] - span[0])
     return apart or inside
+
+
+def _is_part(longer: Find, start: int, end: int) -> bool:
+    """Whether some letters are a part of a longer name, such as that of a way in."""
+    return longer.start <= start and end <= longer.end and end - start < longer.end - longer.start
 
 
 def without_parts(named: Iterable[Find], longer: Sequence[Find]) -> Iterator[Find]:

@@ -12,6 +12,7 @@ from careers.words.date_words import date_words
 from careers.words.lists import kind_words, shorthand
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
+from careers.words.tokens import tokenise
 from careers.words.vocabulary import proper_words, vocabulary
 from tests.made_up_jobs import BONE, KITE, RAY, with_made_up_jobs
 from tests.visitor import today
@@ -107,3 +108,13 @@ def test_half_a_name_before_another_job_hides_what_its_words_name_else(store: St
     reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
     kinds = {find.kind for find in reader.read("mental health or bone mender").finds}
     assert "circumstance" not in kinds
+
+
+@pytest.mark.parametrize(
+    "text", ["what is the scientist training programme", "stp or Scientist Training Programme"]
+)
+def test_a_word_of_another_name_is_no_job(real_store: Store, text: str) -> None:
+    finder = Finder(real_store, DateReader(date_words(), today))
+    kinds = {find.kind for find in finder.find(text, tokenise(text))}
+    assert "route" in kinds
+    assert not kinds & {"occupation", "job_group"}
