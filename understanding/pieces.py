@@ -76,7 +76,11 @@ class Ranks(Protocol):
 
 
 class Pieces:
-    """Ranks pieces of one message, many at a time and none twice."""
+    """Ranks pieces of one message, many at a time and none twice.
+
+    Attributes:
+        language: what the message is taken to be in.
+    """
 
     def __init__(
         self,
@@ -95,6 +99,7 @@ class Pieces:
         """
         self._text = text
         self._words = words
+        self.language = words.spoken.language
         self._classifier = classifier
         self._sound_alikes = sound_alikes
         self._told = [find for find in words.finds if find.role in _TOLD]
@@ -144,7 +149,7 @@ class Pieces:
         tokens = self._tokens(right)
         kinds = [kind for kind in self._words.kinds if left.holds(kind.start, kind.end)]
         asks_itself = any(right.holds(kind.start, kind.end) for kind in self._words.kinds)
-        borrowed = borrowing(self._tokens(left), tokens, kinds)
+        borrowed = borrowing(self._tokens(left), tokens, kinds, self.language)
         if not asks_itself or not borrowed or len(tokens) > _FEWEST_IN_QUESTION:
             return None
         return Asked(right, tuple(self._ranked([borrowed])[0]))
@@ -157,6 +162,10 @@ class Pieces:
             return None
         return Asked(span, tuple(self._ranked([kept])[0]))
 
+    def asks(self, span: Span) -> bool:
+        """Whether a part looks like a question and not like a story."""
+        return asks(self._text, span, self.language)
+
     def points_back(self, span: Span) -> bool:
         """Whether a few words point back at what stands before them."""
         pointed = any(span.holds(find.start, find.end) for find in self._pointing)
@@ -165,7 +174,7 @@ class Pieces:
     def only_tells(self, span: Span) -> bool:
         """Whether a part only tells of a job that nothing is asked about."""
         told = any(span.holds(find.start, find.end) for find in self._told)
-        return told and not asks(self._text, span)
+        return told and not self.asks(span)
 
     def parts_jobs(self, left: Span, right: Span) -> bool:
         """Whether two parts have a job each with nothing but a joining word between: "nurses and vets"."""
@@ -206,7 +215,7 @@ class Pieces:
     def ask_otherwise(self, left: Asked, right: Asked) -> bool:
         """Whether two questions of one intent ask for different things of it: how to, and when."""
         spans = (left.span, right.span)
-        if not all(asks(self._text, span) for span in spans):
+        if not all(self.asks(span) for span in spans):
             return False
         if len(self._tokens(right.span)) < _FEWEST_IN_QUESTION:
             return False
@@ -224,7 +233,7 @@ class Pieces:
             within: the aspects that may be meant, though their words mean them within a topic only.
         """
         named = self._ids(ASPECT, span) | self._ids(ASPECT_WITHIN, span) & set(within)
-        return asks(self._text, span) and bool(named)
+        return self.asks(span) and bool(named)
 
     def names_something(self, span: Span) -> bool:
         """Whether a part names what two questions of one intent may differ in."""
@@ -279,12 +288,14 @@ class Pieces:
     def _not_told(self, clause: Span) -> Span | None:
         """A clause, or what it asks after telling of a job; None if it only tells."""
         ends = [find.end for find in self._told if clause.holds(find.start, find.end)]
-        return asked_after(self._text, Span(max(ends), clause.end)) if ends else clause
+        return (
+            asked_after(self._text, Span(max(ends), clause.end), self.language) if ends else clause
+        )
 
     def _with_story(self, span: Span) -> list[tuple[Token, ...]]:
         """The words of a part that points back, after the clause that it points at."""
         before = clauses(self._text, Span(0, span.start)) if self.points_back(span) else []
-        if not before or asks(self._text, Span(before[-1].start, span.start)):
+        if not before or self.asks(Span(before[-1].start, span.start)):
             return []
         return [(*self._tokens(before[-1]), *self._tokens(span))]
 

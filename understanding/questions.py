@@ -14,7 +14,6 @@ from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks, unal
 from understanding.splitting import (
     Span,
     after_lead_ins,
-    asks,
     asks_at_last,
     halves,
     joints,
@@ -97,8 +96,8 @@ class QuestionReader:
 
     def _rather(self, text: str, asked: Asked, pieces: Pieces) -> Asked:
         """What a message asks behind thanks, or asks once more, where it says what."""
-        told = after_lead_ins(text, asked.span)
-        if asked.intent in _COURTESIES and told != asked.span and asks(text, told):
+        told = after_lead_ins(text, asked.span, pieces.language)
+        if asked.intent in _COURTESIES and told != asked.span and pieces.asks(told):
             rather: Asked | None = pieces.rank([told])[0]
         elif asked.intent in self._settings.alone:
             rather = pieces.rank_without(told, self._again_words)
@@ -111,7 +110,7 @@ class QuestionReader:
 
     def _meant(self, text: str, pieces: Pieces) -> Asked | None:
         """What follows "no, I meant", if that is a question by itself."""
-        start = meant_from(text)
+        start = meant_from(text, pieces.language)
         if start is None:
             return None
         asked = pieces.rank([Span(start, len(text))])[0]
@@ -131,9 +130,9 @@ def _split(
     if len(spans) == 1:
         return _parted(text, whole, pieces, settings, _MOST_QUESTIONS)
     ranked = pieces.rank([whole, *spans])
-    everything, *each = ranked[0], *(_clearer(text, a, pieces, settings) for a in ranked[1:])
+    everything, *each = ranked[0], *(_clearer(a, pieces, settings) for a in ranked[1:])
     sure = [a for a in each if _is_question(pieces, a, settings, settings.sentence)]
-    asking = [asked for asked in sure if _asks(text, asked, settings)]
+    asking = [asked for asked in sure if _asks(text, asked, pieces, settings)]
     chosen = asking or ([] if everything.confidence >= settings.sentence else sure[-1:])
     if not chosen:
         return [everything]
@@ -146,10 +145,11 @@ def _split(
     return pieces.different(found)
 
 
-def _asks(text: str, asked: Asked, settings: SplitSettings) -> bool:
+def _asks(text: str, asked: Asked, pieces: Pieces, settings: SplitSettings) -> bool:
     """Whether a sentence asks, if only after what it tells."""
-    at_last = asked.confidence >= settings.half and asks_at_last(text, asked.span)
-    return at_last or asks(text, asked.span)
+    sure = asked.confidence >= settings.half
+    at_last = sure and asks_at_last(text, asked.span, pieces.language)
+    return at_last or pieces.asks(asked.span)
 
 
 def _parted(
@@ -160,10 +160,10 @@ def _parted(
     room: int,
 ) -> list[Asked]:
     """A sentence as one question, or as the most certain two or three."""
-    pairs = list(islice(halves(text, span), _MOST_PLACES)) if room > 1 else []
+    pairs = list(islice(halves(text, span, pieces.language), _MOST_PLACES)) if room > 1 else []
     ranked = pieces.rank([span, *(half for pair in pairs for half in pair)])
     one, best = ranked[0], None
-    parts = [_clearer(text, part, pieces, settings) for part in ranked[1:]]
+    parts = [_clearer(part, pieces, settings) for part in ranked[1:]]
     for left, alone in zip(parts[::2], parts[1::2], strict=True):
         right = _after(pieces, left, alone, settings)
         good = (
@@ -173,7 +173,7 @@ def _parted(
             and _are_two(pieces, left, right)
             and _is_question(pieces, left, settings)
             and _may_follow(pieces, left, right, settings)
-            and _both_sure(text, one, left, right, pieces, settings)
+            and _both_sure(one, left, right, pieces, settings)
         )
         certainty = left.confidence * right.confidence
         if good and (best is None or certainty > best[0]):
@@ -187,10 +187,10 @@ def _parted(
     return pieces.different(found)[:room]
 
 
-def _clearer(text: str, part: Asked, pieces: Pieces, settings: SplitSettings) -> Asked:
+def _clearer(part: Asked, pieces: Pieces, settings: SplitSettings) -> Asked:
     """A part as it reads beside others: without alarm, and about the circumstance that it names."""
     part = unalarmed(part)
-    if part.confidence >= settings.half or not asks(text, part.span):
+    if part.confidence >= settings.half or not pieces.asks(part.span):
         return part
     named = pieces.named(CIRCUMSTANCE, part.span)
     about = [intent for id_, intent in settings.circumstances.items() if id_ in named]
@@ -201,9 +201,9 @@ def _clearer(text: str, part: Asked, pieces: Pieces, settings: SplitSettings) ->
 
 def _framed(text: str, span: Span, pieces: Pieces, settings: SplitSettings) -> list[Asked]:
     """Two questions whose words share what stands around them, or none."""
-    if not asks(text, span):
+    if not pieces.asks(span):
         return []
-    for joint in islice(joints(text, span), _MOST_QUESTIONS):
+    for joint in islice(joints(text, span, pieces.language), _MOST_QUESTIONS):
         both = pieces.rank_in_frame(span, joint)
         sure = [a for a in both if settings.askable(a.intent) and a.confidence >= settings.whole]
         if len(sure) > 1 and sure[0].intent != sure[1].intent:
@@ -251,7 +251,7 @@ def _shared(text: str, whole: Span, pieces: Pieces, settings: SplitSettings) -> 
     Returns:
         Two or three different questions, or none where there are no such parts.
     """
-    told, question = story(text, whole)
+    told, question = story(text, whole, pieces.language)
     told = told[:_MOST_PLACES]
     if question is None or len(told) < 2 or not pieces.points_back(question):
         return []
@@ -279,16 +279,16 @@ def _is_question(pieces: Pieces, asked: Asked, settings: SplitSettings, least: f
 
 
 def _both_sure(
-    text: str, one: Asked, left: Asked, right: Asked, pieces: Pieces, settings: SplitSettings
+    one: Asked, left: Asked, right: Asked, pieces: Pieces, settings: SplitSettings
 ) -> bool:
     """Whether two halves are likelier than the whole sentence as one question."""
     halves = (left, right)
     meant = _meant_after(left, settings)
     sure = [max(half.confidence, pieces.asks_for_a_part(half.span, meant)) for half in halves]
     least, most = min(sure), max(sure)
-    if not asks(text, right.span):
+    if not pieces.asks(right.span):
         return least >= settings.half and one.confidence < settings.whole
-    both = asks(text, left.span) and most >= _CERTAIN
+    both = pieces.asks(left.span) and most >= _CERTAIN
     return least >= (settings.weak_half if both else settings.asking_half)
 
 

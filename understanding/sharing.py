@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from careers.shapes.language import Language
 from careers.words.splitting_words import splitting_words
 from careers.words.tokens import Token
 from understanding.finds import Find
@@ -34,20 +35,26 @@ def framed(tokens: Sequence[Token], joint: Span) -> tuple[Tokens, Tokens] | None
     return (*shared, before[-1], *rest), (*shared, after[0], *rest)
 
 
-def borrowing(left: Sequence[Token], right: Sequence[Token], kinds: Sequence[Find]) -> Tokens:
+def borrowing(
+    left: Sequence[Token],
+    right: Sequence[Token],
+    kinds: Sequence[Find],
+    language: Language = Language.ENGLISH,
+) -> Tokens:
     """The words of "and who with" as "who with would I work": what is asked of the first half.
 
     Args:
         left: the words of the first half.
         right: those of the second.
         kinds: the kinds of question that the first half asks.
+        language: what both are in.
 
     Returns:
         Nothing where the first half doesn't begin with what it asks for.
     """
     first = left[0].start if left else 0
     ends = [kind.end for kind in kinds if kind.start == first]
-    begins = frozenset(splitting_words().asking.all)
+    begins = frozenset(splitting_words().asking.of(language))
     asked = [
         token
         for token in left

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from careers.shapes.language import Language
 from careers.shapes.questions import Ways
 from careers.words.splitting_words import splitting_words
 from careers.words.tokens import Token
@@ -49,31 +50,33 @@ class _Patterns(NamedTuple):
     leading: re.Pattern[str]
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    words = splitting_words()
-    wishing = rf"{_any(words.askers)}{_any(words.modals)}? {_any(words.wishing)}"
-    asking = rf"(?:{_any(words.asking)}|{wishing})"
+@lru_cache(maxsize=len(Language))
+def _patterns(language: Language) -> _Patterns:
+    words, any_of = splitting_words(), _of(language)
+    wishing = rf"{any_of(words.askers)}{any_of(words.modals)}? {any_of(words.wishing)}"
+    asking = rf"(?:{any_of(words.asking)}|{wishing})"
     # A bounded row of lead-ins: unbounded ones make a message of many "and"s take seconds.
-    leading = rf"\W*(?:{_any(words.lead_ins)}\b[,.!\s]*){{0,5}}"
+    leading = rf"\W*(?:{any_of(words.lead_ins)}\b[,.!\s]*){{0,5}}"
     opening = rf"{leading}{asking}\b"
-    before = rf"^|[,;:]|\b{_any(words.begins_after)}\b|\b(?={_any(words.begins_at)}\b)"
-    joined = rf"{_any(words.joins)}|{_any(words.joins_before_question)}(?=\s+{asking}\b)"
-    between = (
-        rf"\W*\b(?:{joined})\b(?:\s+{_any(words.also)}\b)?|(?<!\d),\s*|\s*,(?!\d)\s*|\s+[-–—&+]\s+"
-    )
-    meant = rf"\b{_any(words.meant)}(?: {_any(words.meant_of)})?\b(?=\s+\w)"
+    before = rf"^|[,;:]|\b{any_of(words.begins_after)}\b|\b(?={any_of(words.begins_at)}\b)"
+    joined = rf"{any_of(words.joins)}|{any_of(words.joins_before_question)}(?=\s+{asking}\b)"
+    between = rf"\W*(?<!\w')\b(?:{joined})\b(?:\s+{any_of(words.also)}\b)?|(?<!\d),\s*|\s*,(?!\d)\s*|\s+[-–—&+]\s+"
+    meant = rf"\b{any_of(words.meant)}(?: {any_of(words.meant_of)})?\b(?=\s+\w)"
     every = (
         *(opening, rf"\b{asking}\b", rf"[,;:]\s*({asking}\b)"),
-        *(rf"(?:{before}){opening}", between, rf"{between}|\b{_any(words.joins_in_story)}\b"),
-        *(rf"\W*{_any(words.story)}\b", meant, leading),
+        *(rf"(?:{before}){opening}", between, rf"{between}|\b{any_of(words.joins_in_story)}\b"),
+        *(rf"\W*{any_of(words.story)}\b", meant, leading),
     )
     return _Patterns(*(re.compile(each, re.IGNORECASE) for each in every))
 
 
-def _any(ways: Ways) -> str:
-    """Any of some words, the longest that fits."""
-    return f"(?:{'|'.join(map(re.escape, sorted(ways.all, key=len, reverse=True)))})"
+def _of(language: Language) -> Callable[[Ways], str]:
+    """What matches any of some words that a language has, the longest that fits."""
+
+    def any_of(ways: Ways) -> str:
+        return f"(?:{'|'.join(map(re.escape, sorted(ways.of(language), key=len, reverse=True)))})"
+
+    return any_of
 
 
 def sentences(text: str) -> list[Span]:
@@ -86,30 +89,32 @@ def sentences(text: str) -> list[Span]:
     return [span for span in spans if _has_words(text, span)]
 
 
-def asks(text: str, span: Span) -> bool:
+def asks(text: str, span: Span, language: Language = Language.ENGLISH) -> bool:
     """Whether a sentence looks like a question and not like a story."""
     sentence = text[span.start : span.end].strip()
-    return sentence.endswith("?") or _patterns().opening.match(sentence) is not None
+    return sentence.endswith("?") or _patterns(language).opening.match(sentence) is not None
 
 
-def asks_at_last(text: str, span: Span) -> bool:
+def asks_at_last(text: str, span: Span, language: Language = Language.ENGLISH) -> bool:
     """Whether a sentence tells something and then asks: "I have a caution, does it count"."""
     parts = clauses(text, span)
-    return len(parts) > 1 and asks(text, Span(parts[-1].start, span.end))
+    return len(parts) > 1 and asks(text, Span(parts[-1].start, span.end), language)
 
 
-def halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
+def halves(
+    text: str, span: Span, language: Language = Language.ENGLISH
+) -> Iterator[tuple[Span, Span]]:
     """Every way to part a sentence into two things asked, at a joining word or a comma."""
-    asked_by = _asked_by(text, span)
-    for match in _patterns().joining.finditer(text, span.start, span.end):
+    asked_by = _asked_by(text, span, language)
+    for match in _patterns(language).joining.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
         comma = match.group().strip() == ","
-        listed = not comma or asks(text, right) or _is_short(text, right)
+        listed = not comma or asks(text, right, language) or _is_short(text, right)
         # Behind a comma, more words than these are told before the question and ask nothing.
-        most = _FEW_WORDS if comma or not asks(text, right) else _SOME_WORDS
-        may_ask = asked_by <= left.end or _is_brief(text, left, most)
+        most = _FEW_WORDS if comma or not asks(text, right, language) else _SOME_WORDS
+        may_ask = asked_by <= left.end or _is_brief(text, left, most, language)
         if may_ask and _has_words(text, right) and listed:
-            yield _asking_part(text, left), right
+            yield _asking_part(text, left, language), right
 
 
 def _is_short(text: str, span: Span) -> bool:
@@ -117,22 +122,24 @@ def _is_short(text: str, span: Span) -> bool:
     return len(text[span.start : span.end].split()) <= _FEW_WORDS
 
 
-def _asking_part(text: str, span: Span) -> Span:
+def _asking_part(text: str, span: Span, language: Language) -> Span:
     """A first half without the story before its question, where a comma parts the two."""
-    if asks(text, span):
+    if asks(text, span, language):
         return span
-    clauses = list(_patterns().after_story.finditer(text, span.start, span.end))
+    clauses = list(_patterns(language).after_story.finditer(text, span.start, span.end))
     return Span(clauses[-1].start(1), span.end) if clauses else span
 
 
-def joints(text: str, span: Span) -> Iterator[Span]:
+def joints(text: str, span: Span, language: Language = Language.ENGLISH) -> Iterator[Span]:
     """Where words stand that join two things, such as "and"; commas alone join too much."""
-    for match in _patterns().joining.finditer(text, span.start, span.end):
+    for match in _patterns(language).joining.finditer(text, span.start, span.end):
         if any(letter.isalpha() for letter in match.group()):
             yield Span(match.start(), match.end())
 
 
-def story(text: str, span: Span) -> tuple[list[Span], Span | None]:
+def story(
+    text: str, span: Span, language: Language = Language.ENGLISH
+) -> tuple[list[Span], Span | None]:
     """The parts of a story, and the question that stands alone after it.
 
     Returns:
@@ -140,16 +147,16 @@ def story(text: str, span: Span) -> tuple[list[Span], Span | None]:
     """
     parts = clauses(text, span)
     last = parts[-1] if parts else None
-    if last is None or not asks(text, Span(last.start, span.end)):
+    if last is None or not asks(text, Span(last.start, span.end), language):
         return [], None
-    told = [half for part in parts[:-1] for half in _joined(text, part)]
-    return ([], None) if any(asks(text, part) for part in told) else (told, last)
+    told = [half for part in parts[:-1] for half in _joined(text, part, language)]
+    return ([], None) if any(asks(text, part, language) for part in told) else (told, last)
 
 
-def _joined(text: str, clause: Span) -> list[Span]:
+def _joined(text: str, clause: Span, language: Language) -> list[Span]:
     """The parts of a clause between its joining words."""
     spans, start = [], clause.start
-    for match in _patterns().joining_story.finditer(text, clause.start, clause.end):
+    for match in _patterns(language).joining_story.finditer(text, clause.start, clause.end):
         spans.append(Span(start, match.start()))
         start = match.end()
     spans.append(Span(start, clause.end))
@@ -171,21 +178,21 @@ def ends_clause(text: str, before: Token, after: Token) -> bool:
     return _SIGN.search(text, before.end, after.start) is not None
 
 
-def asked_after(text: str, span: Span) -> Span | None:
+def asked_after(text: str, span: Span, language: Language = Language.ENGLISH) -> Span | None:
     """What is left of a clause from the first word on that begins a question."""
-    match = _patterns().asking.search(text, span.start, span.end)
+    match = _patterns(language).asking.search(text, span.start, span.end)
     return Span(match.start(), span.end) if match else None
 
 
-def meant_from(text: str) -> int | None:
+def meant_from(text: str, language: Language = Language.ENGLISH) -> int | None:
     """Where begins what a message says it meant; None if it says no such thing."""
-    match = _patterns().meant.search(text)
+    match = _patterns(language).meant.search(text)
     return match.end() if match else None
 
 
-def after_lead_ins(text: str, span: Span) -> Span:
+def after_lead_ins(text: str, span: Span, language: Language = Language.ENGLISH) -> Span:
     """A part without the words before it that ask nothing, such as "thanks, and"."""
-    match = _patterns().leading.match(text, span.start, span.end)
+    match = _patterns(language).leading.match(text, span.start, span.end)
     return Span(match.end(), span.end) if match else span
 
 
@@ -193,16 +200,16 @@ def _has_words(text: str, span: Span) -> bool:
     return re.search(r"\w", text[span.start : span.end]) is not None
 
 
-def _asked_by(text: str, span: Span) -> float:
+def _asked_by(text: str, span: Span, language: Language) -> float:
     """Where the first clause of a sentence that asks has begun to; infinity where none does.
 
     Looked for once a sentence: once a half makes a message of many joining words take a second.
     """
-    match = _patterns().clause.search(text[span.start : span.end])
+    match = _patterns(language).clause.search(text[span.start : span.end])
     return span.start + match.end() if match else math.inf
 
 
-def _is_brief(text: str, span: Span, most: int) -> bool:
+def _is_brief(text: str, span: Span, most: int, language: Language) -> bool:
     """Whether a half may ask in a few words, such as `pay`, and doesn't begin a story."""
     half = text[span.start : span.end]
-    return 0 < len(half.split()) <= most and _patterns().story.match(half) is None
+    return 0 < len(half.split()) <= most and _patterns(language).story.match(half) is None

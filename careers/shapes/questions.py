@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from careers.shapes.language import Text
+from careers.shapes.language import Language, Text
 
 UNKNOWN = "unknown"
 """The answer of somebody who doesn't know, or doesn't want to say."""
@@ -159,6 +159,10 @@ class Ways:
     def all(self) -> tuple[str, ...]:
         """Those of both languages, since visitors mix them."""
         return (*self.en, *self.cy)
+
+    def of(self, language: Language) -> tuple[str, ...]:
+        """Those that a message in a language may hold: Welsh has English words in it, too."""
+        return self.all if language is Language.WELSH else self.en
 
 
 @dataclass(frozen=True)

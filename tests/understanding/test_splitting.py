@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careers.shapes.language import Language
 from careers.words.tokens import tokenise
 from tests.work import pieces
 from understanding.splitting import Span, asks, halves, sentences, story
@@ -110,3 +111,49 @@ def test_what_is_listed_in_a_word_or_two_is_parted_at_its_commas() -> None:
         (text[a.start : a.end], text[b.start : b.end]) for a, b in halves(text, Span(0, len(text)))
     ]
     assert ("pay", "hours, please") in found
+
+
+def _welsh_halves(text: str) -> list[tuple[str, str]]:
+    whole = Span(0, len(text))
+    return [
+        (text[left.start : left.end].strip(), text[right.start : right.end].strip())
+        for left, right in halves(text, whole, Language.WELSH)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("faint mae'n dalu ac oes penwythnosau", ("faint mae'n dalu", "oes penwythnosau")),
+        ("beth yw'r cyflog a'r oriau", ("beth yw'r cyflog", "oriau")),
+        ("be di'r oria a pha mor hir di'r cwrs", ("be di'r oria", "pha mor hir di'r cwrs")),
+        ("cyflog a gwyliau", ("cyflog", "gwyliau")),
+        ("ble mae'r cwrs, a hefyd oes raid talu", ("ble mae'r cwrs", "oes raid talu")),
+        ("what's the pay ac oes pensiwn", ("what's the pay", "oes pensiwn")),
+    ],
+)
+def test_a_welsh_sentence_parts_at_its_own_joining_words(text: str, pair: tuple[str, str]) -> None:
+    assert pair in _welsh_halves(text)
+
+
+def test_what_hangs_on_a_welsh_word_joins_nothing() -> None:
+    assert _welsh_halves("faint ma'n gostio") == []
+
+
+def test_english_parts_at_no_welsh_word() -> None:
+    text = "is there a must"
+    assert list(halves(text, Span(0, len(text)))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["faint mae o", "a beth am y cyflog", "shwd ma dechre", "lle ga i wybod", "diolch, oes pensiwn",
+     "fydda i'n cael fy nhalu", "allwch chi egluro", "isio gwbod am yr oriau"],
+)  # fmt: skip
+def test_a_welsh_question_is_told_by_its_beginning(text: str) -> None:
+    assert asks(text, Span(0, len(text)), Language.WELSH)
+
+
+@pytest.mark.parametrize("text", ["dwi'n 17", "mae fy mab yn hoffi ffiseg", "helo"])
+def test_a_welsh_story_is_no_question(text: str) -> None:
+    assert not asks(text, Span(0, len(text)), Language.WELSH)
