@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from careers.shapes.kinds import QUESTION_KIND, TURNED, YES_OR_NO, QuestionKind
+from careers.shapes.questions import Ways
+from careers.words.colloquial import colloquial
 from careers.words.lists import KindWords
 from careers.words.names import Found, Names
 from careers.words.stems import stem
@@ -39,14 +41,15 @@ class KindReader:
     def __init__(self, words: KindWords) -> None:
         """Read with the words of each kind."""
         pairs = [(QuestionKind(kind), each) for kind, each in words.kinds.items()]
-        self._names = Names((name, kind) for kind, each in pairs for name in each.names.all)
-        self._opening = Names((name, kind) for kind, each in pairs for name in each.opening.all)
-        self._weak = Names((name, kind) for kind, each in pairs for name in each.weak.all)
-        self._polite = Names((name, True) for name in words.polite.all)
-        self._turning = Names((name, True) for name in words.turning.all)
-        self._joins = frozenset(stem(word) for word in words.joins.all)
+        self._names = Names((name, kind) for kind, each in pairs for name in _said(each.names))
+        self._opening = Names((name, kind) for kind, each in pairs for name in _said(each.opening))
+        self._weak = Names((name, kind) for kind, each in pairs for name in _said(each.weak))
+        self._polite = Names((name, True) for name in _said(words.polite))
+        self._turning = Names((name, True) for name in _said(words.turning))
+        self._joins = frozenset(stem(word) for word in words.joins.en)
+        self._welsh_joins = frozenset(stem(word) for word in words.joins.all)
 
-    def find(self, text: str, tokens: Sequence[Token]) -> Iterator[Find]:
+    def find(self, text: str, tokens: Sequence[Token], welsh: bool = False) -> Iterator[Find]:
         """The kind of each clause that asks something, where its word stands.
 
         Beside a yes-or-no question that is put the other way round, such as "is age a
@@ -55,8 +58,9 @@ class KindReader:
         Args:
             text: the message as it was written.
             tokens: its words, their spelling repaired.
+            welsh: whether it is in Welsh, where *a* is "and".
         """
-        clauses = self._clauses(text, tokens)
+        clauses = self._clauses(text, tokens, self._welsh_joins if welsh else self._joins)
         starts = {clause.start for clause in clauses}
         cues = self._names.find(tokens)
         begun = {cue.start for cue in cues}
@@ -84,18 +88,24 @@ class KindReader:
                 yield _find(TURNED, cue, tokens)
                 return
 
-    def _clauses(self, text: str, tokens: Sequence[Token]) -> list[_Clause]:
+    @staticmethod
+    def _clauses(text: str, tokens: Sequence[Token], joins: Collection[str]) -> list[_Clause]:
         clauses: list[_Clause] = []
         start = sentence = 0
         for place, token in enumerate(tokens):
             before = tokens[place - 1] if place else None
             if before is None:
                 continue
-            if stem(before.text) in self._joins or ends_clause(text, before, token):
+            if stem(before.text) in joins or ends_clause(text, before, token):
                 clauses.append(_Clause(start, place, sentence))
                 start = place
                 sentence += bool(_SENTENCE_END.search(text, before.end, token.start))
         return [*clauses, _Clause(start, len(tokens), sentence)]
+
+
+def _said(ways: Ways) -> tuple[str, ...]:
+    """Ways of saying something as they are read: the Welsh ones in their standard form as well."""
+    return tuple(dict.fromkeys((*ways.all, *map(colloquial().words, ways.cy))))
 
 
 def _told(clause: _Clause, cues: Iterable[Cue]) -> list[Cue]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.language import Language
+from careers.words.colloquial import colloquial
 from careers.words.lists import role_words
 from careers.words.reader import WordReader
 from careers.words.tokens import Token, words_of
@@ -23,6 +25,7 @@ class Words:
     """A message as words with what they name.
 
     Attributes:
+        tokens: its words, their spelling repaired, or colloquial Welsh in its standard form.
         kinds: the kinds of question that it asks, each where its words stand.
         spoken: the language that it is in.
     """
@@ -57,10 +60,26 @@ class NameReader:
         # Letters tell it best, if there are enough of them.
         welsh = spoken.language is Language.WELSH if spoken.sure else known_welsh().spoken(written)
         tokens = self._reader.read(text, welsh)
-        kinds = tuple(self._kinds.find(text, tokens))
+        standard = colloquial().read(tokens) if welsh else tokens
+        kinds = tuple(self._kinds.find(text, standard, welsh))
         where = any(kind.id == QuestionKind.WHERE.value for kind in kinds)
         finds = self._finder.find(text, tokens, welsh, where)
-        return Words(tokens, self._roles.given(text, tokens, finds), kinds, spoken)
+        finds = self._roles.given(text, tokens, finds)
+        if standard != tokens:
+            finds = _with_others(finds, self._finder.find(text, standard, welsh, where))
+        return Words(standard, finds, kinds, spoken)
+
+
+def _with_others(finds: tuple[Find, ...], others: Iterable[Find]) -> tuple[Find, ...]:
+    """What is named in the words as typed, and what their standard forms name besides."""
+    added = [
+        other
+        for other in others
+        if not any(
+            f.kind == other.kind and f.start < other.end and other.start < f.end for f in finds
+        )
+    ]
+    return tuple(sorted((*finds, *added), key=lambda find: (find.start, find.end)))
 
 
 def plain(words: Words) -> str:

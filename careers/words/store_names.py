@@ -13,6 +13,7 @@ from careers.shapes.mutation import mutations
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, Word
+from careers.words.colloquial import colloquial
 from careers.words.english import english_words
 from careers.words.letters import without_accents
 from careers.words.tokens import words_of
@@ -152,13 +153,20 @@ def _names_in(store: Store) -> Iterator[Name]:
 
 
 def with_mutations(names: Iterable[Name]) -> Iterator[Name]:
-    """Names, and the Welsh ones among them in every mutated form: `feddygaeth niwclear`."""
+    """Names, and the Welsh ones among them in every mutated form: `feddygaeth niwclear`.
+
+    Colloquial Welsh is read by its standard form, so those have theirs as well.
+    """
     for name in names:
         yield name
+        if not _may_be_welsh(name.words):
+            continue
         first, *others = name.words
-        for form in sorted(mutations(first) - {first}) if _may_be_welsh(name.words) else ():
-            if form not in english_words(_EVERY):
-                yield replace(name, words=(form, *others))
+        forms = (form for form in mutations(first) if form not in english_words(_EVERY))
+        written = {name.words, *((form, *others) for form in forms)}
+        standard = {tuple(colloquial().words(" ".join(words)).split()) for words in written}
+        for words in sorted((written | standard) - {name.words}):
+            yield replace(name, words=words)
 
 
 def _may_be_welsh(words: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careers.shapes.kinds import TURNED, QuestionKind
+from careers.words.colloquial import colloquial
 from careers.words.lists import kind_words
 from careers.words.tokens import tokenise
 from understanding.kinds import KindReader
@@ -99,6 +100,42 @@ _ASKED = {
 @pytest.fixture(scope="module")
 def kinds() -> KindReader:
     return KindReader(kind_words())
+
+
+_IN_WELSH = {
+    "whether": ["odi'r gwaith yn anodd", "oes raid cal gradd", "fysa fo'n broblem", "a fydd angen DBS"],
+    "can_i": ["fedra i weithio'n rhan amser", "allwn i neud o adra", "odi'n bosib newid gyrfa", "oes ffordd o gal mewn"],
+    "when": ["pryd ma'r cais yn agor", "pa adeg o'r flwyddyn ma'n dechre", "erbyn pryd sy raid gwneud cais"],
+    "where": ["lle ma nhw'n gweithio", "ble ga i wybod mwy", "lle fyswn i'n byw", "ym mha le, pa brifysgol"],
+    "how_long": ["pa mor hir di'r cwrs", "sawl blwyddyn ma'n gymryd", "faint o amser gymrith o", "faint o flynydde yw e"],
+    "how_many": ["sawl lle sy 'na", "faint o bobol sy'n trio", "pa mor aml ma nhw'n gweithio nos"],
+    "how_much": ["faint gostith o", "faint ma'n dalu", "be di'r ffi, beth yw'r gost"],
+    "who_decides": ["pwy sy'n penderfynu ar y band", "lan i bwy ma fe"],
+    "who": ["pwy sy'n talu", "efo pwy fyswn i'n gweithio", "pa gorff sy'n cofrestru"],
+    "how_to": ["shwd ma dod yn nyrs", "sut dwi'n gneud cais", "sut fedra i gal profiad"],
+    "why": ["pam ma'r cyflog yn isel", "beth yw'r rheswm"],
+    "what_is": ["be di STP", "be ydi awdiolegydd", "esbonia'r bandiau i fi"],
+    "what_if": ["be os dwi'n methu", "be sy'n digwydd os na cha i le"],
+    "which": ["pa radd sy ore", "p'run di'r gora", "pa fath o berson"],
+    "compare": ["be di'r gwahaniaeth rhwng y ddwy", "odi fe'n anoddach na nyrsio", "ydi o'r un fath"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "texts"), _IN_WELSH.items())
+def test_a_welsh_question_is_of_its_kind_in_north_and_south(
+    kinds: KindReader, kind: str, texts: list[str]
+) -> None:
+    read = {
+        text: [find.id for find in kinds.find(text, colloquial().read(tokenise(text)), welsh=True)]
+        for text in texts
+    }
+    other = {text: found for text, found in read.items() if kind not in found}
+    assert not other, "add the words to data/understanding/kinds.yml or colloquial.yml"
+
+
+def test_two_welsh_questions_are_told_apart_at_their_and(kinds: KindReader) -> None:
+    tokens = colloquial().read(tokenise(text := "be di'r cyflog a phryd ma'n dechre"))
+    assert [find.id for find in kinds.find(text, tokens, welsh=True)] == ["what_is", "when"]
 
 
 def _read(kinds: KindReader, text: str) -> list[str]:

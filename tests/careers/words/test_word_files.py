@@ -11,6 +11,7 @@ import pytest
 
 from careers.shapes.errors import ContentError
 from careers.words.amount_words import load_amount_words
+from careers.words.colloquial import load_colloquial
 from careers.words.date_words import load_date_words
 from careers.words.language_names import load_language_names
 from careers.words.lists import WORD_LISTS
@@ -20,6 +21,7 @@ from careers.words.unlisted_words import load_unlisted_words
 
 _LOADERS: dict[str, Callable[[Path], object]] = {
     "amounts.yml": load_amount_words,
+    "colloquial.yml": load_colloquial,
     "dates.yml": load_date_words,
     "meanings.yml": load_meaning_words,
     "languages.yml": load_language_names,

@@ -1,0 +1,118 @@
+"""Reads Welsh as it is spoken, or mixed with English, by its standard form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from careers.content.files import read_whole
+from careers.shapes.errors import ContentError, Problem
+from careers.words.letters import without_accents
+from careers.words.lists import WORD_LISTS
+from careers.words.tokens import Token, words_of
+
+_FILE = Path("colloquial.yml")
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ColloquialFile:
+    """Standard forms, and what visitors say or type for each."""
+
+    standard: dict[str, tuple[str, ...]]
+
+
+class Colloquial:
+    """Knows the standard form of what is said otherwise.
+
+    Attributes:
+        forms: the standard forms.
+    """
+
+    def __init__(self, standard: Mapping[str, Sequence[str]]) -> None:
+        """Learn standard forms, each with what visitors say or type for it."""
+        self.forms = tuple(standard)
+        self._standard = {
+            words_of(said): tuple(words_of(form))
+            for form, ways in standard.items()
+            for said in ways
+        }
+        self._longest: dict[str, int] = {}
+        for said in self._standard:
+            self._longest[said[0]] = max(len(said), self._longest.get(said[0], 0))
+
+    def read(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """The words of a Welsh message in their standard form, each where its own stood.
+
+        Args:
+            tokens: the words as they were typed.
+        """
+        return tuple(self._read(tokens))
+
+    def words(self, name: str) -> str:
+        """A Welsh name as its words are read in a message."""
+        tokens = [Token(word, 0, 0) for word in words_of(name)]
+        return " ".join(token.text for token in self.read(tokens))
+
+    def _read(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        plain = [without_accents(token.text) for token in tokens]
+        start = 0
+        while start < len(tokens):
+            end, form = self._longest_from(plain, start)
+            if form:
+                first, last = tokens[start], tokens[end - 1]
+                for word in form:
+                    yield replace(first, text=word, end=last.end)
+            else:
+                end = start + 1
+                yield tokens[start]
+            start = end
+
+    def _longest_from(self, plain: Sequence[str], start: int) -> tuple[int, Key]:
+        """Where what is said otherwise ends, and its standard form; nothing if there is none."""
+        head = plain[start].partition("'")[0]
+        most = max(self._longest.get(plain[start], 0), self._longest.get(head, 0))
+        for end in range(min(start + most, len(plain)), start, -1):
+            said = tuple(plain[start:end])
+            if said in self._standard:
+                return end, self._standard[said]
+            last, sign, hanging = said[-1].partition("'")
+            form = self._standard.get((*said[:-1], last)) if sign else None
+            if form:
+                return end, (*form[:-1], f"{form[-1]}'{hanging}")
+        return start, ()
+
+
+def load_colloquial(folder: Path) -> Colloquial:
+    """Read the forms.
+
+    Raises:
+        ContentError: the file is missing or wrong, or says two things of one form; names every place.
+    """
+    file = read_whole(folder, _FILE, ColloquialFile)
+    seen: dict[Key, str] = {}
+    problems: list[Problem] = []
+    for form, ways in file.standard.items():
+        for said in ways:
+            key = words_of(said)
+            if key in seen or said != without_accents(said):
+                problems.append(_problem(form, said, seen.get(key)))
+            seen[key] = form
+    if problems:
+        raise ContentError(problems)
+    return Colloquial(file.standard)
+
+
+def _problem(form: str, said: str, other: str | None) -> Problem:
+    if other is None:
+        return Problem(_FILE, form, f"{said!r}; allowed: letters without accents")
+    return Problem(_FILE, form, f"{said!r}, which stands below {other!r} as well; allowed: once")
+
+
+@lru_cache(maxsize=1)
+def colloquial() -> Colloquial:
+    """With the forms of `data/understanding/colloquial.yml`, read once."""
+    return load_colloquial(WORD_LISTS)
