@@ -14,6 +14,7 @@ import yaml
 from careers.shapes.store import Store
 
 _LEAST = 40
+_SAID = ("text", "say", "en", "cy")
 _ANNOTATED = re.compile(r"\[([^\]]*)\](\([^)]*\)|\{[^}]*\})")
 # Never learnt from examples: the crisis gate and Rasa's fallback decide on them.
 _NOT_LEARNT = {"crisis", "nlu_fallback"}
@@ -32,7 +33,7 @@ def _plain(example: str) -> str:
 def examples(root: Path) -> dict[str, list[str]]:
     """The examples of each intent."""
     found: dict[str, list[str]] = {}
-    for path in sorted((root / "data" / "nlu").glob("*.yml")):
+    for path in sorted((root / "data" / "nlu").rglob("*.yml")):
         for block in _read(path)["nlu"]:
             lines = block["examples"].splitlines()
             found.setdefault(block["intent"], []).extend(
@@ -52,7 +53,7 @@ def _held_out(root: Path) -> Iterator[str]:
 
     def said(value: Any) -> Iterator[str]:
         if isinstance(value, dict):
-            yield from (value[key] for key in ("text", "say") if isinstance(value.get(key), str))
+            yield from (value[key] for key in _SAID if isinstance(value.get(key), str))
             for inner in value.values():
                 yield from said(inner)
         elif isinstance(value, list):
@@ -97,7 +98,7 @@ def test_every_question_has_a_file_of_its_own_name(root: Path, intents: list[str
 def test_a_file_of_examples_holds_the_intent_of_its_name(root: Path) -> None:
     odd = [
         f"{path.name}: {block['intent']}"
-        for path in (root / "data" / "nlu").glob("*.yml")
+        for path in (root / "data" / "nlu").rglob("*.yml")
         for block in _read(path)["nlu"]
         if not path.stem.startswith(block["intent"])
     ]
@@ -117,8 +118,15 @@ def test_every_intent_has_at_least_forty_different_examples(examples: dict[str, 
     assert not few, f"write more, up to {_LEAST}"
 
 
-def test_no_example_stands_twice(examples: dict[str, list[str]]) -> None:
-    counts = Counter(example for found in examples.values() for example in found)
+@pytest.mark.parametrize("folder", ["", "cymraeg"])
+def test_no_example_of_a_language_stands_twice(root: Path, folder: str) -> None:
+    counts = Counter(
+        _plain(line.removeprefix("- "))
+        for path in (root / "data" / "nlu" / folder).glob("*.yml")
+        for block in _read(path)["nlu"]
+        for line in block["examples"].splitlines()
+    )
+    assert counts, f"data/nlu/{folder} holds no examples"
     assert [example for example, count in counts.items() if count > 1] == []
 
 
@@ -137,7 +145,7 @@ def test_no_test_conversation_is_a_training_example_or_held_out(
     taken = {example for found in examples.values() for example in found} | set(_held_out(root))
     said = {
         _plain(step["user"])
-        for path in (root / "tests" / "conversations").glob("*.yml")
+        for path in (root / "tests" / "conversations").rglob("*.yml")
         for story in _read(path)["stories"]
         for step in story["steps"]
         if "user" in step
