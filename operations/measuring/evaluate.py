@@ -26,6 +26,13 @@ from operations.measuring.evaluation.checks import (
     check_checks,
     read_check_talks,
 )
+from operations.measuring.evaluation.languages import (
+    Asked,
+    compared,
+    language_lines,
+    read_pairs,
+    wrong_pairs,
+)
 from operations.measuring.evaluation.model import understand
 from operations.measuring.evaluation.pictures import draw_confidences, draw_confusion_matrix
 from operations.measuring.evaluation.report import (
@@ -49,6 +56,7 @@ _SCORED: Mapping[str, Callable[[str, Sequence[Judged]], Score]] = {
     "other_occupations": scores.other_job,
 }
 _CHECKS = "check_conversations"
+_BOTH_LANGUAGES = "both_languages"
 _TALKS = (
     *("facts", "follow_ups", "blind_facts", "blind_follow_ups"),
     *("unseen_facts", "unseen_two_questions", "unseen_follow_ups"),
@@ -91,13 +99,18 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--checks", action="store_true", help="only the conversations of the eligibility check"
     )
-    only_checks = parser.parse_args(arguments).checks
+    parser.add_argument(
+        "--languages", action="store_true", help="only the messages that stand in both languages"
+    )
+    only = parser.parse_args(arguments)
     project, settings = this_project(), read_settings(os.environ)
     check(project, settings)
     with StopRequest() as request:
         train(project, request)
-        if only_checks:
+        if only.checks:
             return _measure_checks(project, settings, request)
+        if only.languages:
+            return _measure_languages(project, request)
         judged = _understood(project, request)
         results = [score(name, judged[name]) for name, score in _SCORED.items()]
         questions = [pair for name in _ONE_QUESTION for pair in judged[name]]
@@ -121,6 +134,20 @@ def _understood(project: Project, request: StopRequest) -> dict[str, list[Judged
     texts = [case.text for some in cases.values() for case in some]
     found = iter(understand(project.model, texts, _page(project), request))
     return {name: [(case, next(found)) for case in some] for name, some in cases.items()}
+
+
+def _measure_languages(project: Project, request: StopRequest) -> int:
+    def read(texts: Sequence[str]) -> list[Asked]:
+        return [each.questions for each in understand(project.model, texts, {}, request)]
+
+    pairs = read_pairs(_file(project, _BOTH_LANGUAGES))
+    wrong = wrong_pairs(pairs, read)
+    print("", *language_lines(compared(pairs, wrong)), sep="\n")
+    for language, some in wrong.items():
+        for pair, asked in some.items():
+            expected = ", ".join("|".join(sorted(each)) for each in pair.asks)
+            print(f"{pair.text(language)!r}: {', '.join(asked)}, not {expected}")
+    return 0
 
 
 def _measure_checks(project: Project, settings: Settings, request: StopRequest) -> int:
