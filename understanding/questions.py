@@ -287,7 +287,9 @@ def _both_sure(
     sure = [max(half.confidence, pieces.asks_for_a_part(half.span, meant)) for half in halves]
     least, most = min(sure), max(sure)
     if not pieces.asks(right.span):
-        return least >= settings.half and one.confidence < settings.whole
+        # Read as its second half alone, a sentence loses a first that is certain.
+        lost = one.intent == right.intent and left.confidence >= _CERTAIN
+        return least >= settings.half and (lost or one.confidence < settings.whole)
     both = pieces.asks(left.span) and most >= _CERTAIN
     return least >= (settings.weak_half if both else settings.asking_half)
 

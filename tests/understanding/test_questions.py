@@ -113,6 +113,28 @@ def test_a_question_behind_thanks_is_answered(
     assert _intents(QuestionReader(HearsThanks(), {}, settings), reader, text)[-1:] == [intent]
 
 
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("what is the pay and hours", ["ask_pay", "ask_hours"]),
+        ("how much do they earn and hours", ["ask_pay", "ask_hours"]),
+        ("hello and hours", ["ask_hours"]),
+    ],
+)
+def test_a_first_question_is_kept_where_the_whole_reads_as_the_second(
+    classifier: IntentClassifier, reader: NameReader, text: str, intents: list[str]
+) -> None:
+    class HearsTheEnd:
+        """Sure of everything, and takes a whole for what it ends with."""
+
+        def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
+            ranked = classifier.rank([text.rpartition("and ")[2] for text in texts])
+            return [[Guess(each[0].intent, 0.99), *each[1:]] for each in ranked]
+
+    questions = QuestionReader(HearsTheEnd(), {}, SplitSettings())
+    assert _intents(questions, reader, text) == intents
+
+
 def test_a_word_that_sounds_alike_is_tried_in_its_place(
     questions: QuestionReader, reader: NameReader
 ) -> None:
