@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from careers.hearing.marks import Kind
-from careers.hearing.parts import Part
+from careers.hearing.parts import SIGNS, Part
 from careers.hearing.qualification import Qualification
 
 Told = list[tuple[Part, list[Qualification]]]
@@ -31,6 +32,7 @@ def shared(told: Told) -> Told:
             if before.negated and last.subject is not None:
                 own = [replace(each, held=False) for each in own]
             found[place] = part, own
+    _share_first(found)
     on = False
     for place in reversed(range(len(found) - 1)):
         (part, own), (after, theirs) = found[place], found[place + 1]
@@ -57,6 +59,30 @@ def shared(told: Told) -> Told:
         ]
         found[place] = part, spread
     return found
+
+
+def _share_first(found: Told) -> None:
+    """Let the subjects that end a list have the grade before it: "a C in English, maths and art"."""
+    start = len(found)
+    while start and _is_listed(*found[start - 1]):
+        start -= 1
+    if not start or start == len(found):
+        return
+    before, told = found[start - 1]
+    if not before.grades_first or len(before.of(*SIGNS)) != 1 or not told or not before.is_item:
+        return
+    for place in range(start, len(found)):
+        part, own = found[place]
+        given = [replace(e, grade=told[-1].grade) if _alike(told[-1], e) else e for e in own]
+        found[place] = part, given
+
+
+def _is_listed(part: Part, own: Sequence[Qualification]) -> bool:
+    """Whether a part names subjects and nothing else, but for the word that joins it."""
+    only = all(mark.kind is Kind.SUBJECT for mark in part.marks)
+    named = sum(mark.end - mark.start for mark in part.marks)
+    joined = not part.fresh and part.end - part.start - named <= 1 and part.is_item
+    return only and joined and bool(own) and all(map(_bare, own))
 
 
 def _may_share(told: Qualification, given: Qualification) -> bool:

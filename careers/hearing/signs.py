@@ -155,6 +155,8 @@ class SignReader:
                 return True
         if seen.follows_subject(place) or seen.heads_subject(place) or seen.goes_on(place):
             return True
+        if seen.says("all", start=place - 1, end=place) and seen.follows_subject(place - 1):
+            return True  # "English and maths both 6"
         linking = self._before_grade | self._verbs
         leads = seen.leads_to_subject(place, linking, self._definite)
         return leads or self._is_counted(seen, place)

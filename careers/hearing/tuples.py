@@ -104,9 +104,9 @@ def _qualifications(part: Part) -> list[Qualification]:
         # What stands before it is said of all of them.
         every = [sign for sign in signs if sign.end <= including[0]]
         others = [sign for sign in signs if sign.start >= including[0]]
-        named = _subjects(subjects, others, replace(base, passed=True))
+        named = _subjects(part, subjects, others, replace(base, passed=True))
         return [*_counted(part, base), *_graded(part, every, base), *named]
-    return [*_counted(part, base), *_subjects(subjects, signs, base)]
+    return [*_counted(part, base), *_subjects(part, subjects, signs, base)]
 
 
 def _counted(part: Part, base: Qualification) -> list[Qualification]:
@@ -148,9 +148,11 @@ def _graded(part: Part, signs: Sequence[Mark], base: Qualification) -> list[Qual
 
 
 def _subjects(
-    subjects: Sequence[Mark], signs: Sequence[Mark], base: Qualification
+    part: Part, subjects: Sequence[Mark], signs: Sequence[Mark], base: Qualification
 ) -> list[Qualification]:
     """Each subject with the grade that stands beside it."""
+    if (every := _of_all(part, subjects, signs)) is not None:
+        return [replace(base, subject=each.value, grade=every) for each in subjects]
     grades = [sign for sign in signs if sign.kind is not Kind.GRADES] or list(signs)
     first = bool(grades) and grades[0].start < subjects[0].start
     found = []
@@ -180,6 +182,19 @@ def _subjects(
                 for each in _GRADES_IN_ROW.findall(near[0].value)
             ]
     return found
+
+
+def _of_all(part: Part, subjects: Sequence[Mark], signs: Sequence[Mark]) -> str | None:
+    """The one grade that is said of all subjects: "English maths science all B", "5 GCSEs at B: …"."""
+    if len(signs) != 1 or signs[0].kind is Kind.ROW:
+        return None
+    (sign,) = signs
+    behind = sign.start >= subjects[-1].end
+    ahead = sign.end <= subjects[0].start
+    whole = part.says("all") or sign.kind is Kind.GRADES
+    if (behind and (whole or part.says("shared"))) or (ahead and (whole or part.counts_level)):
+        return sign.value
+    return None
 
 
 def _in_a_row(grades: Sequence[Mark]) -> bool:
