@@ -12,12 +12,15 @@ from careers.shapes.questions import CheckQuestion
 from careers.shapes.requirements import AtLeast, Criterion, Strength, Tree
 from careers.shapes.store import Store
 from careers.shapes.topics import AnsweredBy
+from careers.turn.press import CHECK
+from careers.turn.question import Question
 from careers.turn.turn import Turn
 
 EVERY_JOB = "every-job"
 """What stands in the place of a job's id in the check of all of them."""
 
 _NOBODY = Text(en="")
+_HERE = "here"
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,18 @@ def asks_for_all(turn: Turn, store: Store) -> bool:
     """Whether a message asks what its visitor could do, of all jobs."""
     intent = store.answered_by(AnsweredBy.POSSIBLE).intent
     return any(question.intent == intent for question in turn.questions)
+
+
+def of_this_job(turn: Turn, store: Store) -> Turn:
+    """A message with "check me for this job" asking for the check of the page's job, not of all."""
+    intent = store.answered_by(AnsweredBy.POSSIBLE).intent
+
+    def meant(question: Question) -> Question:
+        here = _HERE in question.all("reference") and not question.all("qualification")
+        of_one = turn.page is not None and here and question.intent == intent
+        return Question(CHECK, question.named) if of_one else question
+
+    return replace(turn, questions=tuple(map(meant, turn.questions)))
 
 
 def _gathered(store: Store) -> EveryJob:

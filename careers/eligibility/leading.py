@@ -5,7 +5,7 @@ from __future__ import annotations
 from careers.eligibility.all_jobs import AllJobs
 from careers.eligibility.between_jobs import BetweenJobs
 from careers.eligibility.dialogue import Dialogue
-from careers.eligibility.every_job import EVERY_JOB
+from careers.eligibility.every_job import EVERY_JOB, of_this_job
 from careers.eligibility.job import can_be_checked
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.starting import Starting
@@ -39,6 +39,7 @@ class Leading:
     def reply(self) -> Reply:
         """The check's own way if the message concerns the check, else the usual one."""
         one = self._one
+        one.turn = of_this_job(one.turn, one.store)
         looks_back = self._looks_back()
         if not looks_back and (over_all := AllJobs(one).reply()) is not None:
             return over_all

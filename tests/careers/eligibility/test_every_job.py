@@ -199,6 +199,14 @@ def test_the_answers_of_one_job_s_check_are_kept_for_all(everything: Store) -> N
     assert talker.memory.guide["answers"]["gcse_english"] == "6"
 
 
+@pytest.mark.parametrize("page", [JOB, None])
+def test_who_asks_of_this_job_is_asked_about_it_alone(everything: Store, page: str | None) -> None:
+    talker = Talker(everything, page=page)
+    talker.says("check me for this job pls", _ALL, reference="here")
+    assert talker.memory.guide is not None
+    assert talker.memory.guide["job"] == (page or "every-job")
+
+
 def test_answers_that_sound_like_the_check_of_one_job_stay_in_that_of_all(
     everything: Store,
 ) -> None:
