@@ -19,10 +19,12 @@ from careers.words.welsh import known_welsh
 _SHORTEST_TO_REPAIR = 3
 _SHORTEST_FOR_TWO_EDITS = 7
 _SHORTEST_HALF = 2
+_LONGEST_ABBREVIATION = 4
 _MOST_EDITS_BY_SOUND = 3
 _OTHER_SOUND = 0.8
 _OTHER_START = 0.6
 _FREQUENT = 0.15
+_VOWEL = re.compile(r"[aeiouy]")
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -109,10 +111,13 @@ class Speller:
             return None
         edits = 2 if len(word) >= _SHORTEST_FOR_TWO_EDITS else 1
         found = self._sym_spell.lookup(word, Verbosity.ALL, max_edit_distance=edits)
-        candidates = {item.term: item.distance for item in found}
+        candidates = {
+            item.term: item.distance for item in found if not self._is_another(word, item.term)
+        }
         for alike in self._by_sound.get(metaphone(word), ()):
             distance = Levenshtein.distance(word, alike)
-            if distance <= min(_MOST_EDITS_BY_SOUND, max(len(word), len(alike)) // 2):
+            near = distance <= min(_MOST_EDITS_BY_SOUND, max(len(word), len(alike)) // 2)
+            if near and not self._is_another(word, alike):
                 candidates.setdefault(alike, distance)
         return min(
             candidates,
@@ -120,6 +125,11 @@ class Speller:
             key=lambda other: (self._strangeness(word, other, candidates[other]), other),
             default=None,
         )
+
+    def _is_another(self, word: str, meant: str) -> bool:
+        """Whether an abbreviation is no slip of a name, as GMC is none of GDC or GOC."""
+        short = len(word) <= _LONGEST_ABBREVIATION and not _VOWEL.search(word)
+        return short and meant in self._proper and sorted(word) != sorted(meant)
 
     def _strangeness(self, word: str, meant: str, distance: int) -> float:
         """How unlikely it is that somebody who meant one word wrote the other.

@@ -87,6 +87,15 @@ def test_words_run_together_have_their_places_told_apart(speller: Speller) -> No
     ]
 
 
+@pytest.mark.parametrize("written", ["gmc", "hgpc", "nmb"])
+def test_an_abbreviation_is_no_other_one(speller: Speller, written: str) -> None:
+    assert _repaired(speller, f"should they pay {written}") == f"should they pay {written}"
+
+
+def test_two_letters_of_an_abbreviation_may_change_places(speller: Speller) -> None:
+    assert _repaired(speller, "should they pay hpcc") == "should they pay hcpc"
+
+
 def test_a_rare_slip_in_the_examples_is_no_target(store: Store) -> None:
     speller = Speller({"salary": 9, "sallary": 1}, vocabulary(store), {})
     assert _repaired(speller, "sallary") == "salary"
