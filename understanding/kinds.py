@@ -46,6 +46,7 @@ class KindReader:
         self._weak = Names((name, kind) for kind, each in pairs for name in _said(each.weak))
         self._polite = Names((name, True) for name in _said(words.polite))
         self._turning = Names((name, True) for name in _said(words.turning))
+        self._telling = Names((name, True) for name in _said(words.telling))
         self._joins = frozenset(stem(word) for word in words.joins.en)
         self._welsh_joins = frozenset(stem(word) for word in words.joins.all)
 
@@ -67,10 +68,11 @@ class KindReader:
         opening = self._opening.find(tokens)
         cues += [cue for cue in opening if cue.start in starts and cue.start not in begun]
         polite = [(each.start, each.end) for each in self._polite.find(tokens)]
-        cues = [cue for cue in cues if not any(s <= cue.start and cue.end <= e for s, e in polite)]
+        cues = [cue for cue in cues if not _inside(cue, polite)]
         told = {clause: kinds for clause in clauses if (kinds := _told(clause, cues))}
         asking = {clause.sentence for clause in told}
-        everywhere = self._weak.find(tokens)
+        told_by = [(each.start, each.end) for each in self._telling.find(tokens)]
+        everywhere = [cue for cue in self._weak.find(tokens) if not _inside(cue, told_by)]
         for clause in clauses:
             weak = [] if clause.sentence in asking else everywhere
             found = told.get(clause) or [cue for cue in weak if clause.holds(cue)][:1]
@@ -115,6 +117,10 @@ def _told(clause: _Clause, cues: Iterable[Cue]) -> list[Cue]:
         iter(inside), None
     )
     return [cue for cue in inside if first and (cue.start, cue.end) == (first.start, first.end)]
+
+
+def _inside(cue: Cue, places: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= cue.start and cue.end <= end for start, end in places)
 
 
 def _find(id_: str, cue: Cue | Found[bool], tokens: Sequence[Token]) -> Find:

@@ -68,12 +68,14 @@ class KindWords:
         joins: words that begin a clause of their own.
         polite: what stands before a question and asks nothing by itself.
         turning: words of a yes-or-no question for which yes may mean no.
+        telling: words that hold a weak one and ask nothing: "from when I was 16".
     """
 
     kinds: dict[str, KindCues]
     joins: Ways
     polite: Ways
     turning: Ways
+    telling: Ways
 
 
 @dataclass(frozen=True)

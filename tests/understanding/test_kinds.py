@@ -206,3 +206,14 @@ def test_words_may_be_misspelt(reader: NameReader) -> None:
 @pytest.mark.parametrize("text", ["must I wait for my results", "do I have to hold off a year"])
 def test_who_asks_whether_to_wait_is_told_no_yes(kinds: KindReader, text: str) -> None:
     assert TURNED in [find.id for find in kinds.find(text, tokenise(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i have a criminal record from when i was 16", "I broke my back when I was little",
+        "got a caution back when i lived in Leeds", "there's nothing where I live",
+    ],
+)  # fmt: skip
+def test_who_tells_when_or_where_asks_for_neither(kinds: KindReader, text: str) -> None:
+    assert [find.id for find in kinds.find(text, tokenise(text))] == []
