@@ -23,6 +23,7 @@ from careers.safety.replies import load_replies
 from careers.shapes.errors import ContentError, Problem
 from careers.shapes.store import Store
 from careers.words.amount_words import load_amount_words
+from careers.words.colloquial import load_colloquial
 from careers.words.date_words import load_date_words
 from careers.words.language_names import load_language_names
 from careers.words.lists import load_word_lists
@@ -117,6 +118,7 @@ def examine(project: Project, settings: Settings) -> tuple[Store | None, list[Pr
     _attempt(lambda: load_unlisted_words(project.root / words), problems, words)
     _attempt(lambda: load_language_names(project.root / words), problems, words)
     _attempt(lambda: load_splitting_words(project.root / words), problems, words)
+    _attempt(lambda: load_colloquial(project.root / words), problems, words)
     if store is None or problems:
         return None, ContentError(problems).problems
     Responder(store, datetime.date.today)

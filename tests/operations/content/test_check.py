@@ -11,7 +11,7 @@ from pathlib import Path
 from careers.content.reading import parse_yaml
 
 # On any machine: six times is usual, with nothing read before.
-_MOST_WORK = 12
+_MOST_WORK = 24
 _TIMES = 3
 
 
@@ -42,7 +42,7 @@ def _parsing(data: Path) -> float:
     return (time.process_time() - began) / _TIMES
 
 
-def test_the_content_of_this_project_passes_with_a_dozen_times_the_work_of_parsing_it(
+def test_the_content_of_this_project_passes_with_two_dozen_times_the_work_of_parsing_it(
     root: Path, environment: dict[str, str], real_data: Path
 ) -> None:
     began = _worked()
