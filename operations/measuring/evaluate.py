@@ -62,6 +62,8 @@ _TALKS = (
     *("unseen_facts", "unseen_two_questions", "unseen_follow_ups"),
     *("unseen_jobs", "unseen_jobs_in_turn", "unseen_welsh", "unseen_welsh_conversations"),
     *("newer_jobs", "newer_jobs_in_turn", "newer_welsh", "newer_welsh_conversations"),
+    *("latest_jobs", "latest_jobs_in_turn", "latest_checks"),
+    *("latest_welsh", "latest_welsh_conversations"),
 )
 
 
