@@ -77,6 +77,8 @@ class Leading:
         found, turn = self._one.found, self._one.turn
         if found is None or turn.press is not None or self._commands.read(turn.text) != RESULT:
             return False
+        if found.state.job not in (EVERY_JOB, self._one.profile.id):
+            return False  # it is asked of the job that is talked of now
         return not self._one.job(found.state.job).reader.read(turn.text, None, True).answers
 
     def _means_one_job(self, state: GuideState) -> bool:
@@ -118,7 +120,7 @@ class Leading:
         asks, found = self._starting.asks_in_words(), self._one.found
         questions = self._one.job(found.state.job).labels if found is not None else None
         command = None if asks else self._commands.read(self._one.turn.text, questions)
-        command = None if command == RESULT else command
+        command = None if command == RESULT else command  # it didn't look back: see above
         self._one.turn = self._as_pressed(command)
         return command
 

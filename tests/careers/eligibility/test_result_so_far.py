@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from careers.eligibility.job import CheckedJob
 from careers.shapes.language import Language
 from careers.shapes.store import Store
 from tests.careers.eligibility.talk import START, Talk
@@ -60,3 +61,16 @@ def test_other_jobs_are_asked_about_as_before(talk: Talk, store: Store) -> None:
     talk(("and what else could I do with that?", "ask_possible_jobs"))
     assert talk.say_on.memory.guide is not None
     assert talk.say_on.memory.guide["job"] == "every-job"
+
+
+@pytest.mark.parametrize("asking", ["would i get in", "so could i do it", "what are my options"])
+def test_the_result_of_one_job_is_none_of_the_job_of_another_page(
+    bus_store: Store, job: CheckedJob, asking: str
+) -> None:
+    talk = Talk(bus_store, job)
+    assert talk(*_DEGREE) is None
+    result = talk.text
+    talk.say_on.page = "bus-driver"
+    talk((asking, "ask_eligibility"))
+    assert talk.text != result
+    assert "Scientist Training Programme" not in talk.text
