@@ -176,8 +176,7 @@ class Chooser:
         unsaid = None if fitting else wanted.strict
         points = _short(chosen, 1 if unsaid else most)
         place, first = chosen[0]
-        if first.text.en[:1].islower():
-            # Such a point is nothing without its lead.
+        if first.goes_on:
             here = tuple(each for each in points if each[0] is place)
             return Choice(place, True, here, False, unsaid)
         return Choice(place, False, points, True, unsaid)
@@ -240,8 +239,8 @@ class Chooser:
         section = whole.place.section
         lead = whole.lead and wanted.met_by(section.lead_answers)
         points = tuple(each for each in whole.points if wanted.met_by(each[1].answers))
-        if lead and not points and section.lead.en.endswith(":"):
-            points = whole.points  # such a lead is nothing without them
+        if lead and not points and section.opens_list:
+            points = whole.points
         if lead or points:
             return Choice(whole.place, lead, points)
         if wanted.compares(point for _, point in whole.points):

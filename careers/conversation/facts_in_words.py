@@ -76,7 +76,7 @@ def facts_with(
     place = found[0].place
     here = [fact for fact in found if fact.place is place][:_MOST_TOLD]
     points = tuple((place, fact.point) for fact in here if fact.point is not None)
-    opens = place.section.lead.en.endswith(":")
+    opens = place.section.opens_list
     lead = any(fact.point is None for fact in here) or opens
     if not points and opens:
         return None

@@ -41,7 +41,7 @@ class Point:
     """One fact of a section.
 
     Attributes:
-        text: the fact as a sentence that stands alone.
+        text: the fact as a sentence that stands alone; in lower case, as an item below the lead.
         about: ids of what it is about: routes, specialisms, branches or words of the
             vocabulary (qualifications, working patterns, aspects).
         answers: kinds of question that it answers.
@@ -58,6 +58,11 @@ class Point:
     source: str | None = None
     may_be_old: bool = False
     basis: Basis | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it only goes on from its section's lead, as an item of a list does."""
+        return self.text.en[:1].islower()
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,11 @@ class Section:
     source: str = "page"
     more: Text | None = None
     contact: str | None = None
+
+    @property
+    def opens_list(self) -> bool:
+        """Whether its lead is nothing without the points below it."""
+        return self.lead.en.endswith(":")
 
 
 @dataclass(frozen=True)
