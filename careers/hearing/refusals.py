@@ -18,7 +18,7 @@ class Refusals:
     def __init__(self, words: AnswerWords, reader: WordReader) -> None:
         """Learn how a no is said, and what begins a statement after it."""
         self._refusing = frozenset(words.refusing)
-        self._speaking = frozenset(words.speaking)
+        self._speaking = reader.words(words.speaking)
         self._fillers = reader.words(words.fillers)
 
     def is_apart(self, words: Sequence[Token], place: int) -> bool:

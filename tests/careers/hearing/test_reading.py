@@ -216,6 +216,10 @@ def test_questions_that_only_one_profile_has_are_read_alike(
     ("words", "asked", "known", "told"),
     [
         ("no wait, it was a 2:2", A, {CLASS: "upper-second"}, {CLASS: "lower-second"}),
+        ("sorry no its a 2:1", POST, {CLASS: "lower-second"}, {CLASS: "upper-second"}),
+        ("no its a first", POST, {CLASS: "lower-second"}, {CLASS: "first"}),
+        ("oh no thats a third", POST, {CLASS: "lower-second"}, {CLASS: "third"}),
+        ("no ive got a 2:1", POST, {CLASS: "lower-second"}, {CLASS: "upper-second"}),
         ("no it was a first", POST, {CLASS: "upper-second"}, {CLASS: "first"}),
         ("oh no, hang on, 2:2", A, {CLASS: "upper-second"}, {CLASS: "lower-second"}),
         ("sorry no, a third", POST, {CLASS: "lower-second"}, {CLASS: "third"}),
