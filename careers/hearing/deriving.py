@@ -138,10 +138,10 @@ class Deriver:
             return self._listed(question, told, own, (open_question, listing))
         if least is None:
             return None
-        # Asked for a grade, "CC" is that of a double award, and no number of GCSEs.
+        # Asked for a grade, "CC" is that of a double award, and "a 3, hoping for a 4" twice the same.
         one = open_question in {each.id for each in self._grades}
         tally = [each for each in own if each.grade and not each.subject and not each.every]
-        tally = [each for each in tally if not (one and each.row)]
+        tally = [each for each in tally if not one or each.count is not None]
         if len(tally) >= _LEAST_LISTED:
             return _at_least(tally, least, self)
         listed = [each for each in named if each.grade]
