@@ -15,6 +15,7 @@ from careers.content.current import Content, OfContent
 from careers.conversation.following import follow_content
 from careers.conversation.respond import Responder
 from settings.clock import today
+from settings.logs import write_logs_as_set
 
 
 def _now() -> datetime.datetime:
@@ -26,6 +27,8 @@ def responder(content: Content) -> Responder:
     """The responder of this process."""
     return Responder(content.store, today)
 
+
+write_logs_as_set()
 
 # Read when the server starts: a mistake in the content stops it, and no visitor waits.
 responder()

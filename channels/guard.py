@@ -15,6 +15,7 @@ from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
 from channels.failed_turn import Messages, record, words_for
 from channels.store import was_lost
+from channels.watching.watchers import WATCHERS, Watched
 
 _RECORD_PATIENCE = 0.5  # seconds that an apology waits until the conversation holds it
 _CANCEL_PATIENCE = 0.5
@@ -29,20 +30,29 @@ class _Turn:
     Attributes:
         collector: takes what Rasa says.
         answer: what the visitor gets, once that is known.
+        watched: tells those who run the bot what becomes of it.
     """
 
     message: UserMessage
     collector: CollectingOutputChannel
     answer: asyncio.Future[Messages]
+    watched: Watched
 
     def finish(self) -> None:
         """Answer with what Rasa said."""
         if not self.answer.done():
             self.answer.set_result(self.collector.messages)
 
-    def fail(self, cause: str, error: BaseException | None = None) -> None:
-        """Answer with the words for a failure, and log its cause."""
+    def fail(self, kind: str, cause: str, error: BaseException | None = None) -> None:
+        """Answer with the words for a failure, and log its cause.
+
+        Args:
+            kind: of the cause, in a word.
+            cause: what happened.
+            error: what was raised, if anything.
+        """
         if not self.answer.done():
+            WATCHERS.apologised(kind)
             _log.error(
                 "Conversation %s got an apology: %s.",
                 self.message.sender_id,
@@ -84,9 +94,12 @@ class Guard:
             agent: keeps what failed; None if no model is loaded.
         """
         loop = asyncio.get_running_loop()
-        turn = _Turn(message, message.output_channel, loop.create_future())
+        watched = Watched(message.input_channel)
+        turn = _Turn(message, message.output_channel, loop.create_future(), watched)
+        # Also of a turn whose visitor has gone away.
+        turn.answer.add_done_callback(lambda answer: watched.ended(answer.result()))
         cause = f"there was no answer within {self._limit:g} s"
-        timer = loop.call_later(self._limit, turn.fail, cause)
+        timer = loop.call_later(self._limit, turn.fail, "too_slow", cause)
         task = loop.create_task(self._take(turn, handle, agent))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -112,6 +125,7 @@ class Guard:
         queue = self._queues.setdefault(turn.message.sender_id, asyncio.Lock())
         async with queue:
             if not turn.failed:
+                turn.watched.taken_up()
                 await _let_rasa_answer(turn, handle, agent)
             if turn.failed and agent is not None:
                 try:
@@ -130,13 +144,13 @@ async def _let_rasa_answer(
         rasa.cancel()
         await asyncio.wait({rasa}, timeout=_CANCEL_PATIENCE)
     elif rasa.cancelled():
-        turn.fail("the turn was cancelled")
+        turn.fail("cancelled", "the turn was cancelled")
     elif error := rasa.exception():
-        turn.fail("the turn failed", error)
+        turn.fail("failed", "the turn failed", error)
     elif not turn.collector.messages:
-        turn.fail("the turn ended without a message")
+        turn.fail("silent", "the turn ended without a message")
     elif was_lost(agent, turn.message.sender_id):
         # The next answer would be to an earlier question.
-        turn.fail("the conversation can't be read or kept")
+        turn.fail("not_kept", "the conversation can't be read or kept")
     else:
         turn.finish()

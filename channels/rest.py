@@ -24,6 +24,8 @@ from channels.options import read_options
 from channels.origins import origin_of
 from channels.payload import check_payload, for_rasa
 from channels.quiet_log import keep_messages_out_of_logs
+from channels.watching.start import watch
+from channels.watching.watchers import WATCHERS
 from channels.well_formed import refuse_malformed
 from settings.channels import RestOptions
 
@@ -56,6 +58,7 @@ class GuardedRestInput(RestInput):
         """The routes of the channel: `GET /` says that it is there, `POST /webhook` answers."""
         webhook = Blueprint(f"custom_webhook_{type(self).__name__}")
         refuse_malformed(webhook)
+        watch(webhook)
         guard = Guard(self.options.limit_seconds)
 
         @webhook.listener("before_server_start")
@@ -74,6 +77,7 @@ class GuardedRestInput(RestInput):
             try:
                 message = self._message(request, agent)
             except Refused as refused:
+                WATCHERS.refused(refused.code)
                 told = {"error": str(refused)}
                 return response.json(told, status=refused.status, headers=_HEADERS)
             messages = await guard.answer(message, on_new_message, agent)

@@ -107,6 +107,13 @@ def one_of(*words: str) -> Words:
     return Words(re.compile("|".join(map(re.escape, words))), listed)
 
 
+HOST = Words(
+    re.compile(r"[\w.-]+|[0-9a-fA-F:.]+", re.ASCII),
+    "a host name or an IP address, such as 127.0.0.1",
+)
+"""Where a server listens."""
+
+
 @dataclass(frozen=True)
 class Secret:
     """A string that is never shown.

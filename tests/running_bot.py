@@ -17,6 +17,7 @@ from operations.servers.ports import free_ports
 from operations.servers.services import services
 from operations.servers.supervisor import Group, running
 from settings.channels import WebOptions
+from settings.watching import WatchOptions
 
 Messages = list[dict[str, Any]]
 
@@ -50,11 +51,13 @@ def running_bot(folder: Path, data: Path) -> Iterator[RunningBot]:
         data: the content.
     """
     project = this_project()
-    port, actions_port = free_ports(2)
+    port, actions_port, metrics_port = free_ports(3)
     host = "127.0.0.1"
     # All visitors of the tests are one address, and in a hurry.
     web = WebOptions(address_messages_per_minute=100_000, address_starts_per_minute=100_000)
-    settings = Settings(host, port, host, actions_port, folder / "conversations.db", data, web=web)
+    database = folder / "conversations.db"
+    watching = WatchOptions(metrics_port=metrics_port)
+    settings = Settings(host, port, host, actions_port, database, data, web=web, watching=watching)
     both = services(project, settings, folder)
     with running(both, project.root, StopRequest()) as group:
         yield RunningBot(settings, group)

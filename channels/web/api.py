@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from rasa.core.agent import Agent
 from sanic import Blueprint, Sanic
 from sanic.exceptions import MethodNotSupported, SanicException
 from sanic.request import Request
@@ -16,6 +17,7 @@ from sanic.response import HTTPResponse, empty, json
 from careers.conversation.following import content_standing
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.origins import origin_of
+from channels.watching.watchers import WATCHERS
 from channels.web.serving.mistakes import allowed_of, log_failure, mistake_of
 from channels.web.serving.requests import (
     address_of,
@@ -48,10 +50,19 @@ Page = Callable[[Request, Exception], HTTPResponse]
 class Api:
     """The routes, each of them a method."""
 
-    def __init__(self, conversations: Conversations, options: WebOptions) -> None:
-        """Serve these conversations."""
+    def __init__(
+        self, conversations: Conversations, options: WebOptions, agent: Callable[[], Agent]
+    ) -> None:
+        """Serve these conversations.
+
+        Args:
+            conversations: what visitors can do.
+            options: of the channel.
+            agent: gives Rasa's agent, which is ready once it has a model.
+        """
         self._conversations = conversations
         self._options = options
+        self._agent = agent
         self._description = yaml.safe_load(_DESCRIPTION.read_text(encoding="utf-8"))
 
     def add_routes(self, blueprint: Blueprint) -> None:
@@ -59,6 +70,7 @@ class Api:
         routes: tuple[tuple[str, str, Handler], ...] = (
             ("GET", "/", self.health),
             ("GET", "/health", self.state),
+            ("GET", "/ready", self.readiness),
             ("GET", "/status", self.status),
             ("GET", "/openapi.json", self.description),
             ("POST", "/conversations", self.start),
@@ -151,6 +163,7 @@ class Api:
         return guarded
 
     def _refusal(self, refused: Refused) -> HTTPResponse:
+        WATCHERS.refused(refused.code)
         error: dict[str, Any] = {"code": refused.code, "message": str(refused)}
         headers = {}
         if refused.retry_after:
@@ -183,6 +196,15 @@ class Api:
     async def state(self, _request: Request) -> HTTPResponse:
         """Say how the content stands: whether the newest change could be taken over, and why not."""
         return json({"status": "ok", "content": content_standing().as_json()})
+
+    async def readiness(self, _request: Request) -> HTTPResponse:
+        """Say whether visitors may be sent here: whether there is a model.
+
+        That the database or the action server fails is no reason to send them elsewhere: they
+        still get an apology, and the signpost in danger.
+        """
+        ready = self._agent().is_ready()
+        return json({"ready": ready}, status=200 if ready else 503)
 
     async def status(self, _request: Request) -> HTTPResponse:
         """Say whether the chat is open."""

@@ -20,6 +20,7 @@ from channels.clock import utc_now
 from channels.failed_turn import words_for
 from channels.options import read_options
 from channels.quiet_log import keep_messages_out_of_logs
+from channels.watching.start import watch
 from channels.web.api import Api
 from channels.web.pages import Pages
 from channels.web.serving.assets import Assets
@@ -68,13 +69,14 @@ class WebInput(InputChannel):
         """The routes of the channel."""
         blueprint = Blueprint(f"custom_webhook_{type(self).__name__}")
         refuse_malformed(blueprint)
+        watch(blueprint)
         apps: list[Sanic] = []
 
         def agent() -> Agent:
             return apps[0].ctx.agent
 
         conversations = Conversations(self.options, on_new_message, agent)
-        api = Api(conversations, self.options)
+        api = Api(conversations, self.options, agent)
         api.add_routes(blueprint)
         widget = Assets(_WIDGET, "/chat/widget")
         widget.add_routes(blueprint)

@@ -9,17 +9,18 @@ from pathlib import Path
 
 from operations.common.failure import OperationError
 from settings.channels import WebOptions
-from settings.kinds import NotAllowedError, Number, Words, one_of
+from settings.kinds import HOST, NotAllowedError, Number, one_of
 from settings.setting import Setting, WrongSettingError, from_variables, setting, settings_of
+from settings.watching import WatchOptions
 
 _ALL_ADDRESSES = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (not bound to, translated)
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
-_HOST = Words(
-    re.compile(r"[\w.-]+|[0-9a-fA-F:.]+", re.ASCII),
-    "a host name or an IP address, such as 127.0.0.1",
-)
 _PORT = Number(1, 65535)
+METRICS_HOST, METRICS_PORT = (
+    str(settings_of(WatchOptions)[each].variable) for each in ("metrics_host", "metrics_port")
+)
+"""The environment variables of the metrics' own address."""
 
 
 class _Database:
@@ -63,12 +64,13 @@ class Settings:
         follow: `on` or `off`.
         rest_channel: `auto`, `on` or `off`.
         web: of the channel for browsers.
+        watching: how it is watched.
     """
 
-    host: str = setting("127.0.0.1", _HOST, "address that the bot listens on", "CAREERS_HOST")
+    host: str = setting("127.0.0.1", HOST, "address that the bot listens on", "CAREERS_HOST")
     port: int = setting(5005, _PORT, "port that the bot listens on", "CAREERS_PORT")
     actions_host: str = setting(
-        "127.0.0.1", _HOST, "address that the action server listens on", "CAREERS_ACTIONS_HOST"
+        "127.0.0.1", HOST, "address that the action server listens on", "CAREERS_ACTIONS_HOST"
     )
     actions_port: int = setting(
         5055, _PORT, "port that the action server listens on", "CAREERS_ACTIONS_PORT"
@@ -100,6 +102,7 @@ class Settings:
         "CAREERS_REST",
     )
     web: WebOptions = field(default_factory=WebOptions)
+    watching: WatchOptions = field(default_factory=WatchOptions)
 
     @property
     def address(self) -> str:
@@ -127,15 +130,17 @@ class Settings:
     def environment(self) -> dict[str, str]:
         """The settings as environment variables, for the processes that are started."""
         return {
-            told.variable: str(getattr(self, name))
-            for name, told in settings_of(Settings).items()
+            told.variable: str(getattr(part, name))
+            for part in (self, self.watching)
+            for name, told in settings_of(type(part)).items()
             if told.variable
         }
 
 
 def all_variables() -> dict[str, Setting]:
     """Every setting that the environment can change, by the name of its variable."""
-    told = (*settings_of(Settings).values(), *settings_of(WebOptions).values())
+    kinds = (Settings, WebOptions, WatchOptions)
+    told = [each for kind in kinds for each in settings_of(kind).values()]
     return {each.variable: each for each in told if each.variable}
 
 
@@ -152,14 +157,30 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     """
     try:
         web = WebOptions(**from_variables(WebOptions, environment))
-        settings = Settings(**from_variables(Settings, environment), web=web)
+        watching = WatchOptions(**from_variables(WatchOptions, environment))
+        settings = Settings(**from_variables(Settings, environment), web=web, watching=watching)
+        _check_apart(settings)
     except WrongSettingError as error:
         raise OperationError(str(error)) from error
-    if settings.port == settings.actions_port:
-        found, other = repr(str(settings.actions_port)), variable("port")
-        wrong = WrongSettingError(variable("actions_port"), found, f"another port than {other}'s")
-        raise OperationError(str(wrong))
     return settings
+
+
+def _check_apart(settings: Settings) -> None:
+    """Check that no two servers share a port.
+
+    Raises:
+        WrongSettingError: they do.
+    """
+    bot, actions = variable("port"), variable("actions_port")
+    _check_other(actions, settings.actions_port, {bot: settings.port})
+    taken = {bot: settings.port, actions: settings.actions_port}
+    _check_other(METRICS_PORT, settings.watching.metrics_port, taken)
+
+
+def _check_other(name: str, port: int, taken: Mapping[str, int]) -> None:
+    for other, used in taken.items():
+        if port == used:
+            raise WrongSettingError(name, repr(str(port)), f"another port than {other}'s")
 
 
 def _address(host: str, port: int) -> str:

@@ -8,11 +8,11 @@ import socket
 from contextlib import ExitStack
 
 from operations.common.failure import OperationError
-from operations.common.settings import Settings, variable
+from operations.common.settings import METRICS_HOST, METRICS_PORT, Settings, variable
 
 
 def check_ports(settings: Settings) -> None:
-    """Check that both servers could listen.
+    """Check that all servers could listen.
 
     Raises:
         OperationError: one could not.
@@ -20,6 +20,9 @@ def check_ports(settings: Settings) -> None:
     check_port(settings.host, settings.port, variable("host"), variable("port"))
     names = variable("actions_host"), variable("actions_port")
     check_port(settings.actions_host, settings.actions_port, *names)
+    watching = settings.watching
+    if watching.metrics_port:
+        check_port(watching.metrics_host, watching.metrics_port, METRICS_HOST, METRICS_PORT)
 
 
 def check_port(host: str, port: int, host_variable: str, port_variable: str) -> None:

@@ -42,6 +42,7 @@ class Server:
         command: what starts it.
         health: a path that is answered once it is up.
         log: all that it prints.
+        environment: variables of its own.
     """
 
     command: list[str]
@@ -49,12 +50,16 @@ class Server:
     health: str
     log: Path
     child: subprocess.Popen[bytes] | None = field(default=None)
+    environment: dict[str, str] = field(default_factory=dict)
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
         with self.log.open("ab") as output:
             self.child = processes.start(
-                self.command, self.log.parent, {"PYTHONPATH": str(_ROOT)}, output
+                self.command,
+                self.log.parent,
+                {"PYTHONPATH": str(_ROOT), **self.environment},
+                output,
             )
         end = time.monotonic() + _START_SECONDS
         while not self._answers():

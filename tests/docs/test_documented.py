@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -13,11 +13,14 @@ from typing import Any
 
 import pytest
 import yaml
+from prometheus_client import Metric
 
 from careers.safety.crisis import CRISIS_INTENT, CrisisKind
 from careers.safety.detector import load_detector
 from careers.safety.templates import _SIGNS
 from careers.turn.answer import Status
+from channels.watching.metrics import Metrics
+from channels.watching.watchers import Ended
 from operations.__main__ import COMMANDS
 from operations.common.settings import all_variables
 from operations.tending.chat import _METADATA
@@ -160,6 +163,31 @@ def test_every_variable_that_the_code_names_has_a_row_in_running() -> None:
             assert name in documented, (
                 f"docs/running.md: add a row for {name}, which {file.relative_to(ROOT)} names"
             )
+
+
+def test_every_metric_has_a_row_in_running_with_its_labels() -> None:
+    told = {
+        (metric.name.removesuffix("_total"), labels)
+        for metric, labels in _metrics()
+        if metric.name.startswith("careers_")
+    }
+    page = table("docs/running.md", "metrics")
+    documented = {
+        (code_in(row[0])[0].removesuffix("_total"), tuple(code_in(row[1]))) for row in page.rows
+    }
+    assert documented == told, f"{page.place}: {documented ^ told} is in one of both only"
+
+
+def _metrics() -> Iterator[tuple[Metric, tuple[str, ...]]]:
+    """All metrics with the names of their labels, as after a turn that failed."""
+    metrics = Metrics(None)
+    metrics.began("web")
+    metrics.ended(Ended("web", "en", "error", 1.0, 0.5))
+    metrics.apologised("failed")
+    metrics.refused("empty")
+    for metric in metrics.registry.collect():
+        names = metric.samples[0].labels if metric.samples else {}
+        yield metric, tuple(name for name in names if name != "le")
 
 
 def test_every_make_target_has_a_row_in_running() -> None:

@@ -18,6 +18,7 @@ from careers.shapes.language import Language
 from channels.body import MAX_MESSAGE, Refused, read_message, read_metadata
 from channels.origins import origin_of
 from channels.text import length
+from channels.watching.watchers import WATCHERS
 from channels.web.pages.cookies import Cookies, earlier_in, token_in, too_old
 from channels.web.pages.job_page import sections_of
 from channels.web.pages.rendering import page_words, render
@@ -137,6 +138,8 @@ class Pages:
             told: a turn that can't be read again, and its session.
             why: the words for the refusal, where its code doesn't say enough.
         """
+        if refused:
+            WATCHERS.refused(refused.code)
         language = Language.read(given.get("lang"))
         session = told[0] if told else await self._session(request)
         turns = await self._turns(session) if told is None else await self._turns_with(*told)
@@ -291,6 +294,7 @@ class Pages:
 
 def _mistake(request: Request, refused: Refused) -> HTTPResponse:
     """The page for what can't be shown."""
+    WATCHERS.refused(refused.code)
     key = _MISTAKES.get(refused.code, "failed")
     language = Language.read(request.args.get("lang"))
     values = {"problem": page_words()[key].filled({"count": refused.retry_after}).said_in(language)}

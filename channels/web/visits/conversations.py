@@ -26,6 +26,7 @@ from channels.body import Refused
 from channels.guard import Guard
 from channels.payload import payload_for, typed
 from channels.store import conversation_store
+from channels.watching.watchers import Watched
 from channels.web.visits.allowances import Allowances
 from channels.web.visits.messages import Message, Said, without_personal_data
 from channels.web.visits.off_switch import OffSwitch
@@ -314,7 +315,9 @@ class Conversations:
         if said.for_rasa:
             messages = await self._guard.answer(asked, self._handle, self._agent())
         else:
+            watched = Watched(CHANNEL)
             messages = private_reply(said.masked, message.metadata, await self._offered(session))
+            watched.ended(messages)
         reply, payloads = reply_of(messages)
         # Who tells of danger isn't told off; what was taken out is to be seen in what they said.
         if said.masked and said.for_rasa and reply["status"] != _DANGER:

@@ -27,7 +27,7 @@ _CHECKS = [
     response_schema_conformance,
 ]
 _EXAMPLES = 40
-_PATHS = 10
+_PATHS = 11
 
 
 def _operations(bot: Bot) -> list[Any]:

@@ -9,6 +9,7 @@ import pytest
 from operations.common.failure import OperationError
 from operations.common.settings import Settings, read_settings
 from settings.setting import settings_of
+from settings.watching import WatchOptions
 
 
 def test_without_variables_everything_listens_on_the_loopback_address_only() -> None:
@@ -37,6 +38,11 @@ def test_a_database_may_be_a_file_or_an_address() -> None:
         ("CAREERS_ACTIONS_PORT", "65536", "a whole number from 1 to 65535"),
         ("CAREERS_ACTIONS_PORT", "-1", "a whole number from 1 to 65535"),
         ("CAREERS_ACTIONS_PORT", "5005", "another port than CAREERS_PORT's"),
+        ("CAREERS_METRICS_PORT", "5005", "another port than CAREERS_PORT's"),
+        ("CAREERS_METRICS_PORT", "5055", "another port than CAREERS_ACTIONS_PORT's"),
+        ("CAREERS_METRICS_PORT", "-1", "a whole number from 0 to 65535"),
+        ("CAREERS_LOGS", "xml", "text or json"),
+        ("CAREERS_TRACES", "collector:4318", "an address such as http://localhost:4318/v1/traces"),
         ("CAREERS_HOST", "http://localhost", "a host name or an IP address, such as 127.0.0.1"),
         ("CAREERS_REST", "yes", "auto, on or off"),
         ("CAREERS_PROXIES", "-1", "a whole number from 0 to 999999"),
@@ -70,8 +76,16 @@ def test_a_secret_that_is_too_short_is_not_shown() -> None:
 
 
 def test_what_is_passed_on_to_the_servers_reads_as_the_same_settings() -> None:
-    settings = read_settings({"CAREERS_PORT": "6005", "CAREERS_DATABASE": "sqlite:///x.db"})
-    told = {each.variable for each in settings_of(Settings).values()}
+    settings = read_settings(
+        {
+            "CAREERS_PORT": "6005",
+            "CAREERS_DATABASE": "sqlite:///x.db",
+            "CAREERS_METRICS_PORT": "9100",
+            "CAREERS_TRACES": "http://localhost:4318/v1/traces",
+        }
+    )
+    kinds = (Settings, WatchOptions)
+    told = {each.variable for kind in kinds for each in settings_of(kind).values()}
     assert set(settings.environment()) == told
     assert read_settings(settings.environment()) == settings
 
