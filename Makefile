@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat widget screenshots close open forget evaluate people fuzz flows rules freeze bench size lint format lock clean
+.PHONY: help environment runtime development run test check train chat widget screenshots close open forget migrate evaluate people fuzz flows rules freeze bench size lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -69,6 +69,9 @@ open: runtime ## Open the chat again.
 
 forget: runtime ## Delete conversations that are older than CAREERS_RETENTION_DAYS.
 	@$(OPERATIONS) forget
+
+migrate: runtime ## Bring the database to the form of this release; each start does it, too.
+	@$(OPERATIONS) migrate
 
 evaluate: development ## Measure how well held-out questions are understood and answered.
 	@$(OPERATIONS) evaluate

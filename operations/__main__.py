@@ -58,6 +58,7 @@ COMMANDS = {
     "close": Command("tending.switch", "close the chat, with a message to visitors", ("close",)),
     "open": Command("tending.switch", "open the chat again", ("open",)),
     "forget": Command("tending.forget", "delete conversations that are older than allowed"),
+    "migrate": Command("tending.migrate", "bring the database to the form of this release"),
     "size": Command("measuring.size", "measure what three thousand jobs cost"),
     "bench": Command("measuring.bench", "measure speed and memory beside the bot of `rasa init`"),
 }

@@ -16,6 +16,7 @@ from careers.content.loading import load_store
 from careers.shapes.store import Store
 from operations.common.project import this_project
 from tests import frozen
+from tests.postgresql import PostgreSQL, postgresql
 from tests.running_bot import RunningBot, running_bot
 
 if TYPE_CHECKING:  # Rasa takes seconds to import, and few tests need it
@@ -112,6 +113,13 @@ def agent(model: Path) -> Agent:
     from rasa.core.agent import Agent
 
     return Agent.load(str(model))
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[PostgreSQL]:
+    """A real PostgreSQL; each test takes a database of its own."""
+    with postgresql() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

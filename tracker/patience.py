@@ -6,6 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from tracker import postgresql
+
 # The first one waits for what is over soon, such as a backup. Until the database is free again,
 # the others don't: a visitor who has to be told so should hear it at once.
 _FIRST, _OTHERS = 1500, 10  # milliseconds
@@ -17,19 +19,24 @@ class Patience:
     def __init__(self, engine: Any) -> None:
         """Write to the database of an engine; nobody is known to hold it."""
         self._is_sqlite = bool(engine.dialect.name == "sqlite")
+        self._is_postgresql = bool(engine.dialect.name == "postgresql")
         self._held = False
 
-    def begin(self, connection: Any) -> None:
+    def begin(self, connection: Any, name: str) -> None:
         """Begin a transaction that no other process can come between.
 
         With a deferred one, what is read first could be out of date when the writing starts.
+        SQLite lets one transaction write at a time; PostgreSQL one for each conversation.
 
         Args:
             connection: or a session, without a transaction.
+            name: of the conversation that is written to.
 
         Raises:
-            OperationalError: another process holds the database.
+            OperationalError: another process holds the database, or the conversation.
         """
+        if self._is_postgresql:
+            postgresql.claim(connection, name)
         if not self._is_sqlite:
             return
         wait = _OTHERS if self._held else _FIRST

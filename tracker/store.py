@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
@@ -14,7 +15,8 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.orm import Session, sessionmaker
 
-from tracker import sqlite, tables
+from tracker import postgresql, sqlite, tables
+from tracker.migrating import migrate
 from tracker.patience import Patience
 from tracker.rows import serialised
 from tracker.sketch import ConversationTracker
@@ -57,19 +59,22 @@ class ConversationStore(SQLTrackerStore):
         Raises:
             ValueError: there must be at least one turn.
             NotPrivateError: others may look into the SQLite file.
+            NewerDatabaseError: the database was made by a newer release.
         """
         if int(window) < 1:
             raise ValueError(f"window must be at least 1, not {window}.")
         self.window = int(window)
         sqlite.make_private(host if host and "://" in host else f"{dialect}:///{db}")
+        place = [kwargs.get(key) for key in ("username", "password", "login_db", "query")]
+        url = self.get_db_url(dialect, host, kwargs.get("port"), db, *place)
+        engine = _opened(url)
+        migrate(engine)  # before Rasa makes what it misses, which would have no revision
         super().__init__(
             domain=domain, dialect=dialect, host=host, db=db, event_broker=event_broker, **kwargs
         )
-        if self._is_sqlite:
-            self.engine = sqlite.open_engine(self.engine.url)
-            self.sessionmaker = sessionmaker(bind=self.engine)
+        self.engine.dispose()
+        self.engine, self.sessionmaker = engine, sessionmaker(bind=engine)
         self.engine.hide_parameters = True  # an error that is logged holds no message
-        tables.ORDER.create(self.engine, checkfirst=True)
         self.threads, self.patience = Threads(), Patience(self.engine)
         self._unread: set[str] = set()
         self._unsaved: set[str] = set()
@@ -99,7 +104,7 @@ class ConversationStore(SQLTrackerStore):
             await self._stream_new_events(self.event_broker, events, tracker.sender_id)
 
     def _save(self, tracker: DialogueStateTracker) -> list[Event]:
-        with self._writing() as session:
+        with self._writing(tracker.sender_id) as session:
             window = tables.read_window(session, tracker.sender_id, self.domain)
             events = _new_events(session, tracker, window)
             if events:
@@ -129,7 +134,7 @@ class ConversationStore(SQLTrackerStore):
         return await self.threads.write(self._delete, sender_id)
 
     def _delete(self, sender_id: str) -> int:
-        with self._writing() as session:
+        with self._writing(sender_id) as session:
             removed = tables.delete_conversation(session, sender_id)
         self.empty_journal()
         return removed
@@ -158,7 +163,7 @@ class ConversationStore(SQLTrackerStore):
 
         Hold its lock meanwhile, as with `delete`; and call `empty_journal` afterwards.
         """
-        with self._writing() as session:
+        with self._writing(sender_id) as session:
             unused = bool(last_used_before(session, time, sender_id))
             if unused:
                 tables.delete_conversation(session, sender_id)
@@ -174,10 +179,19 @@ class ConversationStore(SQLTrackerStore):
         return bool(self.engine.dialect.name == "sqlite")
 
     @contextmanager
-    def _writing(self) -> Iterator[Session]:
-        """One transaction, which no other process can come between."""
+    def session_scope(self) -> Iterator[Session]:
+        """A session that is closed in the end; Rasa's asks about schemas first, each time."""
+        session = self.sessionmaker()
+        try:
+            yield session
+        finally:
+            session.close()
+
+    @contextmanager
+    def _writing(self, sender_id: str) -> Iterator[Session]:
+        """One transaction in a conversation, which no other process can come between."""
         with self.session_scope() as session:
-            self.patience.begin(session)
+            self.patience.begin(session, sender_id)
             yield session
             session.commit()
 
@@ -188,6 +202,16 @@ class ConversationStore(SQLTrackerStore):
         if latest is None:
             latest = tables.read_session(session, sender_id)
         tables.write_window(session, sender_id, latest, self.domain)
+
+
+def _opened(url: Any) -> Any:
+    """An engine for a database, as its kind wants it."""
+    address = sa.engine.make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return sqlite.open_engine(address)
+    if address.get_backend_name() == "postgresql":
+        return postgresql.open_engine(address)
+    return sa.create_engine(address)
 
 
 def _new_events(session: Session, tracker: DialogueStateTracker, window: Window) -> list[Event]:

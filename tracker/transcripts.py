@@ -85,15 +85,15 @@ class Transcripts:
         self._patience = patience or Patience(engine)
 
     @contextmanager
-    def _writing(self) -> Iterator[Any]:
-        """A transaction; all of it is kept, or nothing."""
+    def _writing(self, chat: str) -> Iterator[Any]:
+        """A transaction in a conversation; all of it is kept, or nothing."""
         with self._engine.connect() as connection, connection.begin():
-            self._patience.begin(connection)
+            self._patience.begin(connection, chat)
             yield connection
 
     def start(self, chat: str, now: float) -> None:
         """Begin a conversation."""
-        with self._writing() as connection:
+        with self._writing(chat) as connection:
             connection.execute(CHATS.insert().values(id=chat, active=now, ended=False))
 
     def ended(self, chat: str) -> bool:
@@ -110,7 +110,7 @@ class Transcripts:
 
     def end(self, chat: str) -> None:
         """Let a conversation take no more messages."""
-        with self._writing() as connection:
+        with self._writing(chat) as connection:
             connection.execute(CHATS.update().where(CHATS.c.id == chat).values(ended=True))
 
     def turns(self, chat: str, after: int = 0) -> list[dict[str, Any]]:
@@ -164,7 +164,7 @@ class Transcripts:
             GoneError: the conversation has been deleted meanwhile.
         """
         mine = CHAT_TURNS.c.chat == chat
-        with self._writing() as connection:
+        with self._writing(chat) as connection:
             touched = CHATS.update().where(CHATS.c.id == chat).values(active=now)
             if not connection.execute(touched).rowcount:
                 if not start:
@@ -209,7 +209,7 @@ class Transcripts:
     def rate(self, chat: str, number: int, feedback: Mapping[str, Any]) -> bool:
         """Keep what a visitor thinks of an answer; False if there is no such turn."""
         mine = (CHAT_TURNS.c.chat == chat) & (CHAT_TURNS.c.number == number)
-        with self._writing() as connection:
+        with self._writing(chat) as connection:
             row = connection.execute(sa.select(CHAT_TURNS.c.shown).where(mine)).first()
             if row is None:
                 return False

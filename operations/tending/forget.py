@@ -9,13 +9,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from rasa.shared.core.domain import Domain
-
 from operations.common.failure import OperationError
 from operations.common.project import this_project
 from operations.common.settings import read_settings
+from operations.tending.migrate import open_store
+from tracker.migrating import NewerDatabaseError
 from tracker.private import NotPrivateError
-from tracker.store import ConversationStore
 
 _DAY = 24 * 60 * 60  # seconds
 
@@ -31,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     place = settings.database
     try:
         count = forget(root / place if isinstance(place, Path) else place, days)
-    except NotPrivateError as error:
+    except (NotPrivateError, NewerDatabaseError) as error:
         raise OperationError(str(error)) from error
     print(f"Deleted {count} conversations that were unused for {days} days.")
     return 0
@@ -49,9 +48,7 @@ def forget(database: Path | str, days: float) -> int:
 
     Raises:
         NotPrivateError: others may look into the database's folder.
+        NewerDatabaseError: the database was made by a newer release.
     """
-    if isinstance(database, Path):
-        store = ConversationStore(Domain.empty(), dialect="sqlite", db=str(database))
-    else:
-        store = ConversationStore(Domain.empty(), host=database)
+    store = open_store(database)
     return asyncio.run(store.delete_unused_since(time.time() - days * _DAY))

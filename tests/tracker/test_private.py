@@ -26,9 +26,9 @@ def _files(database: Path) -> dict[str, str]:
 
 
 def test_a_new_database_its_journal_and_its_folder_are_their_owners_alone(
-    open_store: Open, database: Path
+    open_file: Open, database: Path
 ) -> None:
-    store = open_store()
+    store = open_file()
     Transcripts(store.engine).start("chat", 0.0)
     assert _files(database) == {
         "conversations.db": "600",
@@ -39,13 +39,13 @@ def test_a_new_database_its_journal_and_its_folder_are_their_owners_alone(
 
 
 def test_files_that_others_could_read_are_taken_back_at_the_next_start(
-    open_store: Open, database: Path
+    open_file: Open, database: Path
 ) -> None:
-    first = open_store()
+    first = open_file()
     Transcripts(first.engine).start("chat", 0.0)
     for file in database.parent.iterdir():
         file.chmod(0o644)
-    second = open_store()
+    second = open_file()
     assert set(_files(database).values()) == {"600"}
     assert Transcripts(second.engine).ended("chat") is False
 
@@ -72,9 +72,9 @@ def test_a_folder_of_its_own_is_taken_back(tmp_path: Path) -> None:
 
 
 def test_a_file_of_another_user_is_refused_in_words(
-    open_store: Open, database: Path, monkeypatch: pytest.MonkeyPatch
+    open_file: Open, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_store()
+    open_file()
     database.chmod(0o644)
 
     def not_yours(*_: object, **__: object) -> None:
@@ -82,11 +82,11 @@ def test_a_file_of_another_user_is_refused_in_words(
 
     monkeypatch.setattr(Path, "chmod", not_yours)
     with pytest.raises(NotPrivateError, match=r"conversations\.db has the rights 644.*allowed is"):
-        open_store()
+        open_file()
 
 
-def test_an_empty_file_is_a_new_database(open_store: Open, database: Path) -> None:
-    open_store()
+def test_an_empty_file_is_a_new_database(open_file: Open, database: Path) -> None:
+    open_file()
     with sqlite3.connect(database) as opened:
         names = {name for (name,) in opened.execute("SELECT name FROM sqlite_master")}
     assert {"events", "snapshots", "chats", "chat_turns"} <= names

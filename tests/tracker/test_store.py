@@ -1,4 +1,4 @@
-"""The store on a real SQLite file: what it keeps, what it forgets, what a turn costs."""
+"""The store on real databases of each kind: what it keeps, what it forgets, what a turn costs."""
 
 from __future__ import annotations
 
@@ -152,8 +152,8 @@ def test_conversations_do_not_mix(open_store: Open) -> None:
     assert all(text.startswith("second") for text in _said(_window(store, "two")))
 
 
-def test_the_200th_turn_reads_no_more_than_the_10th(open_store: Open) -> None:
-    store = open_store()
+def test_the_200th_turn_reads_no_more_than_the_10th(open_file: Open) -> None:
+    store = open_file()
     _hold(store, "visitor", *(f"job {number}" for number in range(9)))
     with _steps(store) as early:
         _hold(store, "visitor", "job 10")
@@ -164,8 +164,8 @@ def test_the_200th_turn_reads_no_more_than_the_10th(open_store: Open) -> None:
     assert late[0] <= early[0] * 1.05, "a turn of a long conversation looks at more rows"
 
 
-def test_a_deleted_conversation_is_gone_from_the_files(open_store: Open, database: Path) -> None:
-    store = open_store()
+def test_a_deleted_conversation_is_gone_from_the_files(open_file: Open, database: Path) -> None:
+    store = open_file()
     _hold(store, "visitor", *[_PLANTED.decode()] * 9)
     _hold(store, "other", "nurse")
     files = lambda: b"".join(path.read_bytes() for path in database.parent.iterdir())  # noqa: E731
@@ -177,9 +177,9 @@ def test_a_deleted_conversation_is_gone_from_the_files(open_store: Open, databas
 
 
 def test_what_a_reader_kept_in_the_journal_goes_when_it_is_emptied_again(
-    open_store: Open, database: Path
+    open_file: Open, database: Path
 ) -> None:
-    store = open_store()
+    store = open_file()
     _hold(store, "anna", "planted phrase")
     reader = sqlite3.connect(database, isolation_level=None)
     reader.execute("BEGIN")
@@ -203,6 +203,15 @@ def test_what_has_been_used_meanwhile_is_not_removed_as_unused(open_store: Open)
     assert store.unused_since(late) == []
 
 
+def test_a_deleted_conversation_can_not_be_read_again(open_store: Open) -> None:
+    store = open_store()
+    _hold(store, "visitor", *["nurse"] * 9)
+    _hold(store, "other", "plumber")
+    assert asyncio.run(store.delete("visitor")) == len(_SESSION) + 9 * len(_turn(""))
+    assert asyncio.run(store.retrieve("visitor")) is None
+    assert _all_said(store, "other") == ["plumber"]
+
+
 def test_deleting_what_is_not_there_deletes_nothing(open_store: Open) -> None:
     assert asyncio.run(open_store().delete("nobody")) == 0
 
@@ -215,7 +224,7 @@ from rasa.shared.core.domain import Domain
 from test_store import _hold
 from tracker.store import ConversationStore
 
-store = ConversationStore(domain=Domain.from_yaml(_DOMAIN), db={database!r})
+store = ConversationStore(domain=Domain.from_yaml(_DOMAIN), host={url!r})
 sys.stdin.readline()
 for number in range(15):
     _hold(store, "shared", f"{name} {{number}}")
@@ -223,12 +232,12 @@ for number in range(15):
 """
 
 
-def test_processes_that_write_at_once_lose_nothing(open_store: Open, database: Path) -> None:
+def test_processes_that_write_at_once_lose_nothing(open_store: Open, url: str) -> None:
     store = open_store()
     _hold(store, "shared", "start")
     writers = []
     for name in ("first", "second"):
-        code = _WRITER.format(tests=str(Path(__file__).parent), database=str(database), name=name)
+        code = _WRITER.format(tests=str(Path(__file__).parent), url=url, name=name)
         command = [sys.executable, "-W", "ignore", "-c", code]
         writers.append(subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE))
     for writer in writers:

@@ -47,8 +47,8 @@ async def _longest_pause(work: asyncio.Future[None]) -> float:
     return longest / (before - began)
 
 
-async def test_a_held_database_stops_nobody_else(open_store: Open, database: Path) -> None:
-    store = open_store()
+async def test_a_held_database_stops_nobody_else(open_file: Open, database: Path) -> None:
+    store = open_file()
     with _held(database):
         saving = asyncio.ensure_future(store.save(_tracker("visitor")))
         assert await _longest_pause(saving) < 0.5
@@ -56,8 +56,8 @@ async def test_a_held_database_stops_nobody_else(open_store: Open, database: Pat
             await saving
 
 
-async def test_only_the_first_waits_for_a_held_database(open_store: Open, database: Path) -> None:
-    store = open_store()
+async def test_only_the_first_waits_for_a_held_database(open_file: Open, database: Path) -> None:
+    store = open_file()
     with _held(database):
         began = time.monotonic()
         with pytest.raises(OperationalError):
@@ -71,8 +71,8 @@ async def test_only_the_first_waits_for_a_held_database(open_store: Open, databa
     assert await store.retrieve("afterwards") is not None
 
 
-async def test_what_could_not_be_kept_is_told_once(open_store: Open, database: Path) -> None:
-    store = open_store()
+async def test_what_could_not_be_kept_is_told_once(open_file: Open, database: Path) -> None:
+    store = open_file()
     with _held(database), pytest.raises(OperationalError):
         await store.save(_tracker("visitor"))
     assert store.lost("visitor") is True
@@ -80,8 +80,8 @@ async def test_what_could_not_be_kept_is_told_once(open_store: Open, database: P
     assert store.lost("other") is False
 
 
-async def test_what_was_kept_in_the_end_is_not_lost(open_store: Open, database: Path) -> None:
-    store = open_store()
+async def test_what_was_kept_in_the_end_is_not_lost(open_file: Open, database: Path) -> None:
+    store = open_file()
     with _held(database), pytest.raises(OperationalError):
         await store.save(_tracker("visitor"))
     await store.save(_tracker("visitor"))

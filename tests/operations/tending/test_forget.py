@@ -12,6 +12,7 @@ from rasa.shared.core.events import ActionExecuted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from operations.tending.forget import forget, main
+from tests.postgresql import PostgreSQL
 from tracker.store import ConversationStore
 from tracker.transcripts import GoneError, Transcripts
 
@@ -40,6 +41,16 @@ def test_only_what_is_too_old_is_deleted(database: Path) -> None:
     _hold(store, "new", 89)
     assert forget(database, 90) == 1
     assert (_known(store, "old"), _known(store, "new")) == (False, True)
+
+
+def test_only_what_is_too_old_is_deleted_of_postgresql(postgresql_server: PostgreSQL) -> None:
+    url = postgresql_server.database()
+    store = ConversationStore(Domain.empty(), host=url)
+    _hold(store, "old", 91)
+    _hold(store, "new", 89)
+    assert forget(url, 90) == 1
+    assert (_known(store, "old"), _known(store, "new")) == (False, True)
+    store.engine.dispose()
 
 
 def test_nothing_of_it_is_left_in_the_files(database: Path) -> None:

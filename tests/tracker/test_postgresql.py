@@ -1,0 +1,106 @@
+"""PostgreSQL stops, hangs and comes back: nothing waits for ever, nothing that was kept is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, UserUttered
+from sqlalchemy.exc import DBAPIError
+
+from tests.postgresql import PostgreSQL, postgresql
+from tracker.postgresql import claim
+from tracker.store import ConversationStore
+
+_LIMIT = 10.0  # seconds: more than any call may take, less than a hang
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PostgreSQL]:
+    """A server of this module's own, which may be stopped."""
+    with postgresql() as own:
+        yield own
+
+
+@pytest.fixture
+def store(server: PostgreSQL, domain: Domain) -> Iterator[ConversationStore]:
+    store = ConversationStore(domain=domain, host=server.database())
+    yield store
+    store.engine.dispose()
+
+
+async def _say(store: ConversationStore, text: str) -> None:
+    tracker = await store.get_or_create_tracker("visitor", append_action_listen=False)
+    events = [ActionExecuted("action_listen"), UserUttered(text, {"name": "ask"})]
+    tracker.update_with_events(events, store.domain)
+    await store.save(tracker)
+
+
+def _all_said(store: ConversationStore) -> list[str]:
+    tracker = asyncio.run(store.retrieve_full_tracker("visitor"))
+    assert tracker is not None
+    return [event.text for event in tracker.events if isinstance(event, UserUttered)]
+
+
+def test_a_new_start_of_the_server_costs_no_message(
+    server: PostgreSQL, store: ConversationStore
+) -> None:
+    """Connections that were open before are known to be dead before they are used."""
+    asyncio.run(_say(store, "before"))
+    server.stop()
+    server.start()
+    asyncio.run(_say(store, "after"))
+    assert _all_said(store) == ["before", "after"]
+
+
+def test_while_the_server_is_down_keeping_fails_and_then_it_works_again(
+    server: PostgreSQL, store: ConversationStore
+) -> None:
+    asyncio.run(_say(store, "before"))
+    server.stop()
+    with pytest.raises(DBAPIError):
+        asyncio.run(_say(store, "meanwhile"))
+    assert store.lost("visitor")
+    server.start()
+    asyncio.run(_say(store, "after"))
+    assert _all_said(store) == ["before", "after"]
+
+
+def test_a_server_that_hangs_is_given_up(server: PostgreSQL, store: ConversationStore) -> None:
+    asyncio.run(_say(store, "before"))
+    server.signal(signal.SIGSTOP)
+    try:
+        with pytest.raises(DBAPIError):
+            asyncio.run(asyncio.wait_for(_say(store, "meanwhile"), _LIMIT))
+    finally:
+        server.signal(signal.SIGCONT)
+    asyncio.run(_say(store, "after"))
+    assert _all_said(store) == ["before", "after"]
+
+
+def test_a_conversation_that_is_written_to_waits_and_others_do_not(
+    store: ConversationStore,
+) -> None:
+    another_bot = sa.create_engine(store.engine.url)
+    with another_bot.connect() as other, other.begin():
+        claim(other, "visitor")
+        free = store.init_tracker("somebody else")
+        free.update_with_events([ActionExecuted("action_listen")], store.domain)
+        asyncio.run(store.save(free))
+        with pytest.raises(DBAPIError):
+            asyncio.run(asyncio.wait_for(_say(store, "held"), _LIMIT))
+    another_bot.dispose()
+    asyncio.run(_say(store, "free"))
+    assert _all_said(store) == ["free"]
+
+
+def test_no_error_holds_what_a_visitor_wrote(server: PostgreSQL, store: ConversationStore) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE events RENAME TO elsewhere"))
+    with pytest.raises(DBAPIError) as failed:
+        asyncio.run(_say(store, "my very own secret"))
+    assert "secret" not in str(failed.value)
