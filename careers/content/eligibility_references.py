@@ -44,6 +44,8 @@ def check_eligibility(store: Store) -> Iterator[Problem]:
 
 def _subjects(store: Store) -> Iterator[Problem]:
     words = store.answer_words
+    for subject in words.core:
+        yield from _known(_WORDS, "core", subject, words.subjects)
     for subject in words.doubled:
         yield from _known(_WORDS, "doubled", subject, words.subjects)
     for general, covered in words.general.items():

@@ -73,6 +73,7 @@ class AnswerTypes:
             (_NOTHING, words.asides),
         )
         self._signals = reader.names(((name, sign) for sign, names in signals for name in names))
+        self._sufficing = reader.names((name, True) for name in words.counting)
         self._speaking = frozenset(words.speaking)
         self._questioning = frozenset(words.asking)
         self._best = {
@@ -232,7 +233,9 @@ class AnswerTypes:
         return several and 0 < len(subjects) <= _FEW_SUBJECTS and not counted
 
     def whole(self, question: CheckQuestion, words: Sequence[Token]) -> str | None:
-        """The option that is named by some words and nothing besides."""
+        """The option that is named by some words and nothing besides but whether it will do."""
+        asked = min((each.start for each in self._sufficing.find(words)), default=len(words))
+        words = words[:asked]
         found = options(self._short[question.id].find(words))
         covered = {place for each in found for place in range(each.start, each.end)}
         filling = {place for place, word in enumerate(words) if word.text in self._fillers}

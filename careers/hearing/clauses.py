@@ -12,7 +12,7 @@ from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
 _NO_GRADE = re.compile(r"[h-tv-wyz]", re.IGNORECASE)
-_ROW = re.compile(r"(?:[a-e]\*?){3,5}")
+_ROW = re.compile(r"(?:[a-e]\*?){3,5}|(?:[dmp]\*?){3}")
 _AND = re.compile(r"\s&\s")
 _DASH = r"\s+[-\u2013\u2014]+\s+"
 
@@ -77,8 +77,10 @@ class ClauseReader:
         self._no_row = frozenset(words.no_grades)
         joins = "|".join(re.escape(each) for each in sorted(words.joins, key=len, reverse=True))
         asking = "|".join(re.escape(each) for each in sorted(words.asking, key=len, reverse=True))
+        # In "gradd A ges i" the A is a grade and joins nothing.
+        graded = "".join(rf"(?<!\b{re.escape(each)})" for each in words.before_a)
         self._join = re.compile(
-            rf"\s*,?\s+(?=(?:{joins})\b)|(?:\s*,\s*|{_DASH}|\s*\(\s*)(?=(?:{asking})\b)"
+            rf"{graded}\s*,?\s+(?=(?:{joins})\b)|(?:\s*,\s*|{_DASH}|\s*\(\s*)(?=(?:{asking})\b)"
             if joins
             else r"(?!)",
             re.IGNORECASE,
@@ -113,7 +115,7 @@ class ClauseReader:
         )
 
     def _as_row(self, word: Token) -> Token:
-        """A row of grades as it was written: "aabb" is no slip for "ba"."""
+        """A row of grades as it was written: "aabb" is no slip for "ba", nor "DDM" for "ddim"."""
         written = word.written.lower()
         row = _ROW.fullmatch(written) and written not in self._no_row
         return replace(word, text=written) if row else word

@@ -95,7 +95,8 @@ class Deriver:
 
     def _corrected(self, told: Qualification, known: Collection[str]) -> Qualification:
         """A grade without a level, as one of what is known of its subject."""
-        if told.level is not None or told.subject is None:
+        listed = told.row and told.grade is not None and not told.grade.isdecimal()
+        if told.level is not None or told.subject is None or listed:
             return told
         own = (each for each in self._grades if each.id in known)
         return next(

@@ -12,15 +12,19 @@ from careers.hearing.parts import SIGNS, Part
 class LevelReader:
     """Gives the parts their levels."""
 
-    def __init__(self, numbered: str | None, listing: Collection[str]) -> None:
+    def __init__(
+        self, numbered: str | None, listing: Collection[str], core: Collection[str]
+    ) -> None:
         """Know the levels.
 
         Args:
             numbered: the level with grades in numbers.
             listing: the levels that are made of school subjects, and so are listed.
+            core: the subjects that everybody takes at the level with grades in numbers.
         """
         self._numbered = numbered
         self._listing = frozenset(listing)
+        self._core = frozenset(core)
 
     def read(self, parted: Sequence[Sequence[Part]], asked: str | None) -> list[list[Part]]:
         """The parts, each with the level that it belongs to.
@@ -42,11 +46,11 @@ class LevelReader:
             # In "English, maths and 3 other GCSEs" the subjects are of the level of the others.
             among = among or (after.says("others") and bool(after.of(Kind.NUMBER)))
             among = among and own[place] is None and not after.fresh
-            among = among and part.is_item
+            among = among and part.is_item and not self._is_of_list(part, known[place])
             # Asked for something else, "maths at Cardiff and 3 GCSEs" begins with the answer.
             answers = asked not in (None, *self._listing) and not part.is_item
             told = part.bracketed and known[place] is not None
-            if answers or told or after.begins_anew:
+            if answers or told or after.begins_anew or after.closed:
                 among = False
                 continue
             if own[place] is not None or after.fresh or not part.of(*SIGNS, Kind.SUBJECT):
@@ -61,6 +65,11 @@ class LevelReader:
                 open_ends.discard(place)
         levels = iter(known)
         return [[replace(part, level=next(levels) or asked) for part in parts] for parts in parted]
+
+    def _is_of_list(self, part: Part, level: str | None) -> bool:
+        """Whether a subject belongs to a list before it, and not to "English, maths and 6 others"."""
+        subjects = {mark.value for mark in part.of(Kind.SUBJECT)}
+        return level in self._listing and not subjects <= self._core
 
     def _from_before(
         self, flat: Sequence[Part], own: Sequence[str | None]

@@ -34,6 +34,7 @@ class Part:
         negated: whether it says that there is none.
         fresh: whether something new begins with it, after a stop or a dash.
         bracketed: whether a bracket opens before it, so that it tells of what stands there.
+        closed: whether a bracket closes before it, in which more stood than a grade.
     """
 
     marks: tuple[Mark, ...]
@@ -43,6 +44,7 @@ class Part:
     negated: bool = False
     fresh: bool = False
     bracketed: bool = False
+    closed: bool = False
 
     def of(self, *kinds: Kind) -> list[Mark]:
         """Its marks of some kinds."""
@@ -158,7 +160,10 @@ class PartReader:
             own = tuple(mark for mark in marks if start <= mark.start < end)
             parts = self._by_level(clause, Part(own, start, end))
             bracketed = start > 0 and _OPENING in clause.gap(start)
-            found += [replace(parts[0], fresh=cuts[start], bracketed=bracketed), *parts[1:]]
+            closed = start > 0 and _CLOSING in clause.gap(start)
+            closed = closed and not _was_bracketed(clause, marks, start)
+            first = replace(parts[0], fresh=cuts[start], bracketed=bracketed, closed=closed)
+            found += [first, *parts[1:]]
         return found
 
     def _denies(self, clause: Clause, marks: Sequence[Mark], place: int) -> bool:
@@ -237,7 +242,7 @@ def _cut(clause: Clause, marks: Sequence[Mark], place: int, parting: frozenset[s
     if (_PARTING.search(gap) and not closed) or clause.words[place].text in parting:
         return False
     graded = any(m.start == place for m in marks)
-    if not graded and is_and(clause.words, place, marks):
+    if not graded and is_and(clause, place, marks):
         return False
     after = next((m for m in marks if m.start >= place), None)
     row = any(m.kind is Kind.ROW and m.end == place for m in marks)

@@ -355,7 +355,9 @@ class AnswerReader:
             others = any(mark.value not in own for mark in part.of(Kind.SUBJECT))
             # What it isn't: "an 8 in English, not a 7".
             denied = part.negated and not part.says("fail")
-            if others or (denied and part.of(Kind.NUMBER, *SIGNS)):
+            # "Six GCSEs (C or above)" tells of all of them, and of none by name.
+            counted = part.counts_level and not part.of(Kind.SUBJECT)
+            if others or counted or (denied and part.of(Kind.NUMBER, *SIGNS)):
                 left[part.start : part.end] = masked(words[part.start : part.end])
             # "I moved here 4 years ago", "5 GCSEs"
             beside = [mark for mark in part.of(Kind.SAID) if mark.value == "aside"]

@@ -32,6 +32,7 @@ def shared(told: Told) -> Told:
             if before.negated and last.subject is not None:
                 own = [replace(each, held=False) for each in own]
             found[place] = part, own
+    _share_row(found)
     _share_first(found)
     on = False
     for place in reversed(range(len(found) - 1)):
@@ -75,6 +76,26 @@ def _share_first(found: Told) -> None:
         part, own = found[place]
         given = [replace(e, grade=told[-1].grade) if _alike(told[-1], e) else e for e in own]
         found[place] = part, given
+
+
+def _share_row(found: Told) -> None:
+    """Let each subject of a list have its grade of the row before it: "BBC in maths, art and French"."""
+    for place, (part, own) in enumerate(found):
+        rows, subjects = part.of(Kind.ROW), part.of(Kind.SUBJECT)
+        if len(rows) != 1 or not subjects or subjects[0].start < rows[0].end or not part.is_item:
+            continue
+        grades = [each.grade for each in own if each.subject == subjects[0].value and each.row]
+        end = place + 1
+        while end < len(found) and _is_listed(*found[end]):
+            end += 1
+        first = {each.subject: each for each in own}
+        listed = [*first.values(), *(each for _, more in found[place + 1 : end] for each in more)]
+        if len(listed) != len(grades) or len(listed) == 1:
+            continue
+        given = [replace(e, grade=g, row=True) for e, g in zip(listed, grades, strict=True)]
+        found[place] = part, given[: len(first)]
+        for at, each in zip(range(place + 1, end), given[len(first) :], strict=False):
+            found[at] = found[at][0], [each]
 
 
 def _is_listed(part: Part, own: Sequence[Qualification]) -> bool:

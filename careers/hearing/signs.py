@@ -203,7 +203,7 @@ class _Seen:
 
     def is_welsh_and(self, place: int) -> bool:
         """Whether the word at a place is the Welsh "and"."""
-        return is_and(self.words, place, [*self._subjects, *self._levels])
+        return is_and(self._clause, place, [*self._subjects, *self._levels])
 
     def is_touching(self, place: int) -> bool:
         """Whether nothing but a space stands before a word."""

@@ -27,7 +27,7 @@ class QualificationReader:
         """Learn what parts a list and what negates."""
         self._parts = PartReader(words, marker, reader)
         self._general = frozenset(words.general)
-        self._levels = LevelReader(words.numbered, words.levels)
+        self._levels = LevelReader(words.numbered, words.levels, words.core)
 
     def read(self, clauses: Sequence[Clause], asked: str | None) -> list[Told]:
         """The parts of each clause with the qualifications that they name.
@@ -178,7 +178,7 @@ def _subjects(
         found.append(replace(base, subject=subject.value, grade=grade))
         if near and near[0].kind is Kind.ROW:
             found[-1:] = [
-                replace(base, subject=subject.value, grade=each)
+                replace(base, subject=subject.value, grade=each, row=True)
                 for each in _GRADES_IN_ROW.findall(near[0].value)
             ]
     return found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
 from careers.words.english import english_words
-from careers.words.tokens import Token
 from careers.words.welsh import known_welsh
 
 _AND = "a"
@@ -14,21 +14,22 @@ _AND = "a"
 _SHORTEST = 5
 
 
-def is_and(words: Sequence[Token], place: int, named: Sequence[Mark]) -> bool:
+def is_and(clause: Clause, place: int, named: Sequence[Mark]) -> bool:
     """Whether the word at a place joins what is named in Welsh before or after it.
 
     Args:
-        words: of a clause.
+        clause: the clause.
         place: of the word.
         named: the marks of the clause; subjects and levels matter.
     """
+    words = clause.words
     word = words[place]
     beside_it = words[max(0, place - 1) : place + 2]
     shouted = all(each.written.isupper() for each in beside_it)
     if word.text != _AND or place + 1 == len(words) or (word.written != _AND and not shouted):
         return False
-    if place and word.start - words[place - 1].end > 1:
-        # "Saesneg C, A mewn mathemateg"
+    if place and clause.gap(place).strip() not in ("", ")"):
+        # "Saesneg C, A mewn mathemateg"; "mathemateg (D) a HND" goes on.
         return False
     things = [each for each in named if each.kind in (Kind.SUBJECT, Kind.LEVEL)]
     if not any(each.end == place or each.start == place + 1 for each in things):

@@ -296,6 +296,7 @@ class AnswerWords:
         subjects: school subjects, by what visitors call them.
         levels: levels of qualifications, by what visitors call them.
         numbered: the level whose grades are numbers.
+        core: school subjects, by their ids, that everybody takes at that level.
         telling: other words that tell of qualifications, by kind: `all` of them, so many
             `others`, a grade that is `shared`, a number in `total`, `aside` for numbers that
             count something else.
@@ -350,6 +351,7 @@ class AnswerWords:
     subjects: dict[str, tuple[str, ...]]
     levels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: str | None = None
+    core: tuple[str, ...] = ()
     telling: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parting: tuple[str, ...] = ()
     before_grades: tuple[str, ...] = ()

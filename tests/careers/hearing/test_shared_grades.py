@@ -34,6 +34,29 @@ def test_a_grade_said_of_several_is_that_of_each(
     assert {name: found.get(name) for name in noted} == noted
 
 
+@pytest.mark.parametrize(
+    ("words", "noted"),
+    [
+        ("BBC in maths, physics and chemistry", {A: 3}),
+        ("I have BBC in maths physics and chem", {A: 3}),
+        ("AAB in art, French and history, 8 gcses", {A: 3, N: 8}),
+        ("got AAB in maths, biology and art at A level", {Q: ["a-level"], A: 3}),
+        ("AB in French and history", {A: 2}),
+        ("GCSEs: BBC in maths, English and science", {Q: ["gcse"], E: "6", M: "6"}),
+        ("BBC mewn maths, ffiseg a chemeg", {A: 3}),
+    ],
+)
+def test_a_row_of_grades_gives_each_subject_of_the_list_its_own(
+    job: CheckedJob, words: str, noted: dict[str, Any]
+) -> None:
+    assert job.reader.read(words, Q).answers == noted
+
+
+def test_a_row_of_a_levels_corrects_no_gcse(job: CheckedJob) -> None:
+    found = job.reader.read("BBC in maths, physics and art", A, known={M: "7"}).answers
+    assert found == {A: 3}
+
+
 def test_grades_before_a_colon_are_those_of_what_is_listed(job: CheckedJob) -> None:
     words = "5 gcses at B: english maths double science history, no degree"
     found = job.reader.read(words, N).answers
