@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guard import GuardedAction
 from actions.turns import say, turn_of
+from careers.conversation.once_more import kept_crisis
 from careers.conversation.stand_in import crisis_detector, crisis_replies, signpost
 from careers.eligibility.state import paused
 from careers.safety.crisis import CRISIS_INTENT, Crisis, CrisisKind
@@ -33,9 +34,10 @@ class ActionSignpost(GuardedAction):
     def act(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Signpost by what the message suggests."""
         turn = turn_of(tracker)
-        answer = signpost(crisis_detector().detect(turn.text) or _from_intent(turn))
+        crisis = crisis_detector().detect(turn.text) or _from_intent(turn)
+        answer = signpost(crisis)
         say(dispatcher, answer)
         events = [SlotSet("answer_status", answer.status.value), SlotSet("offered", [])]
-        events.append(SlotSet("shown", []))
+        events += [SlotSet("shown", []), SlotSet("again", kept_crisis(crisis.kind))]
         guide = paused(tracker.get_slot("guide"))
         return [*events, SlotSet("guide", guide)] if guide else events

@@ -21,6 +21,7 @@ from careers.shapes.kinds import ASPECT
 from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.shapes.topics import CIRCUMSTANCE
+from careers.words.language_names import language_wishes
 from careers.words.lists import sound_alikes
 from components.message_reader import WORDS, language_of
 from components.sources import checksum
@@ -140,7 +141,7 @@ class HybridIntentClassifier(GraphComponent, RasaIntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent, its ranking and, where there are several, the questions."""
         for message in messages:
-            text, words = message.get(TEXT) or "", message.get(WORDS)
+            text, words = language_wishes().without(message.get(TEXT) or ""), message.get(WORDS)
             asked = self._questions()[words.spoken.language].read(text, words)
             sure = bool(words.tokens)
             ranking = [_shown(guess, sure) for guess in asked[0].ranking[:_RANKED]]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.language import Language
 from careers.words.colloquial import colloquial
+from careers.words.language_names import language_wishes
 from careers.words.lists import role_words
 from careers.words.reader import WordReader
 from careers.words.tokens import Token, words_of
@@ -54,7 +55,8 @@ class NameReader:
         self._roles = Roles(role_words())
 
     def read(self, text: str) -> Words:
-        """The words of a message."""
+        """The words of a message, without those that only ask for a language beside something else."""
+        text = language_wishes().without(text)
         written = words_of(text)
         spoken = self._languages.read(text, written)
         # Letters tell it best, if there are enough of them.

@@ -23,6 +23,7 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "meaning.line": ("means", "word"),
     "meaning.unknown": (),
     "repeat.intro": (),
+    "repeat.in_language": (),
     "titles.intro": ("title",),
     "titles.none": ("title",),
     "hours.nation": ("hours", "nation", "scheme", "year"),

@@ -268,8 +268,14 @@ class JobTalk:
         return Reply(answer, self._memory)
 
     def _start_again(self) -> Reply:
-        forgotten = Memory(page=self._memory.page, occupation=self._memory.page)
-        jobs = self._store.profiles.get(self._memory.page or "") or any_job(self._speaker)
+        memory = self._memory
+        forgotten = Memory(
+            page=memory.page,
+            occupation=memory.page,
+            language=memory.language,
+            page_language=memory.page_language,
+        )
+        jobs = self._store.profiles.get(memory.page or "") or any_job(self._speaker)
         answer = answer_social(self._speaker, jobs, "start_again")
         return Reply(answer, forgotten)
 

@@ -4,30 +4,57 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from careers.eligibility.state import GuideState
 from careers.shapes.language import Language
 from careers.turn.memory import Memory
+from careers.turn.question import Question
 from careers.turn.turn import Turn
-from careers.words.language_names import named_language
+from careers.words.language_names import language_wishes
 
-_ASKING = "ask_language"
+_ASKING, _REPEATING, _OF_THE_JOB = "ask_language", "ask_repeat", "ask_welsh_language"
 
 
-def in_language(turn: Turn, memory: Memory) -> tuple[Turn, Memory]:
-    """The turn in the language to answer in, and the memory that keeps it for the visit.
+def in_language(turn: Turn, memory: Memory) -> tuple[Turn, Memory, bool]:
+    """The turn in the language to answer in, the memory that keeps it, and whether to answer the turn before again.
 
     What a visitor asks for comes first, then what they write in, then that of the page where it has
     just changed, then what they wrote in before. An answer within the check is full of names that are alike in both, so
-    there only a clear sentence changes it.
+    there only a clear sentence changes it. Who asks for a language and nothing else wants to read in it what was said last.
     """
     changed = memory.page_language not in (None, turn.language.value)
     kept = turn.language if changed or not memory.language else Language.read(memory.language)
-    language = _heard(turn, memory) or kept
+    asked, again = _asked(turn, memory, kept)
+    language = asked or _heard(turn, memory) or kept
+    repeats = turn.intent == _REPEATING and memory.language not in (None, language.value)
     spoken = replace(memory, language=language.value, page_language=turn.language.value)
-    return replace(turn, language=language), spoken
+    if again:
+        turn = replace(turn, questions=(Question(_ASKING),))
+    elif asked is not None:
+        rest = tuple(each for each in turn.questions if each.intent != _ASKING)
+        said = language_wishes().without(turn.text)
+        turn = replace(turn, text=said, questions=rest or turn.questions)
+    return replace(turn, language=language), spoken, again or repeats
+
+
+def _asked(turn: Turn, memory: Memory, kept: Language) -> tuple[Language | None, bool]:
+    """The language that is asked for, and whether nothing else is."""
+    if turn.press is not None:
+        return None, False
+    wish = language_wishes().wish(turn.text)
+    if wish is None:
+        named = language_wishes().named(turn.text)
+        known = turn.intent in (_ASKING, _REPEATING)
+        return named if known else None, known and named is not None and turn.intent == _REPEATING
+    if wish.refuses and wish.language is kept:
+        return None, False  # "I don't speak Welsh", where English is spoken, tells something else
+    if not wish.whole:
+        return None if turn.intent == _OF_THE_JOB else wish.language, False
+    state = GuideState.read(memory.guide)
+    answers = state is not None and state.busy  # "English" may be a subject there
+    if not wish.asks and (answers or turn.intent != _ASKING):
+        return None, False
+    return wish.language, True
 
 
 def _heard(turn: Turn, memory: Memory) -> Language | None:
-    asked = named_language(turn.text) if turn.intent == _ASKING else None
-    if asked is not None:
-        return asked
     return turn.spoken if turn.clearly or memory.guide is None else None

@@ -32,12 +32,15 @@ from careers.conversation.languages import in_language
 from careers.conversation.listed import with_listed
 from careers.conversation.meanings import asked_meanings
 from careers.conversation.offered_jobs import with_chosen_job, with_pointed_job
+from careers.conversation.once_more import once_more
 from careers.conversation.recalled import Recall
 from careers.conversation.shared_names import group_asked, with_jobs_of_groups
 from careers.conversation.whole_store import WholeStore, as_asked
 from careers.eligibility.guide import Guide
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.shapes.topics import AnsweredBy
+from careers.turn.again import kept_turn
 from careers.turn.answer import Answer, together
 from careers.turn.encoding import kept
 from careers.turn.memory import Memory
@@ -72,10 +75,22 @@ class Responder:
         pressed = typed_press(turn.text, memory.shown) if turn.press is None else None
         if pressed is not None:
             turn = Turn.of(pressed, turn.page, turn.language)
-        turn, memory = in_language(turn, memory)
-        reply = self._reply(turn, memory)
+        turn, memory, again = in_language(turn, memory)
+        reply = self._once_more(turn, memory) if again else None
+        reply = reply or self._kept(turn, memory)
         shown = as_shown(reply.answer.pressable)
         return Reply(reply.answer, replace(reply.memory, shown=shown))
+
+    def _once_more(self, turn: Turn, memory: Memory) -> Reply | None:
+        """The answer to the turn before, in the language of this one."""
+        return once_more(Speaker(self._store, turn.language, self._clock()), memory, self._reply)
+
+    def _kept(self, turn: Turn, memory: Memory) -> Reply:
+        """The reply, after which the turn can be answered again; what only repeats is no turn of its own."""
+        reply = self._reply(turn, memory)
+        repeats = turn.intent == self._store.answered_by(AnsweredBy.LAST_ANSWER).intent
+        again = memory.again if repeats else kept_turn(turn, memory, reply.memory)
+        return Reply(reply.answer, replace(reply.memory, again=again))
 
     def _reply(self, turn: Turn, memory: Memory) -> Reply:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)

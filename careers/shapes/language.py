@@ -18,6 +18,11 @@ class Language(str, Enum):
         """The language of a code that came from outside; English for anything else."""
         return cls.WELSH if code == cls.WELSH.value else cls.ENGLISH
 
+    @property
+    def other(self) -> Language:
+        """The one of both that this isn't."""
+        return Language.ENGLISH if self is Language.WELSH else Language.WELSH
+
 
 @dataclass(frozen=True)
 class Phrase:

@@ -63,6 +63,7 @@ class Memory:
         found_so_far: how many of the jobs that fit were shown.
         language: code of the language that the visitor speaks, once they have shown it.
         page_language: code of the language that the page was in last.
+        again: the turn before and what it changed, as `careers.turn.again` keeps them.
         memory_version: the form that the slots have; the first release wrote no number.
     """
 
@@ -85,6 +86,7 @@ class Memory:
     found_so_far: int = 0
     language: str | None = None
     page_language: str | None = None
+    again: dict[str, Any] | None = None
     memory_version: int = 1
 
     @classmethod
@@ -93,16 +95,16 @@ class Memory:
 
         What was never set, or has not the form that it should have, is as it was at first.
         """
-        guide = slots.get("guide")
+        guide, again = slots.get("guide"), slots.get("again")
         return cls(
             page=text_in(slots.get("page")),
             occupation=text_in(slots.get("occupation")),
             jobs=list(items_in(slots.get("jobs"), str)),
             topic=text_in(slots.get("topic")),
             context=texts_in(slots.get("context")),
-            offered=_offers(slots.get("offered")),
-            awaiting_job=_offers(slots.get("awaiting_job")),
-            readings=_offers(slots.get("readings")),
+            offered=offers_in(slots.get("offered")),
+            awaiting_job=offers_in(slots.get("awaiting_job")),
+            readings=offers_in(slots.get("readings")),
             failed_turns=number_in(slots.get("failed_turns")) or 0,
             last_answer=kept(messages_from(slots.get("last_answer"))),
             answer_status=text_in(slots.get("answer_status")),
@@ -114,6 +116,7 @@ class Memory:
             found_so_far=number_in(slots.get("found_so_far")) or 0,
             language=text_in(slots.get("language")),
             page_language=text_in(slots.get("page_language")),
+            again=dict(again) if isinstance(again, Mapping) else None,
             memory_version=number_in(slots.get("memory_version")) or 1,
         )
 
@@ -159,8 +162,8 @@ def _kept(item: Named) -> list[str]:
     return [item.kind, item.id, *([item.role.value] if item.role else [])]
 
 
-def _offers(value: object) -> list[dict[str, Any]]:
-    """What has the form of offers."""
+def offers_in(value: object) -> list[dict[str, Any]]:
+    """What of a list has the form in which `as_offer` keeps questions."""
     return [as_offer(from_offer(each)) for each in items_in(value, dict) if _is_offer(each)]
 
 

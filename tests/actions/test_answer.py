@@ -76,5 +76,6 @@ def test_a_crisis_is_signposted_by_the_rules_and_else_by_the_intent(
     messages, slots = _run(ActionSignpost(), tracker(intent, text))
     assert said in messages[0]["text"]
     assert messages[-1]["custom"]["status"] == "crisis"
+    assert slots.pop("again")["crisis"]
     assert slots == {"answer_status": "crisis", "offered": [], "shown": []}
     assert "buttons" not in messages[0] or not messages[0]["buttons"]

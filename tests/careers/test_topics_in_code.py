@@ -18,7 +18,7 @@ _ABOUT = {
     "careers/answering/pay.py": {"pay", "pay_difference"},
     "careers/answering/pay_sums.py": {"pay", "pay_difference"},
     "careers/turn/press.py": {"eligibility"},
-    "careers/conversation/languages.py": {"language"},
+    "careers/conversation/languages.py": {"language", "repeat", "welsh_language"},
     "operations/measuring/benchmark/many_jobs.py": {"duties", "hours", "summary", "workplaces"},
 }
 # The same letters for something else: a field, a folder, an option, a kind of answer.
@@ -52,6 +52,7 @@ _SOMETHING_ELSE = {
         *("hours", "labour_market", "other_titles", "pay", "photos", "professional_body"),
         "summary",
     },
+    "careers/turn/again.py": {"language"},
     "careers/shapes/finding.py": {"apprenticeship", "hours", "pay", "registration", "subjects"},
     "careers/shapes/topics.py": {
         *("bot", "capabilities", "hours", "other_titles", "pay", "pay_difference"),

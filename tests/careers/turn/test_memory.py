@@ -23,6 +23,7 @@ _FULL = Memory(
     failed_turns=2,
     last_answer=kept([message("text")]),
     answer_status="answered",
+    again={"crisis": "child_at_risk"},
 )
 
 
