@@ -41,7 +41,7 @@ test: development ## Run every check and test: lint, training data, pytest, test
 	@$(MAKE) --no-print-directory lint
 	@$(OPERATIONS) widget --test
 	@$(OPERATIONS) validate
-	@$(OPERATIONS) train
+	@$(OPERATIONS) train --validated
 	$(PYTHON) -m pytest -m "not bot" -n auto --dist loadfile
 	$(PYTHON) -m pytest -m bot
 	@$(OPERATIONS) test-stories

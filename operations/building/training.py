@@ -22,9 +22,12 @@ def main(arguments: Sequence[str]) -> int:
     """Train if needed."""
     parser = argparse.ArgumentParser(prog="train", description=__doc__)
     parser.add_argument("--force", action="store_true", help="train although nothing has changed")
-    force: bool = parser.parse_args(arguments).force
+    parser.add_argument("--validated", action="store_true", help="`validate` has just passed")
+    options = parser.parse_args(arguments)
+    project = this_project()
+    command = _rasa_train(project, "--skip-validation") if options.validated else None
     with StopRequest() as request:
-        train(this_project(), request, force)
+        train(project, request, options.force, command)
     return 0
 
 
@@ -95,9 +98,14 @@ def _pins(lock: Path) -> list[str]:
     return sorted(_PIN.findall(lock.read_text(encoding="utf-8"))) if lock.exists() else []
 
 
-def _rasa_train(project: Project) -> tuple[str, ...]:
+def _rasa_train(project: Project, *options: str) -> tuple[str, ...]:
     # Forced, since Rasa's own cache knows less of what the model is made of than the
     # fingerprint and might give back parts of the old one.
     return project.rasa(
-        "train", "--force", "--fixed-model-name", MODEL_NAME, *project.training_arguments()
+        "train",
+        "--force",
+        "--fixed-model-name",
+        MODEL_NAME,
+        *options,
+        *project.training_arguments(),
     )
