@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -80,24 +80,39 @@ def test_slots_of_the_last_release_go_on_as_they_were_with_the_same_content(
         assert reply.memory.memory_version == MEMORY_VERSION
 
 
-@pytest.mark.parametrize("job", [JOB, _BUS])
+@dataclass(frozen=True)
+class Edited:
+    """The content after an edit, the bot that reads it, and the slots that know what went."""
+
+    what: str
+    store: Store
+    say: Say
+    met_by: list[tuple[str, dict[str, Any]]]
+
+
+@pytest.fixture(scope="module", params=[JOB, _BUS])
+def edits(request: pytest.FixtureRequest, bus_store: Store) -> list[Edited]:
+    """Every edit of a job that slots of the last release meet."""
+    return [
+        Edited(what, edited, _bot(edited), met_by)
+        for what, edited_id, edited in each_edit(bus_store, request.param)
+        if (met_by := _mentioning(edited_id))
+    ]
+
+
 def test_no_edit_of_the_content_breaks_a_turn_or_invents_an_answer(
-    bus_store: Store, job: str
+    bus_store: Store, edits: list[Edited]
 ) -> None:
     as_before, met = _bot(bus_store), 0
-    for what, edited_id, edited in each_edit(bus_store, job):
-        met_by = _mentioning(edited_id)
-        if not met_by:
-            continue
-        say = _bot(edited)
-        for name, slots in met_by:
+    for each in edits:
+        for name, slots in each.met_by:
             met += 1
             for line in _LINES:
-                place = f"{what}; slots {name}; {line[0]!r}"
-                reply = say(Memory.from_slots(slots), *line)
+                place = f"{each.what}; slots {name}; {line[0]!r}"
+                reply = each.say(Memory.from_slots(slots), *line)
                 assert text_of(reply.answer).strip(), place
                 usual = as_before(Memory.from_slots(slots), *line)
-                _assert_nothing_invented(edited, Memory.from_slots(slots), reply, usual, place)
+                _assert_nothing_invented(each.store, Memory.from_slots(slots), reply, usual, place)
     assert met > 20, "the slots of the last release hardly meet an edit"
 
 
@@ -124,23 +139,19 @@ def _assert_nothing_invented(
         assert _begins_with(reply, edited, "guide.lost"), f"{place}: {text_of(reply.answer)}"
 
 
-@pytest.mark.parametrize("job", [JOB, _BUS])
 def test_whatever_was_edited_the_check_can_be_started_again_and_ended(
-    bus_store: Store, job: str
+    edits: list[Edited],
 ) -> None:
-    for what, edited_id, edited in each_edit(bus_store, job):
-        met_by = _mentioning(edited_id)
-        if not met_by:
-            continue
-        say = _bot(edited)
-        for name, slots in met_by:
-            reply = say(Memory.from_slots(slots), "start again", "start_again")
+    for each in edits:
+        for name, slots in each.met_by:
+            reply = each.say(Memory.from_slots(slots), "start again", "start_again")
             for _ in range(10):
                 if (reply.memory.guide or {"phase": "done"})["phase"] in _AT_REST:
                     break
-                reply = say(reply.memory, "skip", "nlu_fallback")
+                reply = each.say(reply.memory, "skip", "nlu_fallback")
             guide = reply.memory.guide
-            assert guide is None or guide["phase"] in _AT_REST, f"{what}; slots {name}: {guide}"
+            at_rest = guide is None or guide["phase"] in _AT_REST
+            assert at_rest, f"{each.what}; slots {name}: {guide}"
 
 
 _OF_SCHOOL = ("a_levels", "gcses", "gcse_english", "gcse_maths")
