@@ -20,6 +20,8 @@ _SHORTEST_SLIP, _SHORTEST_LONE_SLIP = 8, 6
 _SHORTEST_WORD = 4
 _BEGINNING = 2
 _ONE_SLIP = 1
+# Who meant one of so many everyday words wrote it wrong, and named no job.
+_EVERYDAY = 5_000
 
 
 class NearNames:
@@ -39,6 +41,7 @@ class NearNames:
         self._known: set[str] = set()
         self._beginnings: set[str] = set()
         self._english = english_words()
+        self._everyday = english_words(_EVERYDAY)
         self._slips = SymSpell(max_dictionary_edit_distance=_ONE_SLIP, prefix_length=7)
         for name in names:
             words = _words(name) if name.kind in JOB_KINDS else ()
@@ -68,7 +71,10 @@ class NearNames:
             for start in starts:
                 if start + size > len(tokens):
                     break
+                here = tokens[start : start + size]
                 name = self._named(repaired[start : start + size], written[start : start + size])
+                if size == 1 and here[0].text in self._everyday:
+                    name = None  # "actualy" is no actuary
                 first, last = tokens[start].start, tokens[start + size - 1].end
                 if (
                     name is not None

@@ -32,6 +32,10 @@ class RouteKind(str, Enum):
     ON_THE_JOB = "on-the-job"
 
 
+APPRENTICESHIPS = (RouteKind.APPRENTICESHIP, RouteKind.DEGREE_APPRENTICESHIP)
+"""Those that are worked and learnt in at once."""
+
+
 @dataclass(frozen=True)
 class Span:
     """From so much to so much, such as years of training; in YAML a number alone is both."""

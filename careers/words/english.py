@@ -10,6 +10,9 @@ from pathlib import Path
 FREQUENT = 20_000
 """How many words anybody who reads a message may be taken to know."""
 
+LISTED = 82_765
+"""How many words the list has, the rare ones included."""
+
 
 @lru_cache(maxsize=4)
 def english_words(count: int = FREQUENT) -> frozenset[str]:

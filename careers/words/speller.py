@@ -12,7 +12,7 @@ from jellyfish import metaphone
 from rapidfuzz.distance import Levenshtein
 from symspellpy import SymSpell, Verbosity
 
-from careers.words.english import english_words
+from careers.words.english import LISTED, english_words
 from careers.words.tokens import Token
 from careers.words.welsh import known_welsh
 
@@ -24,6 +24,8 @@ _MOST_EDITS_BY_SOUND = 3
 _OTHER_SOUND = 0.8
 _OTHER_START = 0.6
 _FREQUENT = 0.15
+# A word that is English though rare is a slip only of a word among so many.
+_EVERYDAY = 3_000
 _VOWEL = re.compile(r"[aeiouy]")
 _REPEATED = re.compile(r"(.)\1{2,}")
 
@@ -64,6 +66,7 @@ class Speller:
         self._shorthand = shorthand
         self._welsh = known_welsh()
         self._known = english | names | targets.keys() | self._welsh.words
+        self._rare, self._everyday = english_words(LISTED), english_words(_EVERYDAY)
         self._targets = targets
         self._proper = names if proper_words is None else set(proper_words)
         self._sym_spell = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
@@ -102,6 +105,8 @@ class Speller:
             if candidate in self._known:
                 return (replace(token, text=candidate),)
         nearest = self._nearest(squeezed)
+        if token.text in self._rare and not self._is_slip(token.text, nearest):
+            return (token,)
         if nearest is not None:
             return (replace(token, text=nearest),)
         return self._split(token, word) or (token,)
@@ -125,6 +130,13 @@ class Speller:
             key=lambda other: (self._strangeness(word, other, candidates[other]), other),
             default=None,
         )
+
+    def _is_slip(self, word: str, meant: str | None) -> bool:
+        """Whether a rare English word is an everyday one with a letter more, less or out of place."""
+        if meant not in self._everyday or metaphone(word) != metaphone(meant):
+            return False
+        moved = len(word) == len(meant) and sorted(word) == sorted(meant)
+        return abs(len(word) - len(meant)) == 1 or moved
 
     def _is_another(self, word: str, meant: str) -> bool:
         """Whether an abbreviation is no slip of a name, as GMC is none of GDC or GOC."""

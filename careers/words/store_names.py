@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from careers.shapes.finding import APPRENTICESHIPS
 from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT_BESIDE, ASPECT_WITHIN, BESIDE_UNLESS
 from careers.shapes.language import Text
@@ -14,15 +15,13 @@ from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, Word
 from careers.words.colloquial import colloquial
-from careers.words.english import english_words
+from careers.words.english import LISTED, english_words
 from careers.words.letters import without_accents
 from careers.words.tokens import words_of
 from careers.words.welsh import known_welsh
 
 # Shorter words that aren't English are short forms, such as BTEC.
 _SHORTEST = 5
-# Rare English words count here as well.
-_EVERY = 82_765
 
 
 @dataclass(frozen=True)
@@ -62,8 +61,10 @@ def _of_job(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
 def _of_profile(profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
     yield from _of_job(profile)
     for route in profile.entry_routes:
+        # Which kind of question is asked shows by the word, which stays to be read.
+        proper = route.kind not in APPRENTICESHIPS
         for name in (*_texts(route.name), *filter(None, [route.short_name])):
-            yield "route", route.id, name, True
+            yield "route", route.id, name, proper
         for name in route.aliases:
             yield "route", route.id, name, False
     for specialism in profile.specialisms:
@@ -162,7 +163,7 @@ def with_mutations(names: Iterable[Name]) -> Iterator[Name]:
         if not _may_be_welsh(name.words):
             continue
         first, *others = name.words
-        forms = (form for form in mutations(first) if form not in english_words(_EVERY))
+        forms = (form for form in mutations(first) if form not in english_words(LISTED))
         written = {name.words, *((form, *others) for form in forms)}
         standard = {tuple(colloquial().words(" ".join(words)).split()) for words in written}
         for words in sorted((written | standard) - {name.words}):
@@ -173,5 +174,5 @@ def _may_be_welsh(words: tuple[str, ...]) -> bool:
     """Whether a name reads like Welsh, or no word of it is English and the first is no short form."""
     if known_welsh().spoken(words):
         return True
-    rare = english_words(_EVERY)
+    rare = english_words(LISTED)
     return len(words[0]) >= _SHORTEST and not any(word in rare for word in words)

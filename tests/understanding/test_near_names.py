@@ -118,3 +118,27 @@ def test_a_word_of_another_name_is_no_job(real_store: Store, text: str) -> None:
     kinds = {find.kind for find in finder.find(text, tokenise(text))}
     assert "route" in kinds
     assert not kinds & {"occupation", "job_group"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wat do they actualy do all day",
+        "what do you actualy need",
+        "is it actualy any good",
+        "do they actualy get paid",
+        "how long does it actualy take",
+        "they realy do earn that",
+        "is it practicaly full time",
+        "do they usualy work nights",
+        "is it mostley women",
+        "i definately want it",
+    ],
+)
+def test_an_everyday_word_with_a_slip_is_no_job(real_store: Store, text: str) -> None:
+    trained = {"actually": 9, "really": 9, "usually": 9, "mostly": 9, "definitely": 9}
+    speller = Speller(trained, vocabulary(real_store), shorthand(), proper_words(real_store))
+    finder = Finder(real_store, DateReader(date_words(), today))
+    reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
+    kinds = {find.kind for find in reader.read(text).finds}
+    assert not kinds & {*JOB_KINDS, "other_occupation"}

@@ -155,3 +155,28 @@ def test_a_letter_alone_is_an_answer_and_short_for_nothing(speller: Speller) -> 
 def test_a_message_that_is_told_to_be_welsh_keeps_its_words(speller: Speller) -> None:
     written = tokenise("sgilia orie")
     assert speller.repair(written, welsh=True) == written
+
+
+@pytest.fixture(scope="module")
+def with_neighbours(store: Store) -> Speller:
+    """Knows words that are near to rare English ones."""
+    words = "unlock quit social unit manager double boards crisis beaten hanging kindly keep tools"
+    return Speller(dict.fromkeys(words.split(), 9), vocabulary(store), {})
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("unblock", "quid", "sociable", "unfit", "doable", "beards", "crisps", "bitten"),
+        *("nagging", "kindle", "tolls"),
+    ],
+)
+def test_a_rare_english_word_is_no_slip_of_another(with_neighbours: Speller, word: str) -> None:
+    assert _repaired(with_neighbours, f"should they {word} it") == f"should they {word} it"
+
+
+@pytest.mark.parametrize(("written", "meant"), [("manger", "manager"), ("kep", "keep")])
+def test_a_rare_word_is_an_everyday_one_of_the_same_sound_with_a_letter_too_few(
+    with_neighbours: Speller, written: str, meant: str
+) -> None:
+    assert _repaired(with_neighbours, written) == meant
