@@ -52,6 +52,7 @@ FINDING_KEYS: dict[str, tuple[str, ...]] = {
     "find.wish_no_degree": (),
     "find.wish_paid": (),
     "find.wish_registered": (),
+    "find.wish_registered_with": ("body",),
     "find.wish_unregistered": (),
     "find.wish_like": ("title",),
     "find.wish_text": ("words",),

@@ -197,11 +197,23 @@ def _ways(store: Store) -> Iterator[tuple[Ways, Want]]:
     yield words.paid, Want(Kind.PAID)
     yield words.registered, Want(Kind.REGISTERED)
     yield words.unregistered, Want(Kind.UNREGISTERED)
+    for body in sorted(_keeping_registers(store)):
+        contact = store.contacts[body]
+        short = (contact.short_name,) if contact.short_name else ()
+        english = (contact.name.en, *short, *contact.aliases)
+        names = Ways(english, (contact.name.cy,) if contact.name.cy else ())
+        yield names, Want(Kind.REGISTERED, body)
     for route, ways in words.kinds.items():
         yield ways, Want(Kind.ROUTE, route)
     yield words.best_paid, Want(Kind.ORDER, BEST_PAID)
     yield words.worst_paid, Want(Kind.ORDER, WORST_PAID)
     yield words.shortest, Want(Kind.ORDER, SHORTEST)
+
+
+def _keeping_registers(store: Store) -> set[str]:
+    """Ids of the contacts with whom some job is registered."""
+    every = (job.registration for job in store.profiles.values() if job.registration)
+    return {each.body for each in every if each.body is not None and each.body in store.contacts}
 
 
 def _english(store: Store) -> Iterator[tuple[str, Want]]:
@@ -225,9 +237,11 @@ def _reasonable(wants: Sequence[Want]) -> list[Want]:
     """Wants without those that others say better.
 
     Whoever wants no degree wants none of the ways in that are degrees; who wants not to register
-    wants no registration.
+    wants no registration; and who names a register wants that one.
     """
     wants = [_unregistered(want) for want in wants]
+    if any(want.kind is Kind.REGISTERED and want.value for want in wants):
+        wants = [want for want in wants if want != Want(Kind.REGISTERED)]
     no_degree = any(want.kind is Kind.NO_DEGREE and not want.against for want in wants)
     degrees = (RouteKind.DEGREE.value, RouteKind.POSTGRADUATE.value)
     return [

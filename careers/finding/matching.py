@@ -246,6 +246,8 @@ class Matcher:
 
     def _registered(self, profile: Profile, want: Want) -> Match:
         registration, wanted = profile.registration, want.kind is Kind.REGISTERED
+        if want.value and registration is not None:
+            return Match(want, _fit(registration.body == want.value))
         return Match(want, _fit(None if registration is None else registration.required is wanted))
 
     def _likeness(self, want: Want) -> Callable[[Profile], Match]:

@@ -71,6 +71,9 @@ class Phrases:
             return speaker.words("find.wish_like", title=speaker.text(job.title))
         if want.kind is Kind.TEXT:
             return speaker.words("find.wish_text", words=want.value)
+        if want.kind is Kind.REGISTERED and want.value:
+            body = speaker.store.contacts[want.value]
+            return speaker.words("find.wish_registered_with", body=speaker.text(body.name))
         return speaker.words(f"find.wish_{want.kind.value}")
 
     def reasons(self, result: Result, wants: Sequence[Want]) -> list[str]:

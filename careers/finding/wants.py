@@ -28,6 +28,7 @@ class Kind(str, Enum):
     PAID = "paid"
     YEARS = "years"
     REGISTERED = "registered"
+    """With whoever keeps a register, or with the contact whose id is the value."""
     UNREGISTERED = "unregistered"
     LIKE = "like"
     """A job to which others should be similar."""
@@ -142,6 +143,7 @@ def still_known(wants: Iterable[Want], store: Store) -> tuple[Want, ...]:
     kinds = [kind.value for kind in RouteKind]
     known: dict[Kind, Collection[str]] = {Kind(kind): ids for kind, ids in features.items()}
     known |= {Kind.LIKE: store.profiles, Kind.ROUTE: kinds, Kind.ORDER: ORDERS}
+    known[Kind.REGISTERED] = ("", *store.contacts)
     return tuple(want for want in wants if want.value in known.get(want.kind, (want.value,)))
 
 
@@ -152,7 +154,7 @@ def wishes_in(texts: Iterable[str], store: Store) -> tuple[Want, ...]:
 
 def joined(before: Sequence[Want], more: Sequence[Want]) -> tuple[Want, ...]:
     """Wants with more of them: what says another thing of the same takes its place."""
-    single = (Kind.PAY, Kind.BAND, Kind.YEARS, Kind.LIKE, Kind.ORDER, Kind.TEXT)
+    single = (Kind.PAY, Kind.BAND, Kind.YEARS, Kind.LIKE, Kind.ORDER, Kind.TEXT, Kind.REGISTERED)
     new = {(want.kind, "" if want.kind in single else want.value) for want in more}
     kept = [w for w in before if (w.kind, "" if w.kind in single else w.value) not in new]
     return tuple(dict.fromkeys([*kept, *more]))

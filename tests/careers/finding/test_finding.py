@@ -9,7 +9,8 @@ import pytest
 
 from careers.conversation.respond import Responder
 from careers.finding.finder import Finder, Findings, shortest_route
-from careers.finding.wants import Want, wants_in
+from careers.finding.hearing import want_reader
+from careers.finding.wants import Kind, Want, wants_in
 from careers.shapes.finding import Features, RouteKind, Span
 from careers.shapes.store import Store
 from careers.turn.answer import Status
@@ -264,6 +265,31 @@ def test_a_wish_for_registration_or_for_none_finds_the_jobs_that_are_so(jobs: St
     assert "Kite Mender" not in registered
     assert "Kite Mender" in free
     assert "Kite Nurse" not in free
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "show me the jobs that are registered with the NMC",
+        "which jobs are on the NMC register",
+        "list the jobs that need NMC registration",
+        "what jobs does the Nursing and Midwifery Council register",
+        "jobs regulated by the NMC",
+        "any jobs with NMC registration",
+        "which roles come under the nursing and midwifery council",
+        "all the jobs registered with the nmc please",
+        "which careers need you on the NMC register",
+        "pa swyddi sy'n cofrestru gyda'r NMC",
+    ],
+)
+def test_jobs_of_one_register_are_found_by_its_name(real_store: Store, text: str) -> None:
+    question = Question("ask_find_jobs", ())
+    wants = want_reader(real_store).read(text, question)
+    assert Want(Kind.REGISTERED, "nmc") in wants
+    assert Want(Kind.REGISTERED) not in wants
+    found = Finder(real_store).find(wants, TODAY)
+    bodies = {each.profile.registration.body for each in found.results if each.profile.registration}
+    assert bodies == {"nmc"}
 
 
 def test_whether_one_must_register_is_asked_of_one_job(jobs: Store) -> None:
