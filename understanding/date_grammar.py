@@ -22,6 +22,7 @@ class DateGrammar:
 
     Attributes:
         phrase: whole phrases for years; `phrases` has how many years each is from now.
+        now: words for this year, which count beside another year.
         decade: decades in words; `decades` has the first year of each.
         span: a span of time and how it lies from today, as `shift` reads it.
         of_a_month: a month, with the day and the year where they are written.
@@ -42,6 +43,7 @@ class DateGrammar:
         self._ago = frozenset(words.ago.all)
         self.phrases = {name: int(by) for by, ways in words.phrases.items() for name in ways.all}
         self.phrase = re.compile(rf"\b{_any(self.phrases)}\b")
+        self.now = re.compile(rf"\b{_any(words.now.all)}\b")
         self.decades = {name: each for each, ways in words.decades.items() for name in ways.all}
         self.decade = re.compile(rf"\b{_any(self.decades)}\b")
         ago, ahead = _any(words.ago.all), _any(words.ahead.all)

@@ -80,8 +80,18 @@ class DateReader:
             apart = all(found.end <= each.start or each.end <= found.start for each in chosen)
             if apart and not self._grammar.otherwise(read.text, found.start, found.end):
                 chosen.append(found)
+        chosen += self._now(read.text, chosen) if chosen else []
         finds = [Find("year", each.year, *read.span(each.start, each.end)) for each in chosen]
         return tuple(sorted(finds, key=lambda find: find.start))
+
+    def _now(self, text: str, years: Sequence[_Dated]) -> list[_Dated]:
+        """What means this year beside another: "what was it in 2019, and what is it today"."""
+        this_year = pay_year(self._clock())
+        return [
+            _Dated(*match.span(), this_year)
+            for match in self._grammar.now.finditer(text)
+            if all(match.end() <= each.start or each.end <= match.start() for each in years)
+        ]
 
     def _all(self, text: str) -> Iterator[_Dated]:
         """Everything that may be a date; where two overlap, the earlier one is meant."""

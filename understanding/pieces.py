@@ -27,8 +27,11 @@ FOLLOW_UP = "follow_up"
 _MOST_VARIANTS = 3
 # Jobs that stand in the story around a question.
 _TOLD = (JobRole.HELD, JobRole.OTHERS, JobRole.RULED_OUT)
-# Words that point back at what stands before them, in a question of few words.
-_POINTING, _SHORT = ("it", "they", "that"), 7
+POINTING = ("it", "they", "that")
+"""Ids of the words that point back at what stands before them."""
+
+# They do so in a question of few words.
+_SHORT = 7
 _END = "end"
 _FEWEST_WORDS = 2
 _FEWEST_JOBS = 2
@@ -37,7 +40,16 @@ _FEWEST_IN_QUESTION = 3
 # "What is the pay" and "how much do they earn" are one question.
 _VAGUE = (TURNED, QuestionKind.WHAT_IS.value, QuestionKind.WHICH.value)
 # Two questions of one intent are two if they name different ones of these.
-_TELLING_KINDS = ("band", "stage", "organisation", "specialism", "route", "aspect", *JOB_KINDS)
+_TELLING_KINDS = (
+    "band",
+    "stage",
+    "year",
+    "organisation",
+    "specialism",
+    "route",
+    "aspect",
+    *JOB_KINDS,
+)
 _SOME_DANGER = 0.1
 _CLEARER = 0.12
 _CLEAR = 0.92
@@ -103,7 +115,7 @@ class Pieces:
         self._classifier = classifier
         self._sound_alikes = sound_alikes
         self._told = [find for find in words.finds if find.role in _TOLD]
-        self._pointing = [f for f in words.finds if f.kind == "reference" and f.id in _POINTING]
+        self._pointing = [f for f in words.finds if f.kind == "reference" and f.id in POINTING]
         self._jobs = [find for find in words.finds if find.kind in JOB_KINDS]
         self._joins = frozenset(role_words().joins.all)
         self._known: dict[Span, Asked] = {}
@@ -198,11 +210,11 @@ class Pieces:
 
     def name_others(self, left: Asked, right: Asked) -> bool:
         """Whether two questions of one intent name different things, such as two bands."""
-        for kind in _TELLING_KINDS:
-            here, there = self._ids(kind, left.span), self._ids(kind, right.span)
-            if here and there and here.isdisjoint(there):
-                return True
-        return False
+        return any(self._differ_in(kind, left, right) for kind in _TELLING_KINDS)
+
+    def name_other_years(self, left: Asked, right: Asked) -> bool:
+        """Whether two parts name years, and not the same: "in 2019, and what is it today"."""
+        return self._differ_in("year", left, right)
 
     def goes_on_naming(self, left: Asked, right: Asked) -> bool:
         """Whether a few words name another of the same: "the first wage, and the top of it"."""
@@ -309,6 +321,10 @@ class Pieces:
         """The kinds of question that a part asks, those left out that may be any other as well."""
         found = (f.id for f in self._words.kinds if span.holds(f.start, f.end))
         return {_alike(kind) for kind in found if kind not in _VAGUE}
+
+    def _differ_in(self, kind: str, left: Asked, right: Asked) -> bool:
+        here, there = self._ids(kind, left.span), self._ids(kind, right.span)
+        return bool(here and there) and here.isdisjoint(there)
 
     def _ids(self, kind: str, span: Span) -> set[str]:
         finds = [find for find in self._words.finds if span.holds(find.start, find.end)]

@@ -9,8 +9,16 @@ from itertools import islice
 from careers.shapes.topics import CIRCUMSTANCE
 from careers.words.splitting_words import splitting_words
 from understanding.classifier import Guess
-from understanding.finds import JOB_KINDS
-from understanding.pieces import FOLLOW_UP, QUESTION, Asked, Pieces, Ranks, unalarmed
+from understanding.finds import JOB_KINDS, Find
+from understanding.pieces import (
+    FOLLOW_UP,
+    POINTING,
+    QUESTION,
+    Asked,
+    Pieces,
+    Ranks,
+    unalarmed,
+)
 from understanding.splitting import (
     Span,
     after_lead_ins,
@@ -31,6 +39,8 @@ _CERTAIN = 0.9
 _COURTESIES = ("thank", "praise", "greet", "affirm")
 # What holds for every question of a message wherever it stands.
 _SHARED_KINDS = (*JOB_KINDS, "nation")
+# What "it" may stand for in the question after: "what was band 6 in 2019, and what is it now".
+_POINTED_AT = ("band", "stage", "route", "specialism", "organisation")
 
 
 @dataclass(frozen=True)
@@ -235,10 +245,11 @@ def _after(pieces: Pieces, left: Asked, right: Asked, settings: SplitSettings) -
         borrowing = pieces.rank_borrowing(left.span, right.span)
         if borrowing is not None and _is_surely_asked(borrowing, settings):
             return borrowing
+    again = pieces.points_back(right.span) and pieces.name_other_years(left, right)
+    if again or (unclear and pieces.goes_on_naming(left, right)):
+        return replace(right, ranking=left.ranking)
     if not unclear:
         return right
-    if pieces.goes_on_naming(left, right):
-        return replace(right, ranking=left.ranking)
     if not pieces.points_back(right.span):
         return right
     together = pieces.rank_each_with([left.span], right.span)[0]
@@ -294,6 +305,20 @@ def _both_sure(
     return least >= (settings.weak_half if both else settings.asking_half)
 
 
+def _pointed_at(
+    item: Asked, own: Sequence[Find], asked: Sequence[Asked], words: Words
+) -> list[Find]:
+    """What a question asks of by "it": the things that the one before names, if both ask alike."""
+    place = asked.index(item)
+    before = asked[place - 1] if place else None
+    points = any(find.kind == "reference" and find.id in POINTING for find in own)
+    if before is None or not points or before.intent != item.intent:
+        return []
+    named = {find.kind for find in own}
+    things = (f for f in words.finds if f.kind in _POINTED_AT and f.kind not in named)
+    return [find for find in things if before.span.holds(find.start, find.end)]
+
+
 def _with_finds(asked: Sequence[Asked], words: Words) -> list[Asked]:
     """Each question with its own names and kinds, names outside all questions, and shared ones."""
     finds = words.finds
@@ -309,7 +334,7 @@ def _with_finds(asked: Sequence[Asked], words: Words) -> list[Asked]:
         ]
         kinds = {find.kind for find in own}
         shared = [f for f in finds if f.kind in _SHARED_KINDS and f.kind not in kinds]
-        chosen = dict.fromkeys([*own, *around, *shared])
+        chosen = dict.fromkeys([*own, *around, *shared, *_pointed_at(item, own, asked, words)])
         kind = (find for find in words.kinds if item.span.holds(find.start, find.end))
         named = sorted(chosen, key=lambda find: find.start)
         result.append(replace(item, finds=(*named, *kind)))

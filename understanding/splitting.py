@@ -14,8 +14,10 @@ from careers.shapes.questions import Ways
 from careers.words.splitting_words import splitting_words
 from careers.words.tokens import Token
 
-_SENTENCE_END = re.compile(r"[.?!;:]+(?=\s|$)|\n+")
-_CLAUSE_END = re.compile(r"[.,;:?!]+(?=\s|$)|\s[-–—]+\s|\n")
+# A picture stands where a stop would: "my teacher says this one 🤷 which pays more".
+_PICTURES = r"[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
+_SENTENCE_END = re.compile(rf"[.?!;:]+(?=\s|$)|{_PICTURES}|\n+")
+_CLAUSE_END = re.compile(rf"[.,;:?!]+(?=\s|$)|{_PICTURES}|\s[-–—]+\s|\n")
 _SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;:.?!\n()–—]|\s-+\s")
 _FEW_WORDS, _SOME_WORDS = 4, 8
 

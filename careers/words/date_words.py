@@ -44,6 +44,7 @@ class DateWords:
     next: Ways
     this: Ways
     phrases: dict[str, Ways]
+    now: Ways
     decades: dict[str, Ways]
     of_month: Ways
     ahead_words: Ways

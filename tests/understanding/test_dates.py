@@ -187,3 +187,19 @@ def test_a_mistake_in_the_words_is_named_with_its_place(
     (folder / "dates.yml").write_text(words.replace(old, new), encoding="utf-8")
     with pytest.raises(ContentError, match="dates.yml: " + problem.replace(".", r"\.")):
         load_date_words(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("what was it in 2019 and what is it today", ["2019/20", "2026/27"]),
+        ("2019/20 pay, and now?", ["2019/20", "2026/27"]),
+        ("what do they get these days, and last year", ["2026/27", "2025/26"]),
+        ("faint oedd y cyflog yn 2019, faint yw e nawr", ["2019/20", "2026/27"]),
+        ("what is it today", []),
+        ("what now", []),
+        ("two years from now", ["2028/29"]),
+    ],
+)
+def test_now_is_a_year_beside_another_only(text: str, years: list[str]) -> None:
+    assert _years(text) == years

@@ -307,3 +307,17 @@ def test_what_only_sounds_like_danger_hides_no_question_beside_another(
     text = "what is the wage? do you get shouted at?"
     read = QuestionReader(_Alarmed(danger), {}, SplitSettings()).read(text, reader.read(text))
     assert [each.intent for each in read] == intents
+
+
+def test_a_half_that_points_back_names_what_it_points_at(reader: NameReader) -> None:
+    text = "what was band 6 in 2019, and what is it now"
+    known = {
+        "what was band 6 in 2019": ("ask_pay", 0.9),
+        "what is it now": ("ask_summary", 0.9),
+        "what was band 6 in 2019 and what is it now": ("ask_pay", 0.6),
+    }
+    questions = QuestionReader(_Told(known), {}, SplitSettings())
+    asked = questions.read(text, reader.read(text))
+    named = [{find.id for find in each.finds if find.kind in ("band", "year")} for each in asked]
+    assert [each.intent for each in asked] == ["ask_pay", "ask_pay"]
+    assert named == [{"6", "2019/20"}, {"6", "2026/27"}]

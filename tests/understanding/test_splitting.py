@@ -19,6 +19,19 @@ def _parts(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("what is the pay 🤷 how long is it", ["what is the pay 🤷", " how long is it"]),
+        ("hi 👋🏽 what do they do", ["hi 👋🏽", " what do they do"]),
+        ("not sure 😅😅 is it hard?", ["not sure 😅😅", " is it hard?"]),
+        ("thanks ❤️ and the hours", ["thanks ❤️", " and the hours"]),
+    ],
+)
+def test_a_picture_ends_a_sentence_as_a_stop_does(text: str, parts: list[str]) -> None:
+    assert [text[span.start : span.end] for span in sentences(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
         ("What is it? And the pay?", ["What is it?", "And the pay?"]),
         ("one. two; three", ["one.", "two;", "three"]),
         ("line one\nline two", ["line one", "line two"]),
