@@ -149,6 +149,9 @@ class JobTalk:
             return None
         if question.all(ASPECT):
             return None  # what is known of it was told, or that nothing is
+        if untold and self._names_own_field(question):
+            field = replace(question, intent=self._store.named_alone("specialism").intent)
+            return answer_question(self._speaker, self._profile, field, self._memory), field
         words = telling_words(self._store, self._profile, self._turn.text)
         if not words or (not untold and says(" ".join(before.paragraphs), words)):
             return None
@@ -160,6 +163,11 @@ class JobTalk:
             return None if untold else self._doubted(question)
         asked = Question(f"ask_{choice.place.topic}", question.named)
         return answer_choice(self._speaker, self._profile, choice, asked), asked
+
+    def _names_own_field(self, question: Question) -> bool:
+        """Whether it names a field of the job's work."""
+        own = {field.id for field in self._profile.specialisms}
+        return bool(own & set(question.all("specialism")))
 
     def _doubted(self, question: Question) -> tuple[Answer, Question] | None:
         """What is known on a topic, told as the nearest only, where it is doubtful that it is meant.

@@ -162,3 +162,25 @@ def test_what_is_told_of_a_part_that_is_named_is_not_put_aside_for_its_words(
     text = "can i do the course in wales"
     turn = Turn(text, (question,), page="biomedical-scientist", confidence=0.34)
     assert "Cardiff Met" in text_of(responder(real_store).respond(turn, Memory()).answer)
+
+
+@pytest.mark.parametrize("intent", ["ask_vacancies", "ask_not_covered"])
+def test_a_field_of_the_job_is_told_where_what_was_read_is_not(
+    real_store: Store, intent: str
+) -> None:
+    question = asked(intent, specialism="sport", question_kind="whether")
+    text = "any jobs with rugby clubs"
+    turn = Turn(text, (question,), page="physiotherapist", confidence=0.3)
+    answer = responder(real_store).respond(turn, Memory()).answer
+    assert answer.status is Status.ANSWERED
+    assert "sport" in text_of(answer)
+
+
+@pytest.mark.parametrize("job", ["paramedic", "midwife"])
+def test_a_part_of_a_job_that_is_asked_about_by_its_name_is_in_scope(
+    real_store: Store, job: str
+) -> None:
+    question = asked("out_of_scope", aspect="uniform", occupation=job, question_kind="can_i")
+    turn = Turn("can you have a tattoo as one", (question,), page=job, confidence=0.9)
+    answer = responder(real_store).respond(turn, Memory()).answer
+    assert answer.status is Status.HANDED_OFF
