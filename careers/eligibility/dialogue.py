@@ -53,6 +53,11 @@ class Dialogue(Obeying):
         """Whether the first message answers any question."""
         return bool(self._read_all().answers)
 
+    def tells_grades(self) -> bool:
+        """Whether it tells grades, a class or numbers, and not only a kind of qualification."""
+        told = (self._job.questions[name] for name in self._read_all().answers)
+        return any(each.type in (AnswerType.NUMBER, AnswerType.ORDERED) for each in told)
+
     def press(self, press: Press) -> Reply:
         """Take a quick reply; what no longer makes sense goes on with the check."""
         questions = self._job.questions

@@ -35,6 +35,7 @@ class OneTurn:
         memory: what is remembered.
         speaker: says the answer.
         respond: gives the usual answer.
+        offers: whether the check is offered with it, whatever is asked.
     """
 
     store: Store
@@ -45,6 +46,7 @@ class OneTurn:
     memory: Memory
     speaker: Speaker
     respond: Respond
+    offers: bool = False
 
     def checks(self, job: str | None) -> bool:
         """Whether there is a check of a job."""
@@ -68,7 +70,8 @@ class OneTurn:
         turn = replace(self.turn, questions=(question,)) if question else self.turn
         reply = self.respond(turn, self.memory)
         topics = (self.store.topics.get(each.topic or "") for each in turn.questions)
-        offers = self.found is None and any(topic and topic.offers_check for topic in topics)
+        asked = self.offers or any(topic and topic.offers_check for topic in topics)
+        offers = self.found is None and asked
         offers = offers and reply.answer.status is not Status.OUT_OF_SCOPE
         return self._offering(reply) if offers and can_be_checked(self.profile) else reply
 

@@ -10,7 +10,7 @@ from careers.eligibility.state import GuideState
 from careers.hearing.commands import CommandReader
 from careers.shapes.kinds import ASPECT, YES_OR_NO
 from careers.shapes.roles import JobRole
-from careers.shapes.topics import AnsweredBy
+from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.memory import from_offer
 from careers.turn.press import CHECK, Tell
 from careers.turn.question import Question
@@ -42,7 +42,10 @@ class Starting:
         accepts = offered == [CHECK] and turn.intent == "affirm"
         if not accepts and (not self._commands.starts(turn.text) or _of_another_job(turn)):
             return False
-        if not accepts and self._asks_where_or_how():
+        if not accepts and (self._asks_where_or_how() or self._asks_of_other_work()):
+            return False
+        if not accepts and self._asks_to_do_without():
+            self._one.offers = True
             return False
         alone = accepts or self._commands.only_starts(turn.text)
         self._one.turn = self._asking_for_check(turn, alone)
@@ -56,6 +59,29 @@ class Starting:
         other = topic is not None and not topic.begins_check and first.intent != CHECK
         named = bool(first.all("nation") or first.all("working_pattern"))
         return other and named and (turn.confidence >= _SURE or bool(first.all(ASPECT)))
+
+    def _asks_to_do_without(self) -> bool:
+        """Whether "can I do it without uni" asks about that, and tells nothing of who asks."""
+        turn = self._one.turn
+        sure = turn.confidence >= _SURE and turn.questions[0].intent != CHECK
+        return sure and self._commands.is_without(turn.text) and not self._tells()
+
+    def _asks_of_other_work(self) -> bool:
+        """Whether "could I become a manager" asks about that, and surely so, and tells nothing."""
+        turn = self._one.turn
+        (first, *more) = turn.questions
+        topic = self._one.store.topic(first.topic)
+        other = topic is not None and not topic.begins_check and not more and not first.all(JOB)
+        sure = other and turn.confidence >= _SURE
+        return sure and not self._commands.starts_plainly(turn.text) and not self._tells()
+
+    def _tells(self, grades: bool = False) -> bool:
+        """Whether a message tells anything that the check asks; or more than what kind of thing."""
+        job = self._one.profile
+        if not can_be_checked(job):
+            return False
+        talk = self._one.dialogue(GuideState(job=job.id))
+        return talk.tells_grades() if grades else talk.tells()
 
     def starts(self) -> bool:
         """Whether a message begins the check, by what it asks."""
@@ -113,10 +139,10 @@ class Starting:
         """Whether a message tells what somebody has, and asks yes or no whether that will do."""
         if self._one.found is not None or self._one.turn.press is not None:
             return False
-        if not self._may_ask() or not self._commands.is_of_somebody(self._one.turn.text):
-            return False
-        job = self._one.profile.id
-        return can_be_checked(self._one.profile) and self._one.dialogue(GuideState(job=job)).tells()
+        if self._commands.asks_if_enough(self._one.turn.text) and self._tells(grades=True):
+            return True
+        mine = self._may_ask() and self._commands.is_of_somebody(self._one.turn.text)
+        return mine and self._tells()
 
     def _may_ask(self) -> bool:
         """Whether a topic with which the check begins is asked about, or may be, yes or no."""

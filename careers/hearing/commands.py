@@ -46,6 +46,7 @@ class CommandReader:
         self._fillers = reader.words(words.fillers)
         people = (*words.standing.me.all, *words.standing.charges.all)
         self._people = reader.names((name, True) for name in people)
+        self._lacking = reader.names((name, True) for name in words.starting.lacking.all)
 
     def read(self, text: str, questions: Names[str] | None = None) -> str | None:
         """Id of the command that a message is, if it is one.
@@ -82,10 +83,21 @@ class CommandReader:
         """Whether a message speaks of the visitor, or of somebody on whose behalf they ask."""
         return bool(self._people.find(self._reader.read(text)))
 
+    def is_without(self, text: str) -> bool:
+        """Whether a message speaks of doing without something."""
+        return bool(self._lacking.find(self._reader.read(text)))
+
+    def asks_if_enough(self, text: str) -> bool:
+        """Whether a message asks if something will do for somebody, as in "AAB, any good?"."""
+        clauses = self._clauses.read(text)
+        return any(self._starts.asks_if_enough(each.words, each.asks) for each in clauses)
+
     def starts(self, text: str) -> bool:
         """Whether a message asks for the check, if only in one of its sentences."""
-        if self.read(text) == _START:
-            return True
+        return self.read(text) == _START or self.starts_plainly(text)
+
+    def starts_plainly(self, text: str) -> bool:
+        """Whether one of its sentences asks for the check, and not only its first words do."""
         clauses = [clause.words for clause in self._clauses.read(text)]
         return any(
             self._whole(words, self._alone) == _START or self._starts.starts(words)

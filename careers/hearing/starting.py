@@ -66,6 +66,8 @@ class StartReader:
         self._loose = self._group([*said.loose.all, *words.fillers])
         self._behind = self._group(said.behind.all)
         self._never = self._group(said.never_after.all)
+        self._enough = self._group(said.enough.all)
+        self._supposing = self._group(said.supposing.all)
 
     def starts(self, words: Sequence[Token]) -> bool:
         """Whether the words of a clause ask it, whatever is told beside it."""
@@ -77,6 +79,24 @@ class StartReader:
             if said.ends(self._never, start):
                 return False
         return False
+
+    def asks_if_enough(self, words: Sequence[Token], asks: bool) -> bool:
+        """Whether the words of a clause end asking if something will do, and ask it of somebody.
+
+        "Is a 2:2 enough" may be asked by anybody.
+
+        Args:
+            words: of the clause.
+            asks: whether it begins as questions do.
+        """
+        said = _Said(words, self._groups)
+        whole = said.after_all(self._loose, {0})
+        supposed = not asks or bool(said.ends(self._supposing, 0))
+        return any(
+            len(said.words) in said.after_all(self._loose, said.ends(self._enough, start))
+            for start in range(len(said.words))
+            if supposed or start in whole
+        )
 
     def is_alone(self, words: Sequence[Token]) -> bool:
         """Whether they ask it and say nothing else."""

@@ -263,6 +263,9 @@ class StartingWords:
         loose: what may follow and changes nothing, besides `fillers`.
         behind: words after which anything may follow, such as "with".
         never_after: words that make another question of it, such as "when".
+        enough: how they ask whether what they tell will do, such as "any good"; `<name>` as above.
+        supposing: what such a question begins with where it is asked of somebody, as "would" is.
+        lacking: words before what somebody would do without, such as "without".
     """
 
     groups: dict[str, Ways] = field(default_factory=dict)
@@ -270,6 +273,9 @@ class StartingWords:
     loose: Ways = Ways()
     behind: Ways = Ways()
     never_after: Ways = Ways()
+    enough: Ways = Ways()
+    supposing: Ways = Ways()
+    lacking: Ways = Ways()
 
 
 @dataclass(frozen=True)

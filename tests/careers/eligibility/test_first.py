@@ -142,6 +142,53 @@ def test_whether_it_can_be_done_somewhere_or_part_time_begins_no_check(
 
 
 @pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("can i do it without uni", "ask_apprenticeship"),
+        ("could I do this without going to university", "ask_apprenticeship"),
+        ("with no degree can i do this", "ask_entry_routes"),
+        ("alla i wneud hyn heb radd", "ask_apprenticeship"),
+    ],
+)
+def test_whether_it_can_be_done_without_something_is_answered_and_the_check_offered(
+    store: Store, words: str, intent: str
+) -> None:
+    reply = _say(store, Memory(), words, Question(intent))
+    assert reply.memory.guide is None
+    assert "Say “yes”" in text_of(reply.answer)
+
+
+def test_who_tells_what_they_have_instead_begins_the_check(store: Store) -> None:
+    words = "could i do this without a degree if i have 3 A levels"
+    reply = _say(store, Memory(), words, Question("ask_apprenticeship"))
+    assert reply.memory.guide is not None
+    assert reply.memory.guide["answers"]["a_levels"] == 3
+
+
+@pytest.mark.parametrize("words", ["could I become a manager", "can I be a team leader"])
+def test_what_one_may_become_later_begins_no_check(store: Store, words: str) -> None:
+    reply = _say(store, Memory(), words, Question("ask_progression"))
+    assert reply.memory.guide is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("A level maths B, physics C, biology C any good?", {"a_levels": 3}),
+        ("BBC in maths, physics and chem, is that enough?", {"a_levels": 3}),
+        ("would a 2:2 in engineering be good enough", {"degree_class": "lower-second"}),
+        ("ABB mewn bioleg, cemeg a hanes, unrhyw werth?", {"a_levels": 3}),
+    ],
+)
+def test_grades_and_whether_they_will_do_begin_the_check(
+    store: Store, words: str, told: dict[str, object]
+) -> None:
+    reply = _say(store, Memory(), words, Question("nlu_fallback"))
+    assert reply.memory.guide is not None
+    assert told.items() <= reply.memory.guide["answers"].items()
+
+
+@pytest.mark.parametrize(
     ("words", "circumstance", "said"),
     [
         ("i had depression last year can i still", "health", _HEALTH),

@@ -90,6 +90,13 @@ def test_what_holds_more_than_a_command_is_none(commands: CommandReader, words: 
         "would an HND get me in",
         "is this a realistic choice for her",
         "do you know if she's qualified for this",
+        "which route would be right for me",
+        "which way in suits my son",
+        "is it too late for me to get in",
+        "pa lwybr fyddai'n addas i mi",
+        "beth fyddai'r ffordd i mewn i fy mab",
+        "ydy'r swydd hon i fi",
+        "gwiriwch fy nghymhwysedd",
         "fyddwn i'n gymwys mewn egwyddor",
         "ydw i'n gymwys",
         "oes gen i siawns",
@@ -128,6 +135,10 @@ def test_the_check_is_asked_for_in_many_ways(commands: CommandReader, words: str
         "could someone with a degree earn more",
         "would a masters get me a higher band",
         "should i bother with an access course",
+        "which route is the shortest",
+        "which route is best paid",
+        "is it too late to apply for 2027",
+        "pa lwybr sy'n talu orau",
     ],
 )
 def test_other_questions_do_not_start_the_check(commands: CommandReader, words: str) -> None:
@@ -142,3 +153,23 @@ def test_it_is_known_whether_anything_else_is_said(
     commands: CommandReader, words: str, alone: bool
 ) -> None:
     assert commands.only_starts(words) is alone
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("BBC in maths, physics and chem, any good?", True),
+        ("8 GCSEs and 3 A levels - good enough?", True),
+        ("AAB, is that enough", True),
+        ("would a 2:2 in engineering be good enough", True),
+        ("a fyddai 2:2 mewn ffiseg yn ddigon?", True),
+        ("BBC mewn maths, ffiseg a chemeg, unrhyw werth?", True),
+        ("is a 2:2 enough?", False),
+        ("are 3 A levels good enough", False),
+        ("what grades are good enough", False),
+    ],
+)
+def test_whether_what_is_told_will_do_is_asked_of_somebody(
+    commands: CommandReader, words: str, asked: bool
+) -> None:
+    assert commands.asks_if_enough(words) is asked
