@@ -16,6 +16,7 @@ from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from channels.failed_turn import Messages, record, words_for
 from channels.store import was_lost
 from channels.watching.watchers import WATCHERS, Watched
+from tracker.shared.locks import SharedLocks
 
 _RECORD_PATIENCE = 0.5  # seconds that an apology waits until the conversation holds it
 _CANCEL_PATIENCE = 0.5
@@ -113,8 +114,18 @@ class Guard:
         return reply
 
     @asynccontextmanager
-    async def alone(self, sender_id: str) -> AsyncIterator[None]:
-        """Let nothing happen in a conversation meanwhile, once its turns are over."""
+    async def alone(self, sender_id: str, agent: Agent | None = None) -> AsyncIterator[None]:
+        """Let nothing happen in a conversation meanwhile, once its turns are over.
+
+        Args:
+            sender_id: of the conversation.
+            agent: whose lock store may be shared with other bots.
+        """
+        locks = getattr(agent, "lock_store", None)
+        if isinstance(locks, SharedLocks):  # the order is that of coming to any bot
+            async with locks.lock(sender_id):
+                yield
+            return
         async with self._queues.setdefault(sender_id, asyncio.Lock()):
             yield
 
@@ -122,8 +133,7 @@ class Guard:
         self, turn: _Turn, handle: Callable[[UserMessage], Awaitable[Any]], agent: Agent | None
     ) -> None:
         """Take a turn when it comes up, and keep it if it failed."""
-        queue = self._queues.setdefault(turn.message.sender_id, asyncio.Lock())
-        async with queue:
+        async with self.alone(turn.message.sender_id, agent):
             if not turn.failed:
                 turn.watched.taken_up()
                 await _let_rasa_answer(turn, handle, agent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from settings.kinds import Number, Secret, Sites, Words
+from settings.kinds import Number, Secret, Server, Sites, Words
 from settings.setting import setting
 
 _LIMIT = Number(0.1, 60, whole=False)
@@ -53,6 +53,14 @@ class WebOptions:
         Words(re.compile(r"\S(.*\S)?"), "a file name"),
         "the chat is closed while there is a file of this name",
         "CAREERS_OFF_SWITCH",
+    )
+    redis: str | None = setting(
+        None,
+        Server(("redis", "rediss"), "redis://:password@host:6379/0"),
+        "the Redis that several bots share, such as `redis://:password@host:6379/0`; it needs "
+        "`CAREERS_SECRET`, the same for all",
+        "CAREERS_REDIS",
+        shown=False,
     )
     retention_days: float = setting(
         90,

@@ -138,6 +138,30 @@ class Secret:
 
 
 @dataclass(frozen=True)
+class Server:
+    """The URL of a server, which may hold a password and is never shown.
+
+    Attributes:
+        schemes: what it may begin with.
+        example: such a URL.
+    """
+
+    schemes: tuple[str, ...]
+    example: str
+
+    def check(self, value: object) -> str:
+        """A URL with one of the schemes and a host."""
+        scheme, found, rest = str(value).partition("://")
+        if found and rest.strip("/") and scheme in self.schemes and not re.search(r"\s", rest):
+            return str(value)
+        raise NotAllowedError("no such URL", f"a URL such as {self.example}")
+
+    def read(self, text: str) -> str:
+        """As `check`."""
+        return self.check(text)
+
+
+@dataclass(frozen=True)
 class Sites:
     """Sites such as `https://example.org`, without a page of theirs."""
 

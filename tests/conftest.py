@@ -17,6 +17,7 @@ from careers.shapes.store import Store
 from operations.common.project import this_project
 from tests import frozen
 from tests.postgresql import PostgreSQL, postgresql
+from tests.redis_server import RedisServer, redis_server
 from tests.running_bot import RunningBot, running_bot
 
 if TYPE_CHECKING:  # Rasa takes seconds to import, and few tests need it
@@ -120,6 +121,19 @@ def postgresql_server() -> Iterator[PostgreSQL]:
     """A real PostgreSQL; each test takes a database of its own."""
     with postgresql() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def _redis() -> Iterator[RedisServer]:
+    with redis_server() as server:
+        yield server
+
+
+@pytest.fixture
+def shared_redis(_redis: RedisServer) -> RedisServer:
+    """A real Redis that knows nothing yet; who stops it starts it again."""
+    _redis.empty()
+    return _redis
 
 
 @pytest.fixture(scope="session")

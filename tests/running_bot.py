@@ -43,19 +43,26 @@ class RunningBot:
 
 
 @contextmanager
-def running_bot(folder: Path, data: Path) -> Iterator[RunningBot]:
+def running_bot(
+    folder: Path,
+    data: Path,
+    database: Path | str | None = None,
+    web: WebOptions | None = None,
+) -> Iterator[RunningBot]:
     """The bot on free ports, for as long as the context lasts.
 
     Args:
         folder: keeps logs and conversations; those from before go on.
         data: the content.
+        database: keeps the conversations, if not the folder.
+        web: how the web channel works, if not as for visitors in a hurry.
     """
     project = this_project()
     port, actions_port, metrics_port = free_ports(3)
     host = "127.0.0.1"
     # All visitors of the tests are one address, and in a hurry.
-    web = WebOptions(address_messages_per_minute=100_000, address_starts_per_minute=100_000)
-    database = folder / "conversations.db"
+    web = web or WebOptions(address_messages_per_minute=100_000, address_starts_per_minute=100_000)
+    database = database or folder / "conversations.db"
     watching = WatchOptions(metrics_port=metrics_port)
     settings = Settings(host, port, host, actions_port, database, data, web=web, watching=watching)
     both = services(project, settings, folder)

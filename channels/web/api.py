@@ -147,12 +147,12 @@ class Api:
                 request.body = await body_of(request)
                 answer = await handler(request)
             except Refused as refused:
-                answer = self._refusal(refused)
+                answer = await self._refusal(refused)
             except SanicException as error:
-                answer = self._refusal(mistake_of(error))
+                answer = await self._refusal(mistake_of(error))
             except Exception as error:
                 log_failure(error)
-                answer = self._refusal(mistake_of(error))
+                answer = await self._refusal(mistake_of(error))
             answer.headers.update(_HEADERS)
             answer.headers["Vary"] = "Origin"
             if origin is not None:
@@ -162,7 +162,7 @@ class Api:
 
         return guarded
 
-    def _refusal(self, refused: Refused) -> HTTPResponse:
+    async def _refusal(self, refused: Refused) -> HTTPResponse:
         WATCHERS.refused(refused.code)
         error: dict[str, Any] = {"code": refused.code, "message": str(refused)}
         headers = {}
@@ -170,7 +170,7 @@ class Api:
             error["retry_after"] = refused.retry_after
             headers["Retry-After"] = str(refused.retry_after)
         if refused.code == "closed":
-            error["notice"] = self._conversations.notice()
+            error["notice"] = await self._conversations.notice()
         return json({"error": error}, status=refused.status, headers=headers)
 
     async def _session(self, request: Request) -> Session:
@@ -208,7 +208,7 @@ class Api:
 
     async def status(self, _request: Request) -> HTTPResponse:
         """Say whether the chat is open."""
-        notice = self._conversations.notice()
+        notice = await self._conversations.notice()
         told = {"open": notice is None, "characters": MAX_MESSAGE}
         return json(told if notice is None else {**told, "notice": notice})
 
@@ -224,7 +224,7 @@ class Api:
 
     async def read(self, request: Request) -> HTTPResponse:
         """What was said after some turn."""
-        self._conversations.may_read(token_of(request), self._address(request))
+        await self._conversations.may_read(token_of(request), self._address(request))
         session = await self._session(request)
         after = request.args.get("after", "0")
         if not (after.isascii() and after.isdigit() and len(after) < 10):
@@ -233,7 +233,7 @@ class Api:
             {
                 "expires_at": _expiry(session),
                 "ended": await self._conversations.ended(session),
-                "pending": self._conversations.pending(session),
+                "pending": await self._conversations.pending(session),
                 "turns": await self._conversations.turns(session, int(after)),
             }
         )

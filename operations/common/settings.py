@@ -160,9 +160,21 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         watching = WatchOptions(**from_variables(WatchOptions, environment))
         settings = Settings(**from_variables(Settings, environment), web=web, watching=watching)
         _check_apart(settings)
+        _check_secret(web)
     except WrongSettingError as error:
         raise OperationError(str(error)) from error
     return settings
+
+
+def _check_secret(web: WebOptions) -> None:
+    """Check that bots that share a Redis know one another's visitors.
+
+    Raises:
+        WrongSettingError: each would sign sessions with a secret of its own.
+    """
+    if web.redis and not web.secret:
+        allowed = "with CAREERS_REDIS, 32 characters or more that are the same for all bots"
+        raise WrongSettingError(str(settings_of(WebOptions)["secret"].variable), "empty", allowed)
 
 
 def _check_apart(settings: Settings) -> None:

@@ -14,6 +14,8 @@ from operations.servers.secret import write_for_owner
 # What says where conversations are kept, in the words of Rasa's SQLTrackerStore.
 _PLACE_KEYS = ("dialect", "db", "url", "host", "port", "username", "password", "login_db", "query")
 
+_SHARED_LOCKS = "tracker.shared.locks.SharedLocks"
+
 
 def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
     """Copy an endpoints file with the action server and the database of the settings.
@@ -34,6 +36,8 @@ def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
         **{key: value for key, value in store.items() if key not in _PLACE_KEYS},
         **_place(settings.database),
     }
+    if settings.web.redis:
+        content["lock_store"] = {"type": _SHARED_LOCKS, "url": settings.web.redis}
     # The URL may hold a password.
     write_for_owner(target, yaml.safe_dump(content, sort_keys=False, allow_unicode=True))
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 
+from operations.common.failure import OperationError
 from operations.common.project import this_project
 from operations.common.settings import read_settings
+from tracker.shared.redis_server import Shared, SharedDownError
+from tracker.shared.switch import SharedSwitch
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -20,14 +24,50 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--en", help="what visitors are told in English")
     parser.add_argument("--cy", help="what visitors are told in Welsh")
     chosen = parser.parse_args(arguments)
-    file = this_project().root / read_settings(os.environ).web.off_switch
+    settings = read_settings(os.environ).web
+    file = this_project().root / settings.off_switch
     if chosen.position == "open":
         open_chat(file)
+        _tell(settings.redis, None)
         print("The chat is open.")
     else:
-        close_chat(file, {"en": chosen.en, "cy": chosen.cy})
+        message = {"en": chosen.en, "cy": chosen.cy}
+        close_chat(file, message)
+        _tell(settings.redis, message)
         print("The chat is closed; `make open` opens it again.")
     return 0
+
+
+def _tell(redis: str | None, message: dict[str, str | None] | None) -> None:
+    """Tell the bots of other machines, if there are any.
+
+    Args:
+        redis: what they share; None if this is the only bot.
+        message: what visitors are told; None opens the chat.
+
+    Raises:
+        OperationError: they can't be told.
+    """
+    if not redis:
+        return
+    try:
+        asyncio.run(_tell_others(redis, message))
+    except SharedDownError as error:
+        raise OperationError(
+            "The Redis of CAREERS_REDIS doesn't answer, so only this machine's bot has been told."
+        ) from error
+
+
+async def _tell_others(redis: str, message: dict[str, str | None] | None) -> None:
+    shared = Shared(redis)
+    try:
+        switch = SharedSwitch(shared)
+        if message is None:
+            await switch.open()
+        else:
+            await switch.close({language: words for language, words in message.items() if words})
+    finally:
+        await shared.close()
 
 
 def close_chat(file: Path, message: dict[str, str | None]) -> None:

@@ -110,7 +110,7 @@ class Pages:
         async def shown(request: Request) -> HTTPResponse:
             try:
                 address = address_of(request, self._options.proxies)
-                self._conversations.may_read(token_in(request), address)
+                await self._conversations.may_read(token_in(request), address)
             except Refused as refused:
                 return _mistake(request, refused)
             return await page(request)
@@ -143,7 +143,7 @@ class Pages:
         language = Language.read(given.get("lang"))
         session = told[0] if told else await self._session(request)
         turns = await self._turns(session) if told is None else await self._turns_with(*told)
-        notice = self._conversations.notice()
+        notice = await self._conversations.notice()
         values = {
             "turns": turns,
             "occupation": _occupation(given),

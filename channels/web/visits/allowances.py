@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 from channels.body import Refused
 from channels.web.visits.limits import Limit
 from settings.channels import WebOptions
+from tracker.shared.limits import SharedLimit
+from tracker.shared.redis_server import Shared, SharedDownError
 
 # A client that waits for an answer asks once a second.
 _READS, _READS_OF_ADDRESS = 120, 2400
@@ -18,41 +21,67 @@ class Allowances:
     All of them fail with `Refused` where something was done too often.
     """
 
-    def __init__(self, options: WebOptions) -> None:
-        """Allow as much as the options say."""
+    def __init__(self, options: WebOptions, shared: Shared | None = None) -> None:
+        """Allow as much as the options say, at all bots together if they share a Redis."""
         messages, of_address = options.messages_per_minute, options.address_messages_per_minute
-        self._starts = Limit(options.address_starts_per_minute)
-        self._messages, self._messages_of_address = Limit(messages), Limit(of_address)
-        self._ratings, self._ratings_of_address = Limit(messages), Limit(of_address)
-        self._reads, self._reads_of_address = Limit(_READS), Limit(_READS_OF_ADDRESS)
 
-    def may_start(self, address: str) -> None:
+        def counter(what: str, most: float) -> _Counter:
+            return _Counter(what, most, shared)
+
+        self._starts = counter("starts", options.address_starts_per_minute)
+        self._messages = counter("messages", messages)
+        self._messages_of_address = counter("messages-of-address", of_address)
+        self._ratings = counter("ratings", messages)
+        self._ratings_of_address = counter("ratings-of-address", of_address)
+        self._reads = counter("reads", _READS)
+        self._reads_of_address = counter("reads-of-address", _READS_OF_ADDRESS)
+
+    async def may_start(self, address: str) -> None:
         """Count one more conversation that somebody at an address starts."""
-        _count(self._starts, address)
+        await self._starts.count(address)
 
-    def may_send(self, chat: str, address: str) -> None:
+    async def may_send(self, chat: str, address: str) -> None:
         """Count one more message."""
-        _count(self._messages, chat)
-        _count(self._messages_of_address, address)
+        await self._messages.count(chat)
+        await self._messages_of_address.count(address)
 
-    def may_rate(self, chat: str, address: str) -> None:
+    async def may_rate(self, chat: str, address: str) -> None:
         """Count one more opinion of an answer."""
-        _count(self._ratings, chat)
-        _count(self._ratings_of_address, address)
+        await self._ratings.count(chat)
+        await self._ratings_of_address.count(address)
 
-    def may_read(self, chat: str | None, address: str) -> None:
+    async def may_read(self, chat: str | None, address: str) -> None:
         """Count one more reading, of a conversation or of a page without one."""
         if chat is not None:
-            _count(self._reads, chat)
-        _count(self._reads_of_address, address)
+            await self._reads.count(chat)
+        await self._reads_of_address.count(address)
 
-    def forget(self, chat: str) -> None:
+    async def forget(self, chat: str) -> None:
         """Forget a conversation that has been deleted."""
-        for limit in (self._messages, self._reads, self._ratings):
-            limit.forget(chat)
+        for counter in (self._messages, self._reads, self._ratings):
+            await counter.forget(chat)
 
 
-def _count(limit: Limit, key: str) -> None:
-    if wait := limit.wait(key, time.monotonic()):
-        reason = f"That was too often; try again in {wait} seconds."
-        raise Refused(reason, 429, "too_many", wait)
+class _Counter:
+    """Counts at all bots; while their Redis is down, what this one alone sees."""
+
+    def __init__(self, what: str, most: float, shared: Shared | None) -> None:
+        self._own = Limit(most)
+        self._shared = SharedLimit(shared, what, most) if shared is not None else None
+
+    async def count(self, key: str) -> None:
+        if wait := await self._wait(key):
+            reason = f"That was too often; try again in {wait} seconds."
+            raise Refused(reason, 429, "too_many", wait)
+
+    async def _wait(self, key: str) -> int:
+        if self._shared is not None:
+            with contextlib.suppress(SharedDownError):
+                return await self._shared.wait(key)
+        return self._own.wait(key, time.monotonic())
+
+    async def forget(self, key: str) -> None:
+        self._own.forget(key)
+        if self._shared is not None:
+            with contextlib.suppress(SharedDownError):
+                await self._shared.forget(key)

@@ -31,9 +31,11 @@ from channels.web.visits.allowances import Allowances
 from channels.web.visits.messages import Message, Said, without_personal_data
 from channels.web.visits.off_switch import OffSwitch
 from channels.web.visits.sessions import Session, Sessions, no_session
+from channels.web.visits.shared import Work, busy, done, leaving
 from channels.web.visits.turns import Payloads, reply_of
 from channels.web.visits.unkept import Unkept
 from settings.channels import WebOptions
+from tracker.shared.redis_server import Shared
 from tracker.store import ConversationStore
 from tracker.threads import Threads
 from tracker.transcripts import GoneError, QuickReplyFound, Standing, Transcripts
@@ -72,17 +74,19 @@ class Conversations:
         self._handle, self._agent = handle, agent
         self._sessions = Sessions(options.secret, options.session_hours)
         self._guard = Guard(options.limit_seconds)
-        self._off = OffSwitch(Path(options.off_switch))
-        self._allowances = Allowances(options)
+        shared = Shared(options.redis) if options.redis else None
+        self._off = OffSwitch(Path(options.off_switch), shared)
+        self._allowances = Allowances(options, shared)
+        self._work = Work(shared)
         self._under_way: dict[str, _UnderWay] = {}
         self._leaving: set[str] = set()
         self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._unkept = Unkept()
         self._transcripts: Transcripts | None = None
 
-    def notice(self) -> dict[str, str] | None:
+    async def notice(self) -> dict[str, str] | None:
         """Why the chat is closed, in each language; None while it is open."""
-        return self._off.notice()
+        return await self._off.notice()
 
     async def start(self, address: str) -> Session:
         """Start a conversation for somebody at an address.
@@ -90,8 +94,8 @@ class Conversations:
         Raises:
             Refused: the chat is closed, or the address has started too many.
         """
-        self._must_be_open()
-        self._allowances.may_start(address)
+        await self._must_be_open()
+        await self._allowances.may_start(address)
         session = self._sessions.new()
         try:
             await self._threads.write(self.transcripts.start, session.id, time.time())
@@ -143,7 +147,7 @@ class Conversations:
         """The turns of a conversation after one of them."""
         return await self._threads.read(self.transcripts.turns, session.id, after)
 
-    def may_read(self, token: str | None, address: str) -> None:
+    async def may_read(self, token: str | None, address: str) -> None:
         """Count one more reading, before anything is read.
 
         Args:
@@ -153,15 +157,15 @@ class Conversations:
         Raises:
             Refused: it was too often.
         """
-        self._allowances.may_read(self._sessions.name(token) if token else None, address)
+        await self._allowances.may_read(self._sessions.name(token) if token else None, address)
 
     def was_kept(self, session: Session, turn: Turn) -> bool:
         """Whether a turn that was told can be read again."""
         return bool(turn["turn"] > self._unkept.last(session.id))
 
-    def pending(self, session: Session) -> bool:
+    async def pending(self, session: Session) -> bool:
         """Whether a message is being answered."""
-        return session.id in self._under_way
+        return session.id in self._under_way or await self._work.goes_on(session.id)
 
     async def send(self, session: Session, message: Message, address: str) -> Turn:
         """Answer a message, once however often it is sent.
@@ -181,21 +185,37 @@ class Conversations:
         under_way = self._under_way.get(session.id)
         if under_way and under_way.client == message.id:
             return under_way.task
+        if under_way:
+            standing = await self._standing(session, message)
+            if not standing.known:
+                await self._must_be_open()
+                raise busy()
+            return done(standing.known)
+        claim = await self._work.begin(session.id, message.id)
+        if isinstance(claim, str):
+            return asyncio.ensure_future(self._answered_elsewhere(session, message))
+        try:
+            accepted = await self._begin(session, message, address)
+        except BaseException:
+            if claim:
+                await claim.leave()
+            raise
+        return asyncio.ensure_future(leaving(accepted, claim)) if claim else accepted
+
+    async def _begin(
+        self, session: Session, message: Message, address: str
+    ) -> asyncio.Future[Turn]:
+        """Begin to answer a message in a conversation in which nobody else works."""
         standing = await self._standing(session, message)
         if standing.known:
-            known: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
-            known.set_result(standing.known)
-            return known
-        self._must_be_open()
+            return done(standing.known)
+        await self._must_be_open()
         if standing.ended:
             raise Refused("The conversation has ended; start a new one.", 409, "ended")
         if standing.last >= _MOST_TURNS:
             reason = f"The conversation has {_MOST_TURNS} messages; start a new one."
             raise Refused(reason, 409, "ended")
-        if session.id in self._under_way:
-            reason = "An earlier message is still being answered; send this one after that."
-            raise Refused(reason, 409, "busy", 1)
-        self._allowances.may_send(session.id, address)
+        await self._allowances.may_send(session.id, address)
         said = await self._said(session, message)
         if session.id in self._leaving:
             raise no_session()
@@ -203,6 +223,18 @@ class Conversations:
         self._under_way[session.id] = _UnderWay(message.id, task)
         task.add_done_callback(lambda _: self._under_way.pop(session.id, None))
         return task
+
+    async def _answered_elsewhere(self, session: Session, message: Message) -> Turn:
+        """The turn of a message that another bot is answering.
+
+        Raises:
+            Refused: it wasn't answered there after all; it may be sent again.
+        """
+        await self._work.over(session.id)
+        standing = await self._standing(session, message)
+        if standing.known is None:
+            raise busy()
+        return standing.known
 
     async def _standing(self, session: Session, message: Message) -> Standing:
         try:
@@ -223,7 +255,7 @@ class Conversations:
         Raises:
             Refused: there is no such turn, or it was too often.
         """
-        self._allowances.may_rate(session.id, address)
+        await self._allowances.may_rate(session.id, address)
         told: dict[str, Any] = {"helpful": helpful}
         if reason:
             told["reason"] = blanked(masked(reason))
@@ -237,15 +269,19 @@ class Conversations:
     async def delete(self, session: Session) -> None:
         """Forget a conversation, once a turn that is under way is over."""
         self._leaving.add(session.id)  # from now on no other turn may begin
+        claim = None
         try:
             if under_way := self._under_way.get(session.id):
                 await asyncio.wait({under_way.task})
+            claim = await self._work.delete(session.id)
             async with self._alone(session.id):
                 await self._store.delete(session.id)
         finally:
             self._leaving.discard(session.id)
+            if claim:
+                await claim.leave()
         self._unkept.forget(session.id)
-        self._allowances.forget(session.id)
+        await self._allowances.forget(session.id)
 
     async def forget_unused(self, days: float) -> int:
         """Delete all conversations unused for some days, and count them.
@@ -263,7 +299,7 @@ class Conversations:
     @asynccontextmanager
     async def _alone(self, name: str) -> AsyncIterator[None]:
         """Let no channel do anything in a conversation meanwhile."""
-        async with self._guard.alone(name), self._agent().lock_store.lock(name):
+        async with self._guard.alone(name, self._agent()), self._agent().lock_store.lock(name):
             yield
 
     @property
@@ -287,8 +323,8 @@ class Conversations:
             self._transcripts = Transcripts(self._store.engine, self._store.patience)
         return self._transcripts
 
-    def _must_be_open(self) -> None:
-        if self.notice() is not None:
+    async def _must_be_open(self) -> None:
+        if await self.notice() is not None:
             raise Refused("The chat is closed at the moment.", 503, "closed")
 
     async def _said(self, session: Session, message: Message) -> Said:

@@ -100,3 +100,18 @@ def test_what_is_passed_on_to_the_servers_reads_as_the_same_settings() -> None:
 )
 def test_the_address_is_one_that_this_machine_can_reach(host: str, address: str) -> None:
     assert read_settings({"CAREERS_HOST": host}).address == address
+
+
+def test_bots_that_share_a_redis_must_share_a_secret() -> None:
+    with pytest.raises(
+        OperationError, match="CAREERS_SECRET is empty; allowed: with CAREERS_REDIS"
+    ):
+        read_settings({"CAREERS_REDIS": "redis://redis:6379/0"})
+
+
+@pytest.mark.parametrize("value", ["redis", "http://redis", "redis://", "redis://a host"])
+def test_a_wrong_redis_is_told_without_its_password(value: str) -> None:
+    with pytest.raises(
+        OperationError, match="CAREERS_REDIS is no such URL; allowed: a URL such as"
+    ):
+        read_settings({"CAREERS_REDIS": value, "CAREERS_SECRET": "s" * 32})

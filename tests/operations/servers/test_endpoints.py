@@ -56,6 +56,12 @@ def test_what_the_settings_do_not_touch_stays(tmp_path: Path) -> None:
     assert _written(tmp_path, {})["lock_store"] == {"type": "in_memory"}
 
 
+def test_several_bots_share_the_locks_of_their_redis(tmp_path: Path) -> None:
+    url = "redis://:secret@redis:6379/0"
+    written = _written(tmp_path, {"CAREERS_REDIS": url, "CAREERS_SECRET": "s" * 32})
+    assert written["lock_store"] == {"type": "tracker.shared.locks.SharedLocks", "url": url}
+
+
 def test_nobody_else_may_read_the_copy_which_may_hold_a_password(tmp_path: Path) -> None:
     _written(tmp_path, {})
     assert (tmp_path / "run" / "endpoints.yml").stat().st_mode & 0o777 == 0o600
