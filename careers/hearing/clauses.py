@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from careers.hearing.masking import masked
 from careers.hearing.stars import Stars
 from careers.shapes.questions import AnswerWords
 from careers.words.reader import WordReader
@@ -13,6 +14,7 @@ from careers.words.tokens import Token
 
 _NO_GRADE = re.compile(r"[h-tv-wyz]", re.IGNORECASE)
 _ROW = re.compile(r"(?:[a-e]\*?){3,5}|(?:[dmp]\*?){3}")
+_YOU = "u"
 _AND = re.compile(r"\s&\s")
 _DASH = r"\s+[-\u2013\u2014]+\s+"
 
@@ -75,6 +77,9 @@ class ClauseReader:
         self._negating = reader.last_words(words.negating)
         self._mine = reader.words(words.mine)
         self._no_row = frozenset(words.no_grades)
+        self._before_grade = frozenset((*words.before_grades, *words.grade))
+        subjects = (name for names in words.subjects.values() for name in names)
+        self._of_subjects = frozenset(word for name in subjects for word in name.split())
         joins = "|".join(re.escape(each) for each in sorted(words.joins, key=len, reverse=True))
         asking = "|".join(re.escape(each) for each in sorted(words.asking, key=len, reverse=True))
         # In "gradd A ges i" the A is a grade and joins nothing.
@@ -110,9 +115,21 @@ class ClauseReader:
         letters = self._reader.letters(part)
         last = len(plain) - 1
         return tuple(
-            word if 0 < place < last and _NO_GRADE.fullmatch(word.written) else self._as_row(letter)
+            masked([word])[0]
+            if self._is_you(plain, place)
+            else word
+            if 0 < place < last and _NO_GRADE.fullmatch(word.written)
+            else self._as_row(letter)
             for place, (word, letter) in enumerate(zip(plain, letters, strict=True))
         )
+
+    def _is_you(self, words: Sequence[Token], place: int) -> bool:
+        """Whether a small "u" is "you", as in "so u know"; beside a subject it is a grade."""
+        if words[place].written != _YOU or place + 1 == len(words):
+            return False
+        beside = [word.text for word in (*words[max(0, place - 1) : place], words[place + 1])]
+        graded = self._before_grade.union(self._of_subjects).intersection(beside)
+        return not graded and len(words[place + 1].written) > 1
 
     def _as_row(self, word: Token) -> Token:
         """A row of grades as it was written: "aabb" is no slip for "ba", nor "DDM" for "ddim"."""

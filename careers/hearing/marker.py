@@ -15,6 +15,7 @@ from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 
 _PARTING = re.compile(r"[,;/\n]")
+_DASHED = re.compile(r"[,;\n]|\s[-\u2013\u2014]\s")
 _TIGHT = re.compile(r"[-\u2013]")
 _BAND = "band"
 _GRADE = re.compile(r"[a-gu]\*{0,2}|[1-9]")
@@ -88,6 +89,10 @@ def _may_be(clause: Clause, found: Found[str]) -> bool:
     """Whether telling words are what they look like."""
     if found.target == _BAND:
         return bool(_TIGHT.fullmatch(clause.gap(found.end - 1)))
+    if found.target == "aside":
+        # "This year - 7 GCSEs" tells no year 7.
+        places = range(found.start + 1, found.end)
+        return not any(_DASHED.search(clause.gap(place)) for place in places)
     return found.target != "pass" or _is_one(clause, found)
 
 
