@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat widget screenshots close open forget migrate evaluate people fuzz flows rules freeze bench size lint format lock clean
+.PHONY: help environment runtime development run test check train chat widget screenshots close open forget migrate evaluate people fuzz flows rules freeze bench size sbom lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -100,6 +100,9 @@ bench: development ## Measure speed and memory beside the bot of `rasa init`.
 size: development ## Measure what 3,000 made-up jobs cost beside the real ones (JOBS=1000: others).
 	@$(OPERATIONS) size $(if $(JOBS),--jobs $(JOBS))
 
+sbom: development ## Tell all that the bot is made of (LOCK=development: with the tools of tests).
+	@$(OPERATIONS) sbom $(if $(LOCK),--lock $(LOCK))
+
 lint: development ## Check style, format and types.
 	$(PYTHON) -m ruff check $(SOURCES)
 	$(PYTHON) -m ruff format --check $(SOURCES)
@@ -117,6 +120,7 @@ lock: environment ## Lock the requirements again (UPGRADE=1: to newer versions a
 	$(LOCK) requirements/runtime.in --output-file requirements/runtime.txt
 	$(LOCK) requirements/runtime.in requirements/development.in \
 		--constraints requirements/runtime.txt --output-file requirements/development.txt
+	@$(OPERATIONS) serving-lock
 	@! grep -nE '(https?|file)://|^-' requirements/runtime.txt requirements/development.txt
 
 clean: ## Remove the model, reports, logs and caches; conversations and .venv stay.

@@ -42,6 +42,7 @@ COMMANDS = {
     "careers": Command("editing.app", "look after the content: `careers --help` lists how"),
     "train": Command("building.training", "train the model, if what it is made of changed"),
     "run": Command("servers.run", "run the bot and its action server"),
+    "serve": Command("servers.foreground", "become the bot or its action server, for a container"),
     "chat": Command("tending.chat", "talk to the running bot"),
     "validate": Command("content.validate", "let Rasa check the domain and the training data"),
     "test-stories": Command("measuring.stories", "run the test conversations"),
@@ -59,6 +60,10 @@ COMMANDS = {
     "open": Command("tending.switch", "open the chat again", ("open",)),
     "forget": Command("tending.forget", "delete conversations that are older than allowed"),
     "migrate": Command("tending.migrate", "bring the database to the form of this release"),
+    "serving-lock": Command(
+        "building.serving", "write the lock of what serving needs, without TensorFlow"
+    ),
+    "sbom": Command("measuring.sbom", "tell all that the bot is made of, with its licences"),
     "size": Command("measuring.size", "measure what three thousand jobs cost"),
     "bench": Command("measuring.bench", "measure speed and memory beside the bot of `rasa init`"),
 }

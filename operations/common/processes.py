@@ -48,13 +48,22 @@ def start(
     return subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, **_QUIET, **environment},
+        env=environment_of(environment),
         stdin=subprocess.DEVNULL,
         stdout=output,
         stderr=subprocess.STDOUT if output else None,
         start_new_session=True,
         preexec_fn=_die_with(os.getpid()),  # noqa: PLW1509 (no command has threads)
     )
+
+
+def environment_of(more: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a server or a tool.
+
+    Args:
+        more: variables on top of this process's own.
+    """
+    return {**os.environ, **_QUIET, **more}
 
 
 def _die_with(parent: int) -> Callable[[], None]:

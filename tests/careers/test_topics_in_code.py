@@ -78,6 +78,7 @@ _SOMETHING_ELSE = {
     "channels/web/visits/turns.py": {"language", "sources"},
     "operations/content/ages.py": {"pay"},
     "operations/content/check.py": {"contact"},
+    "operations/servers/foreground.py": {"bot"},
     "operations/editing/ask.py": {"language"},
     "operations/editing/asking.py": {"language"},
     "operations/editing/check.py": {"pay"},

@@ -71,4 +71,6 @@ def table(name: str, mark: str, kind: str = "table") -> Table:
 
 def pages() -> list[Path]:
     """Every page of ours in Markdown."""
-    return [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
+    folders = (DOCS, ROOT / "deploy")
+    ours = (page for folder in folders for page in sorted(folder.rglob("*.md")))
+    return [ROOT / "README.md", ROOT / "CHANGELOG.md", *ours]

