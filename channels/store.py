@@ -19,3 +19,11 @@ def was_lost(agent: Agent | None, sender_id: str) -> bool:
     """Whether a turn was answered from a conversation that couldn't be read or kept."""
     store = conversation_store(agent)
     return store is not None and store.lost(sender_id)
+
+
+def can_serve(agent: Agent) -> bool:
+    """Whether visitors may be sent to an agent: it has a model, and a store of ours.
+
+    Rasa answers from memory where it can't make the store, and keeps nothing.
+    """
+    return bool(agent.is_ready()) and conversation_store(agent) is not None

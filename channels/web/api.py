@@ -17,6 +17,7 @@ from sanic.response import HTTPResponse, empty, json
 from careers.conversation.following import content_standing
 from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.origins import origin_of
+from channels.store import can_serve
 from channels.watching.watchers import WATCHERS
 from channels.web.serving.mistakes import allowed_of, log_failure, mistake_of
 from channels.web.serving.requests import (
@@ -198,12 +199,12 @@ class Api:
         return json({"status": "ok", "content": content_standing().as_json()})
 
     async def readiness(self, _request: Request) -> HTTPResponse:
-        """Say whether visitors may be sent here: whether there is a model.
+        """Say whether visitors may be sent here: whether there are a model and a store.
 
         That the database or the action server fails is no reason to send them elsewhere: they
         still get an apology, and the signpost in danger.
         """
-        ready = self._agent().is_ready()
+        ready = can_serve(self._agent())
         return json({"ready": ready}, status=200 if ready else 503)
 
     async def status(self, _request: Request) -> HTTPResponse:
