@@ -199,7 +199,7 @@ def _may_reach(name: str) -> Iterator[tuple[Mapping[str, Any], int]]:
                 yield who, port["port"]
 
 
-@pytest.mark.parametrize(("name", "port"), [("actions", 5055), ("postgres", 5432)])
+@pytest.mark.parametrize(("name", "port"), [("actions", 5055), ("postgres", 5432), ("redis", 6379)])
 def test_only_the_bot_reaches_the_action_server_and_the_stores(name: str, port: int) -> None:
     bot = {"podSelector": {"matchLabels": {"app": "careers-bot"}}}
     assert list(_may_reach(name)) == [(bot, port)]
