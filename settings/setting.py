@@ -109,9 +109,11 @@ def from_options(kind: type[T], options: Mapping[str, Any] | None) -> T:
 
 
 def as_options(settings: object) -> dict[str, Any]:
-    """The settings that a variable can change, as a file has them."""
+    """The settings that a variable can change, as a file has them; without those that aren't set."""
     told = settings_of(type(settings))
     values = {name: getattr(settings, name) for name in told if told[name].variable}
     return {
-        name: list(value) if isinstance(value, tuple) else value for name, value in values.items()
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if value is not None
     }

@@ -30,6 +30,7 @@ _VALUES: dict[str, tuple[str, Any]] = {
     ),
     "proxies": ("2", 2),
     "off_switch": ("/srv/off now.yml", "/srv/off now.yml"),
+    "redis": ("redis://:word@redis:6379/0", "redis://:word@redis:6379/0"),
     "retention_days": ("0.5", 0.5),
     "session_hours": ("36", 36),
     "messages_per_minute": ("5", 5),
@@ -86,3 +87,9 @@ def test_a_number_in_a_file_is_a_number(value: object) -> None:
 
 def test_a_secret_is_never_shown() -> None:
     assert "hush" not in repr(WebOptions(secret="hush" * 8))
+
+
+def test_what_is_not_set_is_left_out_of_a_file_which_can_be_read_again() -> None:
+    written = as_options(WebOptions())
+    assert "redis" not in written
+    assert from_options(WebOptions, written) == WebOptions()
