@@ -20,8 +20,14 @@ def own_folder(folder: Path) -> None:
     """Make a folder that belongs to the bot alone, or take it back from others.
 
     Raises:
-        NotPrivateError: it belongs to somebody else.
+        NotPrivateError: it belongs to somebody else, or the bot itself is somewhere in it, and so
+            is what others need: `/`, say.
     """
+    if Path(__file__).resolve().is_relative_to(folder.resolve()):
+        raise NotPrivateError(
+            f"{folder} holds the bot itself, so it can't be kept from others; "
+            "allowed is a folder for what the bot keeps alone."
+        )
     folder.mkdir(_FOLDER, parents=True, exist_ok=True)
     _take_back(folder, _FOLDER)
 

@@ -71,6 +71,13 @@ def test_a_folder_of_its_own_is_taken_back(tmp_path: Path) -> None:
     assert _rights(folder) == "700"
 
 
+def test_a_folder_with_the_bot_in_it_is_refused_and_left_as_it_is(root: Path) -> None:
+    before = _rights(root)
+    with pytest.raises(NotPrivateError, match="holds the bot itself"):
+        own_folder(root)
+    assert _rights(root) == before
+
+
 def test_a_file_of_another_user_is_refused_in_words(
     open_file: Open, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
