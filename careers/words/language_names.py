@@ -106,7 +106,9 @@ class LanguageWishes:
         for clause in (clauses[-1], clauses[0]) if len(clauses) > 1 else ():
             taken, found = self._taken(clause), self._named(clause)
             refuses = found is not None and found[1]  # "I don't speak Welsh, does that matter"
-            if taken and found and len(taken) > 1 and not refuses:
+            # "Speak Welsh, and French" tells what somebody speaks.
+            asks = taken and taken & (self._around | self._polite)
+            if asks and found and not refuses:
                 return Wish(*found, asks=True, place=(clause[0].start, clause[-1].end))
         end = clauses[-1]
         before = self._without_polite(end)

@@ -122,3 +122,17 @@ def test_a_wish_may_stand_beside_a_question(text: str, language: Language, rest:
     assert not wish.whole
     assert wish.language is language
     assert language_wishes().without(text).strip() == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "just speak welsh, and French",
+        "speak English, Welsh and a bit of Polish",
+        "siarad Cymraeg, a Ffrangeg",
+        "welsh, maths and physics",
+        "english, B",
+    ],
+)
+def test_who_tells_what_they_speak_or_learn_asks_for_no_language(text: str) -> None:
+    assert language_wishes().without(text) == text
