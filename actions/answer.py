@@ -25,7 +25,9 @@ def _now() -> datetime.datetime:
 @OfContent
 def responder(content: Content) -> Responder:
     """The responder of this process."""
-    return Responder(content.store, today)
+    made = Responder(content.store, today)
+    made.prepare()
+    return made
 
 
 write_logs_as_set()

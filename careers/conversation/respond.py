@@ -65,6 +65,10 @@ class Responder:
         self._recall = Recall(store)
         self._whole_store = WholeStore(store)
 
+    def prepare(self) -> None:
+        """Make what the first turn about all jobs would wait for."""
+        self._guide.prepare()
+
     def respond(self, turn: Turn, memory: Memory) -> Reply:
         """Answer a message.
 

@@ -86,6 +86,11 @@ class Guide:
         begun = state is not None and state.job == EVERY_JOB and state.phase is not Phase.STOPPED
         return begun or asks_for_all(turn, self.store)
 
+    def prepare(self) -> None:
+        """Make the check of all jobs; those of single jobs are made in no time."""
+        if self.checks(EVERY_JOB):
+            self.job(EVERY_JOB).planner.plan({})
+
     def job(self, job: str) -> CheckedJob:
         """The check of a job."""
         if job not in self._jobs:

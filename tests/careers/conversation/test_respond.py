@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from careers.conversation.respond import Responder
+from careers.eligibility import job
 from careers.shapes.store import Store
 from careers.turn.answer import Status
 from careers.turn.encoding import messages_from
-from tests.visitor import JOB, Visitor, asked, text_of
+from careers.turn.memory import Memory
+from careers.turn.turn import Turn
+from tests.visitor import JOB, Visitor, asked, text_of, today
 
 _READINGS = (asked("ask_hours"), asked("ask_team"))
 
@@ -312,3 +316,15 @@ class TestPages:
 
     def test_a_greeting_needs_no_job(self, two_jobs: Store) -> None:
         assert Visitor(two_jobs, page=None).says(asked("greet")).status is Status.SOCIAL
+
+
+def test_once_prepared_the_first_turn_about_all_jobs_makes_no_reader(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    responder = Responder(store, today)
+    responder.prepare()
+    made: list[object] = []
+    monkeypatch.setattr(job, "AnswerReader", lambda *_: made.append(_))
+    turn = Turn("what could I do with what I have", (asked("ask_possible_jobs"),))
+    assert responder.respond(turn, Memory()).memory.guide is not None
+    assert not made, "Responder.prepare leaves work to the first visitor"
