@@ -183,11 +183,14 @@ def heard(bot: RunningBot, sender: str) -> tuple[str, Press]:
 
 
 def kept(bot: RunningBot, sender: str) -> dict[str, Any]:
-    """The slots of a conversation as the database keeps them."""
+    """The slots of a conversation as the database keeps them, but for how the last turn was put."""
     query = "SELECT data FROM events WHERE sender_id = ? AND type_name = 'slot' ORDER BY id"
     with sqlite3.connect(str(bot.settings.database)) as database:
         rows = [json.loads(row[0]) for row in database.execute(query, (sender,))]
-    return {row["name"]: row["value"] for row in rows}
+    slots = {row["name"]: row["value"] for row in rows}
+    if slots.get("again"):
+        slots["again"] = slots["again"]["before"]
+    return slots
 
 
 def complaints(bot: RunningBot) -> Iterator[str]:
