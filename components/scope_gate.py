@@ -50,7 +50,7 @@ class ScopeGate(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """The limits; docs/understanding.md tells how they were chosen."""
-        return {"doubt": 0.05, "sure": 0.75}
+        return {"doubt": 0.2, "sure": 0.75}
 
     @classmethod
     def create(
