@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,8 +18,8 @@ from typing import Any
 import psycopg2
 
 from operations.servers.ports import free_ports
+from tests.own_server import START_SECONDS, wait_until_up
 
-_START_SECONDS = 60.0
 _MISSING = (
     "PostgreSQL isn't installed, and these tests run on the real one: "
     "install it (`apt-get install postgresql`, or run `.ci/run`)."
@@ -76,12 +75,7 @@ class PostgreSQL:
                 cwd=self.folder,
                 **_unprivileged(),
             )
-        end = time.monotonic() + _START_SECONDS
-        while not self._answers():
-            log_text = (self.folder / "server.log").read_text()
-            assert self.child.poll() is None, f"PostgreSQL ended:\n{log_text}"
-            assert time.monotonic() < end, f"PostgreSQL doesn't start:\n{log_text}"
-            time.sleep(0.05)
+        wait_until_up("PostgreSQL", self.child, self._answers, self.folder / "server.log")
 
     def _answers(self) -> bool:
         try:
@@ -95,7 +89,7 @@ class PostgreSQL:
         if self.child is not None and self.child.poll() is None:
             self.child.send_signal(signal.SIGCONT)
             self.child.send_signal(signal.SIGINT)
-            self.child.wait(timeout=_START_SECONDS)
+            self.child.wait(timeout=START_SECONDS)
 
     def signal(self, number: int) -> None:
         """Send a signal to the server and to all that work for it."""

@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,8 +14,8 @@ from pathlib import Path
 import redis
 
 from operations.servers.ports import free_ports
+from tests.own_server import START_SECONDS, wait_until_up
 
-_START_SECONDS = 30.0
 _MISSING = (
     "Redis isn't installed, and these tests run on the real one: "
     "install it (`apt-get install redis-server`, or run `.ci/run`)."
@@ -59,12 +58,7 @@ class RedisServer:
             self.child = subprocess.Popen(
                 [program, *settings], stdout=log, stderr=log, cwd=self.folder
             )
-        end = time.monotonic() + _START_SECONDS
-        while not self._answers():
-            written = (self.folder / "redis.log").read_text()
-            assert self.child.poll() is None, f"Redis ended:\n{written}"
-            assert time.monotonic() < end, f"Redis doesn't start:\n{written}"
-            time.sleep(0.02)
+        wait_until_up("Redis", self.child, self._answers, self.folder / "redis.log")
 
     def _answers(self) -> bool:
         try:
@@ -77,7 +71,7 @@ class RedisServer:
         """End it at once; what it held is lost."""
         if self.child is not None and self.child.poll() is None:
             self.child.kill()
-            self.child.wait(timeout=_START_SECONDS)
+            self.child.wait(timeout=START_SECONDS)
 
     def freeze(self) -> None:
         """Let it take calls and never answer."""
