@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from operations.common import processes
-from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
 from operations.common.settings import read_settings
 from operations.servers.services import services
@@ -47,10 +46,7 @@ def chosen(project: Project, name: str, folder: Path) -> Service:
         folder: where the secret and the files made for it are kept.
 
     Raises:
-        OperationError: it can't run, or the settings want none of that name.
+        OperationError: it can't run.
     """
     found = services(project, read_settings(os.environ), folder)
-    for service in found:
-        if service.name == _NAMES[name]:
-            return service
-    raise OperationError(f"There is no {_NAMES[name]} with these settings; the bot does it all.")
+    return next(service for service in found if service.name == _NAMES[name])
