@@ -19,7 +19,7 @@ _MOST_BULLETS = 6
 # What has no fact of a page in it and so needs no source line.
 _WITHOUT_FACTS = {"bot", "capabilities", "language", "repeat", "jobs_covered", "find_jobs"}
 # Of what can be named of any job, each job is asked one in so many.
-_SHARES = 15
+_SHARES = 5
 _ASKING = (Status.CLARIFIED, Status.GUIDED)
 
 

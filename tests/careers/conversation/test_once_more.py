@@ -12,6 +12,7 @@ from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, Status
 from careers.turn.memory import Memory
+from careers.turn.press import Press, Tell
 from careers.turn.question import Question
 from careers.turn.turn import Turn
 from tests.visitor import JOB, asked, responder, text_of
@@ -34,6 +35,11 @@ class _Typing:
         reply = self._responder.respond(turn, self.memory)
         slots = json.loads(json.dumps(reply.memory.as_slots()))
         self.memory = Memory.from_slots(slots)
+        return reply.answer
+
+    def presses(self, press: Press) -> Answer:
+        reply = self._responder.respond(Turn.of(press, JOB), self.memory)
+        self.memory = Memory.from_slots(json.loads(json.dumps(reply.memory.as_slots())))
         return reply.answer
 
     @property
@@ -106,6 +112,18 @@ def test_within_the_check_the_open_question_is_asked_and_no_answer_lost(visitor:
     assert visitor.check == told
     assert _without_intro(visitor.types("English please")) == list(english.paragraphs)
     assert visitor.check == told
+
+
+def test_what_was_pressed_is_answered_again_as_what_was_typed(real_store: Store) -> None:
+    typing, pressing = _Typing(real_store), _Typing(real_store)
+    for each in (typing, pressing):
+        each.types("could I get in", asked("ask_eligibility"))
+    typed = typing.types("A levels")
+    pressed = pressing.presses(Tell("qualifications", "a-level"))
+    assert list(pressed.paragraphs) == list(typed.paragraphs)
+    again = [text_of(each.types("in Welsh please")) for each in (typing, pressing)]
+    assert again[0] == again[1]
+    assert typing.check == pressing.check
 
 
 def test_within_the_check_the_name_of_a_language_may_be_a_subject(visitor: _Typing) -> None:
