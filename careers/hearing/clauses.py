@@ -14,7 +14,6 @@ from careers.words.tokens import Token
 
 _NO_GRADE = re.compile(r"[h-tv-wyz]", re.IGNORECASE)
 _ROW = re.compile(r"(?:[a-e]\*?){3,5}|(?:[dmp]\*?){3}")
-_YOU = "u"
 _AND = re.compile(r"\s&\s")
 _DASH = r"\s+[-\u2013\u2014]+\s+"
 
@@ -77,6 +76,7 @@ class ClauseReader:
         self._negating = reader.last_words(words.negating)
         self._mine = reader.words(words.mine)
         self._no_row = frozenset(words.no_grades)
+        self._for_words = frozenset(words.letters_for_words)
         self._before_grade = frozenset((*words.before_grades, *words.grade))
         subjects = (name for names in words.subjects.values() for name in names)
         self._of_subjects = frozenset(word for name in subjects for word in name.split())
@@ -116,16 +116,16 @@ class ClauseReader:
         last = len(plain) - 1
         return tuple(
             masked([word])[0]
-            if self._is_you(plain, place)
+            if self._is_word(plain, place)
             else word
             if 0 < place < last and _NO_GRADE.fullmatch(word.written)
             else self._as_row(letter)
             for place, (word, letter) in enumerate(zip(plain, letters, strict=True))
         )
 
-    def _is_you(self, words: Sequence[Token], place: int) -> bool:
+    def _is_word(self, words: Sequence[Token], place: int) -> bool:
         """Whether a small "u" is "you", as in "so u know"; beside a subject it is a grade."""
-        if words[place].written != _YOU or place + 1 == len(words):
+        if words[place].written not in self._for_words or place + 1 == len(words):
             return False
         beside = [word.text for word in (*words[max(0, place - 1) : place], words[place + 1])]
         graded = self._before_grade.union(self._of_subjects).intersection(beside)

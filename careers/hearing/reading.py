@@ -15,6 +15,7 @@ from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
 from careers.hearing.masking import masked
 from careers.hearing.numbers import numbers_in
+from careers.hearing.other_matters import OtherMatters
 from careers.hearing.parts import SIGNS
 from careers.hearing.qualification import Qualification
 from careers.hearing.refusals import Refusals
@@ -85,6 +86,7 @@ class AnswerReader:
         self._owners = OwnerReader(words, reader, known)
         self._deriver = Deriver(questions, words)
         self._refusals = Refusals(words, reader)
+        self._others = OtherMatters(questions, words, reader, self._types.find)
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
         self._vague = reader.names((name, True) for name in words.vague)
@@ -111,6 +113,7 @@ class AnswerReader:
         """
         known = known or {}
         spoken = [self._asking.without_ways(clause) for clause in self._clauses.read(text)]
+        spoken = self._others.without(spoken, self._questions.get(open_question or ""))
         plain = [*map(self._refusals.without, spoken[:1]), *spoken[1:]]
         if open_question is not None and known and plain != spoken:
             # In "no wait, it was a 2:2" the no answers nothing, if that takes an answer back.

@@ -303,6 +303,8 @@ class AnswerWords:
         levels: levels of qualifications, by what visitors call them.
         numbered: the level whose grades are numbers.
         core: school subjects, by their ids, that everybody takes at that level.
+        letters_for_words: small letters that stand for a word, and for a grade only beside a subject.
+        schooling: words with which any qualification may be meant, such as "exams".
         telling: other words that tell of qualifications, by kind: `all` of them, so many
             `others`, a grade that is `shared`, a number in `total`, `aside` for numbers that
             count something else.
@@ -358,6 +360,8 @@ class AnswerWords:
     levels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: str | None = None
     core: tuple[str, ...] = ()
+    schooling: tuple[str, ...] = ()
+    letters_for_words: tuple[str, ...] = ()
     telling: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parting: tuple[str, ...] = ()
     before_grades: tuple[str, ...] = ()

@@ -1,0 +1,122 @@
+"""A no to what nobody asked, as in "I haven't passed my driving test yet"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from careers.hearing.clauses import Clause
+from careers.hearing.masking import MASK, masked
+from careers.policy.answers import Questions
+from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+from careers.words.english import stop_words
+from careers.words.names import Found
+from careers.words.reader import WordReader
+from careers.words.stems import stem
+from careers.words.tokens import Token
+
+# An A may be an article, and an E a Welsh "he".
+_GRADES = ("b", "c", "d", "u")
+
+
+class OtherMatters:
+    """Leaves such clauses out, so that they answer nothing."""
+
+    def __init__(
+        self,
+        questions: Questions,
+        words: AnswerWords,
+        reader: WordReader,
+        named: Callable[[Sequence[Token]], Collection[object]],
+    ) -> None:
+        """Learn how a no is said, and what the questions are about.
+
+        Args:
+            questions: of the job.
+            words: how visitors answer.
+            reader: reads their words.
+            named: finds what some words name for any question.
+        """
+        self._named = named
+        self._noes = reader.names((name, True) for name in (*words.denying, *words.refusing))
+        self._unsure = reader.names((name, True) for name in words.unsure)
+        self._answering = frozenset(words.answering)
+        self._amounts = reader.words(set(words.none) - set(words.refusing))
+        self._small = stop_words() | reader.words(
+            [
+                *(*words.fillers, *words.mine, *words.loose, *words.pointing, *words.speaking),
+                *(*words.asking, *words.vague, *words.failed, *words.passed, *words.negating),
+                *(*words.answering, *words.unsure, *words.counting, *words.joins),
+            ]
+        )
+        known = [name for names in words.subjects.values() for name in names]
+        known += [name for names in words.levels.values() for name in names]
+        known += words.schooling
+        self._known = reader.names((name, True) for name in known)
+        self._about = {
+            each.id: frozenset(map(stem, reader.words(_told_of(each))))
+            for each in questions.values()
+        }
+
+    def without(self, clauses: Sequence[Clause], question: CheckQuestion | None) -> list[Clause]:
+        """The clauses without what denies something else than was asked.
+
+        A no by itself before such a clause answers a question for yes or no; asked how many, it
+        may as well begin what comes next.
+
+        Args:
+            clauses: of a message.
+            question: that is open; None if none is.
+        """
+        if question is None:
+            return list(clauses)
+        others = [self._denies_another(clause.words, question) for clause in clauses]
+        if not any(others):
+            return list(clauses)
+        plain = question.type is not AnswerType.YES_NO
+        return [
+            replace(clause, words=tuple(masked(clause.words)))
+            if other or (plain and self._is_bare(clause))
+            else clause
+            for clause, other in zip(clauses, others, strict=True)
+        ]
+
+    def _denies_another(self, words: Sequence[Token], question: CheckQuestion) -> bool:
+        noes = self._noes.find(words)
+        said = [word.text for word in words]
+        # "No idea, it's long ago" is an answer, and "nothing from school" an amount.
+        if not noes or self._unsure.find(words) or self._amounts.intersection(said):
+            return False
+        if question.type is AnswerType.YES_NO and self._answers(words, noes):
+            return False
+        about = self._content(words, noes)
+        if not about or self._named(words) or self._known.find(words):
+            return False
+        return about.isdisjoint(self._about[question.id]) and not any(map(_may_be_grade, said))
+
+    def _answers(self, words: Sequence[Token], noes: Sequence[Found[bool]]) -> bool:
+        """Whether a plain no stands first, whatever follows it."""
+        first = noes[0]
+        before = all(word.text in self._small for word in words[: first.start])
+        return before and words[first.start].text in self._answering
+
+    def _content(self, words: Sequence[Token], noes: Sequence[Found[bool]]) -> set[str]:
+        """The words that say what a clause is about, without their endings."""
+        taken = {place for each in noes for place in range(each.start, each.end)}
+        left = (word.text for place, word in enumerate(words) if place not in taken)
+        return {stem(word) for word in left if word != MASK and word not in self._small}
+
+    def _is_bare(self, clause: Clause) -> bool:
+        noes = self._noes.find(clause.words)
+        return bool(noes) and not self._content(clause.words, noes)
+
+
+def _told_of(question: CheckQuestion) -> list[str]:
+    """All that says what a question is about."""
+    texts = [question.words, question.label, *(each.words for each in question.options)]
+    said = [words for text in texts for words in (text.en, text.cy) if words]
+    return [*said, *question.names]
+
+
+def _may_be_grade(word: str) -> bool:
+    return word.isdecimal() or word in _GRADES

@@ -1,0 +1,74 @@
+"""A no to what nobody asked answers nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.eligibility.job import CheckedJob
+from careers.hearing.reading import AnswerReader
+from careers.shapes.store import Store
+
+_JOB = "paramedic"
+_OTHERS = [
+    "I haven't passed my driving test yet",
+    "I don't drive",
+    "I don't like blood",
+    "i've never worked in a hospital",
+    "I didn't sleep well",
+    "i don't live near cardiff",
+    "I haven't got a car",
+    "i haven't told my parents",
+    "dwi heb basio'r prawf gyrru eto",
+    "dw i ddim yn gyrru",
+]
+_BEGUN_WITH_NO = [
+    "no sorry, i haven't passed my driving test yet",
+    "na, sori, dwi heb basio'r prawf gyrru eto",
+]
+
+
+@pytest.fixture(scope="module")
+def reader(real_store: Store) -> AnswerReader:
+    return CheckedJob(real_store.profiles[_JOB], real_store).reader
+
+
+@pytest.mark.parametrize(
+    "question", ["qualifications", "a_levels", "a_level_science", "gcse_english", "gcses"]
+)
+@pytest.mark.parametrize("text", _OTHERS)
+def test_what_denies_something_else_answers_no_question(
+    reader: AnswerReader, question: str, text: str
+) -> None:
+    assert reader.read(text, question).answers == {}
+
+
+@pytest.mark.parametrize("question", ["qualifications", "a_levels", "gcse_english", "gcses"])
+@pytest.mark.parametrize("text", _BEGUN_WITH_NO)
+def test_a_no_before_it_is_neither_nothing_nor_none(
+    reader: AnswerReader, question: str, text: str
+) -> None:
+    assert reader.read(text, question).answers == {}
+
+
+@pytest.mark.parametrize("text", ["no, I don't drive", "nope, i'm no good with blood"])
+def test_a_plain_no_answers_a_question_for_yes_or_no_whatever_follows(
+    reader: AnswerReader, text: str
+) -> None:
+    assert reader.read(text, "a_level_science").answers == {"a_level_science": "no"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no", "i haven't", "no I don't", "I don't think so", "I didn't do that", "na", "nac oes"],
+)
+def test_a_no_that_says_nothing_else_answers(reader: AnswerReader, text: str) -> None:
+    assert reader.read(text, "a_level_science").answers == {"a_level_science": "no"}
+
+
+def test_no_idea_is_no_no(reader: AnswerReader) -> None:
+    assert reader.read("no idea, it's thirty odd years ago", "gcses").unsure
+
+
+@pytest.mark.parametrize("text", ["I don't have a job", "i haven't got an employer"])
+def test_a_no_to_what_the_question_speaks_of_answers_it(reader: AnswerReader, text: str) -> None:
+    assert reader.read(text, "employer_support").answers == {"employer_support": "no"}
