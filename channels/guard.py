@@ -20,6 +20,7 @@ from tracker.shared.locks import SharedLocks
 
 _RECORD_PATIENCE = 0.5  # seconds that an apology waits until the conversation holds it
 _CANCEL_PATIENCE = 0.5
+_LEAST = 0.05  # seconds; no turn is answered in less, so Rasa would only be cancelled in it
 
 _log = logging.getLogger(__name__)
 
@@ -32,17 +33,25 @@ class _Turn:
         collector: takes what Rasa says.
         answer: what the visitor gets, once that is known.
         watched: tells those who run the bot what becomes of it.
+        limit: seconds that the visitor waits at most.
+        due: when they are over, by the clock of the loop.
     """
 
     message: UserMessage
     collector: CollectingOutputChannel
     answer: asyncio.Future[Messages]
     watched: Watched
+    limit: float
+    due: float
 
     def finish(self) -> None:
         """Answer with what Rasa said."""
         if not self.answer.done():
             self.answer.set_result(self.collector.messages)
+
+    def fail_as_late(self) -> None:
+        """Answer with the words for a failure, since the visitor has waited long enough."""
+        self.fail("too_slow", f"there was no answer within {self.limit:g} s")
 
     def fail(self, kind: str, cause: str, error: BaseException | None = None) -> None:
         """Answer with the words for a failure, and log its cause.
@@ -96,11 +105,11 @@ class Guard:
         """
         loop = asyncio.get_running_loop()
         watched = Watched(message.input_channel)
-        turn = _Turn(message, message.output_channel, loop.create_future(), watched)
+        ends = self._limit, loop.time() + self._limit
+        turn = _Turn(message, message.output_channel, loop.create_future(), watched, *ends)
         # Also of a turn whose visitor has gone away.
         turn.answer.add_done_callback(lambda answer: watched.ended(answer.result()))
-        cause = f"there was no answer within {self._limit:g} s"
-        timer = loop.call_later(self._limit, turn.fail, "too_slow", cause)
+        timer = loop.call_at(turn.due, turn.fail_as_late)
         task = loop.create_task(self._take(turn, handle, agent))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -134,6 +143,8 @@ class Guard:
     ) -> None:
         """Take a turn when it comes up, and keep it if it failed."""
         async with self.alone(turn.message.sender_id, agent):
+            if asyncio.get_running_loop().time() > turn.due - _LEAST:
+                turn.fail_as_late()
             if not turn.failed:
                 turn.watched.taken_up()
                 await _let_rasa_answer(turn, handle, agent)

@@ -138,6 +138,21 @@ async def test_who_waits_for_a_stuck_turn_is_answered_in_time_and_rasa_never_see
     assert seen == ["0"]
 
 
+async def test_rasa_is_given_no_message_that_it_can_answer_no_more() -> None:
+    seen: list[str] = []
+
+    async def handle(message: UserMessage) -> None:
+        seen.append(message.text)
+        await asyncio.sleep(60)
+
+    guard = Guard(_LIMIT)
+    first = asyncio.create_task(guard.answer(_message(text="first"), handle, None))
+    await asyncio.sleep(0.02)  # less than a turn takes
+    second = asyncio.create_task(guard.answer(_message(text="second"), handle, None))
+    assert [_status(await each) for each in (first, second)] == ["error", "error"]
+    assert seen == ["first"]
+
+
 async def test_a_visitor_who_goes_away_leaves_a_whole_turn() -> None:
     ended: list[str] = []
 
