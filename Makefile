@@ -34,7 +34,7 @@ runtime: environment
 development: environment
 	@$(OPERATIONS) install development
 
-run: runtime ## Check, train if needed, then run the bot and its action server until Ctrl-C.
+run: runtime ## Check, train if needed, then run the bot until Ctrl-C.
 	@exec $(OPERATIONS) run
 
 test: development ## Run every check and test: lint, training data, pytest, test conversations.

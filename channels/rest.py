@@ -22,6 +22,7 @@ from channels.failed_turn import words_for
 from channels.guard import Guard
 from channels.options import read_options
 from channels.origins import origin_of
+from channels.own_actions import run_actions_inside
 from channels.payload import check_payload, for_rasa
 from channels.quiet_log import keep_messages_out_of_logs
 from channels.watching.start import watch
@@ -66,6 +67,10 @@ class GuardedRestInput(RestInput):
             # What an apology needs is read now, not when somebody is waiting for one.
             words_for(UserMessage("", sender_id="nobody"))
             follow_content(utc_now)
+
+        @webhook.listener("after_server_start")
+        async def get_actions(app: Sanic, _loop: object) -> None:
+            run_actions_inside(app.ctx.agent)
 
         @webhook.route("/", methods=["GET"])
         async def health(_request: Request) -> HTTPResponse:

@@ -41,7 +41,7 @@ COMMANDS = {
     "check": Command("content.check", "check the content"),
     "careers": Command("editing.app", "look after the content: `careers --help` lists how"),
     "train": Command("building.training", "train the model, if what it is made of changed"),
-    "run": Command("servers.run", "run the bot and its action server"),
+    "run": Command("servers.run", "run the bot"),
     "serve": Command("servers.foreground", "become the bot or its action server, for a container"),
     "chat": Command("tending.chat", "talk to the running bot"),
     "validate": Command("content.validate", "let Rasa check the domain and the training data"),

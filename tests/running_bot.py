@@ -1,4 +1,4 @@
-"""The bot and its action server as `make run` starts them, for tests that talk to them."""
+"""The bot as `make run` starts it, for tests that talk to it."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ Messages = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class RunningBot:
-    """Both servers, answering.
+    """The bot, answering.
 
     Attributes:
         settings: where they listen and what they read.
-        group: their processes.
+        group: its processes.
     """
 
     settings: Settings
@@ -48,6 +48,7 @@ def running_bot(
     data: Path,
     database: Path | str | None = None,
     web: WebOptions | None = None,
+    actions: str = "inside",
 ) -> Iterator[RunningBot]:
     """The bot on free ports, for as long as the context lasts.
 
@@ -56,17 +57,22 @@ def running_bot(
         data: the content.
         database: keeps the conversations, if not the folder.
         web: how the web channel works, if not as for visitors in a hurry.
+        actions: `inside` the bot, or in a `separate` server, which is then the first of the group.
     """
     project = this_project()
     port, actions_port, metrics_port = free_ports(3)
-    host = "127.0.0.1"
     # All visitors of the tests are one address, and in a hurry.
     web = web or WebOptions(address_messages_per_minute=100_000, address_starts_per_minute=100_000)
-    database = database or folder / "conversations.db"
-    watching = WatchOptions(metrics_port=metrics_port)
-    settings = Settings(host, port, host, actions_port, database, data, web=web, watching=watching)
-    both = services(project, settings, folder)
-    with running(both, project.root, StopRequest()) as group:
+    settings = Settings(
+        port=port,
+        actions=actions,
+        actions_port=actions_port,
+        database=database or folder / "conversations.db",
+        data=data,
+        web=web,
+        watching=WatchOptions(metrics_port=metrics_port),
+    )
+    with running(services(project, settings, folder), project.root, StopRequest()) as group:
         yield RunningBot(settings, group)
 
 

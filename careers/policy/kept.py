@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 T = TypeVar("T")
+_NOTHING = object()
 
 
 class Kept(Generic[T]):
@@ -27,8 +28,9 @@ class Kept(Generic[T]):
             key: all that the result depends on.
             find: works it out.
         """
-        if key in self._found:
-            return self._found[key]
+        kept: Any = self._found.get(key, _NOTHING)  # asked once: other threads may forget all
+        if kept is not _NOTHING:
+            return cast(T, kept)
         found = find()
         if len(self._found) >= self._most:
             self._found.clear()

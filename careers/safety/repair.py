@@ -47,11 +47,12 @@ class Repair:
             or (len(word) < _SWAPPED_FROM and "*" not in word)
         ):
             return word
-        if word not in self._cache:
+        known = self._cache.get(word)
+        if known is None:
             if len(self._cache) >= _REMEMBERED:
                 self._cache.clear()
-            self._cache[word] = self._nearest(word) or word
-        return self._cache[word]
+            known = self._cache[word] = self._nearest(word) or word
+        return known
 
     def _nearest(self, word: str) -> str | None:
         if "*" in word:

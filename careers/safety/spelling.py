@@ -67,11 +67,12 @@ class Spelling:
                     yield Token(word, folded, *found.span())
 
     def _read(self, typed: str) -> tuple[str, tuple[str, ...]]:
-        if typed not in self._cache:
+        read = self._cache.get(typed)
+        if read is None:
             if len(self._cache) >= _REMEMBERED:
                 self._cache.clear()
-            self._cache[typed] = fold(typed), self.words(typed)
-        return self._cache[typed]
+            read = self._cache[typed] = fold(typed), self.words(typed)
+        return read
 
     def words(self, typed: str) -> tuple[str, ...]:
         """What one typed word stands for.

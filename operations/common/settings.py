@@ -59,6 +59,7 @@ class Settings:
 
     Attributes:
         database: an SQLite file, or a SQLAlchemy URL.
+        actions: `inside` or `separate`.
         data: the content folder; a relative path starts at the checkout.
         compiled: a relative path starts at the checkout.
         follow: `on` or `off`.
@@ -69,6 +70,12 @@ class Settings:
 
     host: str = setting("127.0.0.1", HOST, "address that the bot listens on", "CAREERS_HOST")
     port: int = setting(5005, _PORT, "port that the bot listens on", "CAREERS_PORT")
+    actions: str = setting(
+        "inside",
+        one_of("inside", "separate"),
+        "where the actions run: `inside` the bot, or in a `separate` action server",
+        "CAREERS_ACTIONS",
+    )
     actions_host: str = setting(
         "127.0.0.1", HOST, "address that the action server listens on", "CAREERS_ACTIONS_HOST"
     )
@@ -118,6 +125,11 @@ class Settings:
     def actions_address(self) -> str:
         """Where this machine reaches the action server."""
         return _address(self.actions_host, self.actions_port)
+
+    @property
+    def separate(self) -> bool:
+        """Whether there is an action server."""
+        return self.actions == "separate"
 
     @property
     def rest(self) -> bool:
@@ -183,9 +195,11 @@ def _check_apart(settings: Settings) -> None:
     Raises:
         WrongSettingError: they do.
     """
-    bot, actions = variable("port"), variable("actions_port")
-    _check_other(actions, settings.actions_port, {bot: settings.port})
-    taken = {bot: settings.port, actions: settings.actions_port}
+    taken = {variable("port"): settings.port}
+    if settings.separate:
+        actions = variable("actions_port")
+        _check_other(actions, settings.actions_port, taken)
+        taken[actions] = settings.actions_port
     _check_other(METRICS_PORT, settings.watching.metrics_port, taken)
 
 

@@ -34,8 +34,8 @@ def main(arguments: Sequence[str]) -> int:
     folder = project.root / "docs" / "screenshots"
     with StopRequest() as request, tempfile.TemporaryDirectory() as scratch:
         settings = _apart(read_settings(os.environ), Path(scratch))
-        both = services(project, settings, Path(scratch))
-        with running(both, project.root, request):
+        servers = services(project, settings, Path(scratch))
+        with running(servers, project.root, request):
             take_all(project, settings.address, folder)
     return 0
 

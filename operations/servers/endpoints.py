@@ -11,6 +11,9 @@ from operations.common.failure import OperationError
 from operations.common.settings import Settings
 from operations.servers.secret import write_for_owner
 
+ACTIONS = "actions"
+"""The package of the project's actions."""
+
 # What says where conversations are kept, in the words of Rasa's SQLTrackerStore.
 _PLACE_KEYS = ("dialect", "db", "url", "host", "port", "username", "password", "login_db", "query")
 
@@ -18,12 +21,12 @@ _SHARED_LOCKS = "tracker.shared.locks.SharedLocks"
 
 
 def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
-    """Copy an endpoints file with the action server and the database of the settings.
+    """Copy an endpoints file with the place of the actions and the database of the settings.
 
     Args:
         source: the project's own `endpoints.yml`.
         target: the copy.
-        settings: says where the action server listens and where conversations are kept.
+        settings: says where the actions run and where conversations are kept.
 
     Raises:
         OperationError: the source can't be read.
@@ -31,7 +34,8 @@ def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
     content = read_mapping(source)
     action = dict(content.get("action_endpoint") or {})
     store = dict(content.get("tracker_store") or {"type": "SQL"})
-    content["action_endpoint"] = {**action, "url": f"{settings.actions_address}/webhook"}
+    action.pop("url", None)
+    content["action_endpoint"] = {**action, **_actions(settings)}
     content["tracker_store"] = {
         **{key: value for key, value in store.items() if key not in _PLACE_KEYS},
         **_place(settings.database),
@@ -40,6 +44,12 @@ def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
         content["lock_store"] = {"type": _SHARED_LOCKS, "url": settings.web.redis}
     # The URL may hold a password.
     write_for_owner(target, yaml.safe_dump(content, sort_keys=False, allow_unicode=True))
+
+
+def _actions(settings: Settings) -> dict[str, str]:
+    if settings.separate:
+        return {"url": f"{settings.actions_address}/webhook"}
+    return {"inside": ACTIONS}
 
 
 def _place(database: Path | str) -> dict[str, str]:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from operations.common import processes
+from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
-from operations.common.settings import read_settings
+from operations.common.settings import read_settings, variable
 from operations.servers.services import services
 from operations.servers.supervisor import Service
 
@@ -48,5 +49,8 @@ def chosen(project: Project, name: str, folder: Path) -> Service:
     Raises:
         OperationError: it can't run.
     """
-    found = services(project, read_settings(os.environ), folder)
-    return next(service for service in found if service.name == _NAMES[name])
+    found = {each.name: each for each in services(project, read_settings(os.environ), folder)}
+    if _NAMES[name] not in found:
+        told = variable("actions")
+        raise OperationError(f"There is no {_NAMES[name]} without {told}=separate.")
+    return found[_NAMES[name]]

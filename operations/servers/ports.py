@@ -18,8 +18,9 @@ def check_ports(settings: Settings) -> None:
         OperationError: one could not.
     """
     check_port(settings.host, settings.port, variable("host"), variable("port"))
-    names = variable("actions_host"), variable("actions_port")
-    check_port(settings.actions_host, settings.actions_port, *names)
+    if settings.separate:
+        names = variable("actions_host"), variable("actions_port")
+        check_port(settings.actions_host, settings.actions_port, *names)
     watching = settings.watching
     if watching.metrics_port:
         check_port(watching.metrics_host, watching.metrics_port, METRICS_HOST, METRICS_PORT)

@@ -1,4 +1,4 @@
-"""`run`: checks, trains if needed, starts the bot and its action server."""
+"""`run`: checks, trains if needed, starts the bot."""
 
 from __future__ import annotations
 
@@ -44,16 +44,16 @@ def run(project: Project, settings: Settings, request: StopRequest) -> None:
     train(project, request)
     request.check()
     check_ports(settings)
-    both = services(project, settings, project.var)
-    supervise(both, project.root, request, lambda: _announce(settings, occupation))
+    servers = services(project, settings, project.var)
+    supervise(servers, project.root, request, lambda: _announce(settings, occupation))
 
 
 def _announce(settings: Settings, occupation: str) -> None:
     metadata = {"occupation": occupation}
     body = {"sender": "me", "message": "What does this job pay?", "metadata": metadata}
+    beside = f", its action server on {settings.actions_address}" if settings.separate else ""
     print(
-        f"\nThe bot listens on {settings.address}, its action server on "
-        f"{settings.actions_address}.\nOpen it in a browser:\n\n"
+        f"\nThe bot listens on {settings.address}{beside}.\nOpen it in a browser:\n\n"
         f"  {settings.address}/chat/demo   a job page with the chat on it\n"
         f"  {settings.address}/chat        the chat alone, without JavaScript\n",
         flush=True,

@@ -1,4 +1,4 @@
-"""The two servers that make up the bot: Rasa and its action server."""
+"""The servers that make up the bot: Rasa, and its action server if that is separate."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from operations.common.failure import OperationError
 from operations.common.project import Project
 from operations.common.settings import Settings
 from operations.servers.credentials import write_credentials
-from operations.servers.endpoints import write_endpoints
+from operations.servers.endpoints import ACTIONS, write_endpoints
 from operations.servers.secret import secret_of
 from operations.servers.supervisor import Service
 from tracker.private import own_database, own_folder
@@ -18,8 +18,8 @@ from tracker.private import own_database, own_folder
 _ALARMS = ("Could not load model", "No valid model found", "Using `InMemoryTrackerStore` instead")
 
 
-def services(project: Project, settings: Settings, folder: Path) -> tuple[Service, Service]:
-    """The action server and the bot, in the order of their start.
+def services(project: Project, settings: Settings, folder: Path) -> tuple[Service, ...]:
+    """The action server, if there is one, and the bot, in the order of their start.
 
     Args:
         project: the checkout.
@@ -40,7 +40,8 @@ def services(project: Project, settings: Settings, folder: Path) -> tuple[Servic
     write_credentials(project.root / "credentials.yml", credentials, settings, secret)
     logs = folder / "log"
     made = (project.shown(endpoints), project.shown(credentials))
-    return (_action_server(settings, logs), _bot(project, settings, made, logs))
+    bot = _bot(project, settings, made, logs)
+    return (_action_server(settings, logs), bot) if settings.separate else (bot,)
 
 
 def _keep_private(project: Project, settings: Settings, folder: Path) -> None:
@@ -57,7 +58,7 @@ def _action_server(settings: Settings, logs: Path) -> Service:
     port = str(settings.actions_port)
     return Service(
         name="action server",
-        command=(sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", port),
+        command=(sys.executable, "-m", "rasa_sdk", "--actions", ACTIONS, "--port", port),
         health=f"{settings.actions_address}/health",
         log=logs / "actions.log",
         # It listens on all addresses unless this variable says otherwise; there is no option.

@@ -34,11 +34,11 @@ class Trial:
 def trial(
     project: Project, settings: Settings, folder: Path, request: StopRequest
 ) -> Iterator[Trial]:
-    """The bot and its action server, answering, for as long as the context lasts.
+    """The bot, answering, for as long as the context lasts.
 
     Args:
         project: the checkout; its model must be there.
-        settings: only the content folder counts.
+        settings: only the content folder, and where the actions run, count.
         folder: where logs and conversations are kept; conversations before are forgotten.
         request: what is looked at for a stop.
 
@@ -50,8 +50,12 @@ def trial(
     for old in folder.glob(f"{_DATABASE}*"):
         old.unlink()
     port, actions_port = free_ports(2)
-    host = "127.0.0.1"
-    apart = Settings(host, port, host, actions_port, folder / _DATABASE, settings.data)
-    both = services(project, apart, folder)
-    with running(both, project.root, request) as group:
+    apart = Settings(
+        port=port,
+        actions=settings.actions,
+        actions_port=actions_port,
+        database=folder / _DATABASE,
+        data=settings.data,
+    )
+    with running(services(project, apart, folder), project.root, request) as group:
         yield Trial(apart, group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,16 +66,21 @@ class _Followed:
         return found
 
 
+@contextmanager
+def _following(content: Path, folder: Path, actions: str = "inside") -> Iterator[_Followed]:
+    data = Path(shutil.copytree(content, folder / "data"))
+    with running_bot(folder, data, actions=actions) as bot:
+        yield _Followed(bot, data, folder)
+
+
 @pytest.fixture(scope="module")
 def followed(
     model: Path, frozen_data: Path, root: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[_Followed]:
     """The bot on content of its own."""
-    folder = tmp_path_factory.mktemp("followed")
-    data = Path(shutil.copytree(frozen_data, folder / "data"))
     trained = model.stat().st_mtime_ns
-    with running_bot(folder, data) as bot:
-        yield _Followed(bot, data, folder)
+    with _following(frozen_data, tmp_path_factory.mktemp("followed")) as found:
+        yield found
     assert model.stat().st_mtime_ns == trained, "something trained the model"
 
 
@@ -125,8 +131,7 @@ def test_a_broken_edit_keeps_the_last_good_content_until_it_is_mended(followed: 
     during = followed.bot.say("during", _HOURS, occupation=JOB)
     assert texts(during) == texts(before)
     assert custom(during)["status"] == "answered"
-    for log in ("rasa.log", "actions.log"):
-        followed.logs(log, f"profiles/{JOB}.yml: the file: unknown key topicks")
+    followed.logs("rasa.log", f"profiles/{JOB}.yml: the file: unknown key topicks")
     _edit(profile, "\ntopicks:", "\ntopics:")
     mended = followed.until(lambda content: not content["problems"])
     assert mended["since"] >= told["since"]
@@ -139,3 +144,16 @@ def test_a_job_that_is_taken_out_is_said_not_to_be_known(followed: _Followed) ->
     while "30 hours" in texts(said := followed.bot.say("gone", _HOURS, occupation=_NEW)):
         assert time.monotonic() - began < _LIMIT, "what is deleted is still told"
     assert custom(said)["status"] != "error"
+
+
+def test_a_separate_action_server_follows_by_itself(
+    model: Path, frozen_data: Path, tmp_path: Path
+) -> None:
+    with _following(frozen_data, tmp_path, "separate") as both:
+        profile = both.data / "profiles" / f"{JOB}.yml"
+        _edit(profile, "\ntopics:", "\ntopicks:")
+        for log in ("rasa.log", "actions.log"):
+            both.logs(log, f"profiles/{JOB}.yml: the file: unknown key topicks")
+        _edit(profile, "\ntopicks:", "\ntopics:")
+        shutil.copy(SECOND_PROFILE, both.data / "profiles")
+        both.hears(_HOURS, "56 hours a week", occupation=SECOND_PROFILE.stem)

@@ -1,4 +1,7 @@
-"""The bot is stopped, its content changes, and it is started again on the same database."""
+"""The bot is stopped, its content changes, and it is started again on the same database.
+
+Before, it has a separate action server, which hangs for a while; after, its actions run inside it.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,7 @@ def story(model: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("restart")
     data = Path(shutil.copytree(root / "data", folder / "data"))
     _only_this_job(data)
-    with running_bot(folder, data) as before:
+    with running_bot(folder, data, actions="separate") as before:
         _, action_server = before.group.members[0]
         os.killpg(action_server.pid, signal.SIGSTOP)
         broken = before.say("unlucky", "what hours would I have to work", occupation=JOB)

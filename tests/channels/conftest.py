@@ -1,4 +1,7 @@
-"""A small bot of Rasa's, with a real action server that can be killed and frozen."""
+"""A small bot of Rasa's, with a real action server that can be killed and frozen.
+
+Another one of the same model runs its actions inside.
+"""
 
 from __future__ import annotations
 
@@ -168,6 +171,36 @@ def running_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
 def bot(running_bot: Bot) -> Bot:
     """The bot with an action server that works."""
     return running_bot
+
+
+@pytest.fixture(scope="session")
+def without_server(running_bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The same bot once more, as `rasa run` starts it, with its actions inside."""
+    folder = tmp_path_factory.mktemp("inside")
+    shutil.copytree(running_bot.folder, folder, dirs_exist_ok=True, ignore=_not_of_the_run)
+    folder.chmod(0o700)
+    (folder / "endpoints.yml").write_text(
+        "action_endpoint: {inside: actions, enable_selective_domain: true}\n"
+        "tracker_store: {type: tracker.store.ConversationStore, db: conversations.db}\n"
+    )
+    port = _free_port()
+    command = [sys.executable, "-m", "rasa", "run", "--enable-api", "-i", "127.0.0.1"]
+    server = Server([*command, "-p", str(port)], port, "/status", folder / "bot.log")
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+def _not_of_the_run(_folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if name.startswith("conversations") or name.endswith(".log")]
+
+
+@pytest.fixture
+def inside(without_server: Server) -> Bot:
+    """The bot that runs its actions inside."""
+    return Bot(without_server, without_server)
 
 
 @pytest.fixture

@@ -116,6 +116,16 @@ def test_nginx_and_compose_find_the_bot_where_it_listens() -> None:
     assert f":{settings.actions_port}/" in actions
 
 
+def test_the_bot_calls_the_action_server_that_is_deployed_beside_it() -> None:
+    named = ("bot", "actions")
+    environments = {
+        **{f"compose.yml, {name}": _composed_environment(name) for name in named},
+        **{f"kubernetes, {name}": _kubernetes_environment(each) for name, each in containers()},
+    }
+    inside = [name for name, each in environments.items() if not _of_bot(each).separate]
+    assert not inside, f"deploy/{inside} must set CAREERS_ACTIONS: separate"
+
+
 def test_the_proxies_that_are_believed_are_those_that_there_are() -> None:
     (container,) = (each for name, each in containers() if name == "bot")
     for environment in (_composed_environment("bot"), _kubernetes_environment(container)):

@@ -1,8 +1,10 @@
-"""Actions that answer, fail, or say nothing."""
+"""Actions that answer, fail, hang, or say nothing."""
 
 from __future__ import annotations
 
 import json
+import time
+from pathlib import Path
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -45,4 +47,19 @@ class ActionStaySilent(Action):
     def run(
         self, _dispatcher: CollectingDispatcher, _tracker: Tracker, _domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
+        return []
+
+
+class ActionHang(Action):
+    """Hangs until there is a file that lets it go on."""
+
+    def name(self) -> str:
+        return "action_hang"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, _tracker: Tracker, _domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        while not Path("go-on").exists():
+            time.sleep(0.05)
+        dispatcher.utter_message(text="too late")
         return []

@@ -37,9 +37,8 @@ def test_a_database_may_be_a_file_or_an_address() -> None:
         ("CAREERS_PORT", "0", "a whole number from 1 to 65535"),
         ("CAREERS_ACTIONS_PORT", "65536", "a whole number from 1 to 65535"),
         ("CAREERS_ACTIONS_PORT", "-1", "a whole number from 1 to 65535"),
-        ("CAREERS_ACTIONS_PORT", "5005", "another port than CAREERS_PORT's"),
+        ("CAREERS_ACTIONS", "outside", "inside or separate"),
         ("CAREERS_METRICS_PORT", "5005", "another port than CAREERS_PORT's"),
-        ("CAREERS_METRICS_PORT", "5055", "another port than CAREERS_ACTIONS_PORT's"),
         ("CAREERS_METRICS_PORT", "-1", "a whole number from 0 to 65535"),
         ("CAREERS_LOGS", "xml", "text or json"),
         ("CAREERS_TRACES", "collector:4318", "an address such as http://localhost:4318/v1/traces"),
@@ -68,6 +67,23 @@ def test_a_wrong_value_is_told_with_the_variable_what_was_found_and_what_is_allo
     with pytest.raises(OperationError) as failure:
         read_settings({name: value})
     assert str(failure.value) == f"{name} is {value!r}; allowed: {allowed}."
+
+
+@pytest.mark.parametrize(
+    ("name", "port", "other"),
+    [
+        ("CAREERS_ACTIONS_PORT", "5005", "CAREERS_PORT"),
+        ("CAREERS_METRICS_PORT", "5055", "CAREERS_ACTIONS_PORT"),
+    ],
+)
+def test_an_action_server_needs_a_port_of_its_own(name: str, port: str, other: str) -> None:
+    with pytest.raises(OperationError) as failure:
+        read_settings({name: port, "CAREERS_ACTIONS": "separate"})
+    assert str(failure.value) == f"{name} is {port!r}; allowed: another port than {other}'s."
+
+
+def test_the_port_of_an_action_server_that_is_not_run_may_be_another_ones() -> None:
+    assert not read_settings({"CAREERS_ACTIONS_PORT": "5005"}).separate
 
 
 def test_a_secret_that_is_too_short_is_not_shown() -> None:

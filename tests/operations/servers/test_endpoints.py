@@ -13,7 +13,7 @@ from operations.common.settings import read_settings
 from operations.servers.endpoints import write_endpoints
 
 SOURCE = """
-action_endpoint: {url: "http://127.0.0.1:5055/webhook"}
+action_endpoint: {url: "http://127.0.0.1:5055/webhook", enable_selective_domain: true}
 tracker_store: {type: tracker.store.ConversationStore, db: var/conversations.db, turns: 20}
 lock_store: {type: in_memory}
 """
@@ -47,9 +47,19 @@ def test_a_database_address_takes_the_place_of_the_file(tmp_path: Path) -> None:
     }
 
 
-def test_the_action_server_is_called_where_it_listens(tmp_path: Path) -> None:
-    written = _written(tmp_path, {"CAREERS_ACTIONS_PORT": "6055"})
-    assert written["action_endpoint"]["url"] == "http://127.0.0.1:6055/webhook"
+def test_a_separate_action_server_is_called_where_it_listens(tmp_path: Path) -> None:
+    separate = {"CAREERS_ACTIONS": "separate", "CAREERS_ACTIONS_PORT": "6055"}
+    assert _written(tmp_path, separate)["action_endpoint"] == {
+        "enable_selective_domain": True,
+        "url": "http://127.0.0.1:6055/webhook",
+    }
+
+
+def test_without_one_no_server_is_called(tmp_path: Path) -> None:
+    assert _written(tmp_path, {})["action_endpoint"] == {
+        "enable_selective_domain": True,
+        "inside": "actions",
+    }
 
 
 def test_what_the_settings_do_not_touch_stays(tmp_path: Path) -> None:

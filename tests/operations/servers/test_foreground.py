@@ -31,6 +31,16 @@ def test_the_bot_has_its_files_made_in_the_folder_that_is_given(trained: Project
     assert folder.stat().st_mode & 0o077 == 0
 
 
+def test_the_actions_have_a_server_only_where_they_are_separate(
+    trained: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAREERS_ACTIONS", "inside")
+    with pytest.raises(OperationError, match="no action server without CAREERS_ACTIONS=separate"):
+        chosen(trained, "actions", trained.var)
+    monkeypatch.setenv("CAREERS_ACTIONS", "separate")
+    assert chosen(trained, "actions", trained.var).name == "action server"
+
+
 def test_without_a_model_there_is_no_bot(trained: Project) -> None:
     trained.model.unlink()
     with pytest.raises(OperationError, match="isn't there; run `make train`"):

@@ -15,9 +15,23 @@ from operations.common.settings import read_settings
 from operations.servers.ports import check_ports
 
 
-def test_free_ports_pass(free_port: Callable[[], int]) -> None:
+def _separate(free_port: Callable[[], int]) -> dict[str, str]:
     ports = {"CAREERS_PORT": str(free_port()), "CAREERS_ACTIONS_PORT": str(free_port())}
-    check_ports(read_settings(ports))
+    return {**ports, "CAREERS_ACTIONS": "separate"}
+
+
+def test_the_port_of_an_action_server_that_is_not_run_may_be_in_use(
+    free_port: Callable[[], int],
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        used = str(other.getsockname()[1])
+        check_ports(read_settings({"CAREERS_PORT": str(free_port()), "CAREERS_ACTIONS_PORT": used}))
+
+
+def test_free_ports_pass(free_port: Callable[[], int]) -> None:
+    check_ports(read_settings(_separate(free_port)))
 
 
 @pytest.mark.parametrize("name", ["CAREERS_PORT", "CAREERS_ACTIONS_PORT"])
@@ -25,7 +39,7 @@ def test_free_ports_pass(free_port: Callable[[], int]) -> None:
 def test_a_port_in_use_is_told_with_its_variable(
     name: str, listening: str, free_port: Callable[[], int]
 ) -> None:
-    ports = {"CAREERS_PORT": str(free_port()), "CAREERS_ACTIONS_PORT": str(free_port())}
+    ports = _separate(free_port)
     with socket.socket() as other:
         other.bind((listening, int(ports[name])))
         other.listen()

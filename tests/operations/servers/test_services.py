@@ -30,18 +30,36 @@ def trained(project: Project) -> Project:
     return project
 
 
-def _services(project: Project, **environment: str) -> tuple[Service, Service]:
+def _services(project: Project, **environment: str) -> tuple[Service, ...]:
     return services(project, read_settings(environment), project.var)
 
 
+def test_the_bot_runs_alone_unless_told_otherwise(trained: Project) -> None:
+    (bot,) = _services(trained)
+    assert _endpoints(trained, bot)["action_endpoint"] == {"inside": "actions"}
+
+
+def test_a_separate_action_server_is_started_before_the_bot_that_calls_it(trained: Project) -> None:
+    actions, bot = _services(trained, CAREERS_ACTIONS="separate", CAREERS_ACTIONS_PORT="6055")
+    assert actions.name == "action server"
+    told = _endpoints(trained, bot)["action_endpoint"]
+    assert told == {"url": "http://127.0.0.1:6055/webhook"}
+
+
+def _endpoints(project: Project, bot: Service) -> dict[str, Any]:
+    file = project.root / bot.command[bot.command.index("--endpoints") + 1]
+    return dict(yaml.safe_load(file.read_text()))
+
+
 def test_both_listen_on_the_loopback_address_unless_told_otherwise(trained: Project) -> None:
-    actions, bot = _services(trained)
+    actions, bot = _services(trained, CAREERS_ACTIONS="separate")
     assert actions.environment["SANIC_HOST"] == "127.0.0.1"
     assert bot.command[bot.command.index("--interface") + 1] == "127.0.0.1"
 
 
 def test_each_listens_where_its_health_is_asked_for(trained: Project) -> None:
-    actions, bot = _services(trained, CAREERS_PORT="6005", CAREERS_ACTIONS_PORT="6055")
+    ports = {"CAREERS_PORT": "6005", "CAREERS_ACTIONS_PORT": "6055"}
+    actions, bot = _services(trained, CAREERS_ACTIONS="separate", **ports)
     assert actions.health == "http://127.0.0.1:6055/health"
     assert actions.command[actions.command.index("--port") + 1] == "6055"
     assert bot.health == "http://127.0.0.1:6005/"
@@ -49,12 +67,12 @@ def test_each_listens_where_its_health_is_asked_for(trained: Project) -> None:
 
 
 def test_the_bot_runs_without_an_api_that_knows_no_visitor_from_another(trained: Project) -> None:
-    _, bot = _services(trained)
+    (bot,) = _services(trained)
     assert "--enable-api" not in bot.command
 
 
 def _credentials(project: Project, **environment: str) -> dict[str, Any]:
-    _, bot = _services(project, **environment)
+    (bot,) = _services(project, **environment)
     file = project.root / bot.command[bot.command.index("--credentials") + 1]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600, "others can read the secret"
     return dict(yaml.safe_load(file.read_text()))
@@ -125,7 +143,7 @@ def test_the_rest_channel_is_off_where_others_could_reach_it_unless_it_is_wanted
 
 
 def test_both_learn_the_settings(trained: Project) -> None:
-    for service in _services(trained, CAREERS_DATA="other"):
+    for service in _services(trained, CAREERS_DATA="other", CAREERS_ACTIONS="separate"):
         assert service.environment["CAREERS_DATA"] == "other"
 
 
@@ -141,7 +159,8 @@ def test_without_a_model_no_other_one_is_run(trained: Project) -> None:
 
 
 def test_logs_are_kept_in_the_folder_that_is_given(trained: Project, tmp_path: Path) -> None:
-    both = services(trained, read_settings({}), tmp_path / "apart")
+    separate = read_settings({"CAREERS_ACTIONS": "separate"})
+    both = services(trained, separate, tmp_path / "apart")
     assert {service.log.parent for service in both} == {tmp_path / "apart" / "log"}
 
 
