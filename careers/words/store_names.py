@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -13,7 +14,7 @@ from careers.shapes.language import Text
 from careers.shapes.mutation import mutations
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB, JOB_GROUP, Word
+from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB, Word
 from careers.words.colloquial import colloquial
 from careers.words.english import LISTED, english_words
 from careers.words.letters import without_accents
@@ -22,6 +23,7 @@ from careers.words.welsh import known_welsh
 
 # Shorter words that aren't English are short forms, such as BTEC.
 _SHORTEST = 5
+_WELSH_LETTERS = re.compile("[âêîôûŵŷ]")
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def _of_vocabulary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
             if vocabulary.kind == JOB_GROUP:
                 yield from _of_group(store, word)
                 continue
-            for name in word.names:
+            for name in (*word.names, *_called(vocabulary.kind, word)):
                 yield vocabulary.kind, word.id, name, False
             for name in word.within:
                 yield ASPECT_WITHIN, word.id, name, False
@@ -106,6 +108,17 @@ def _of_vocabulary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
                 yield BESIDE_UNLESS, word.id, name, False
             for name in (*word.places.en, *_welsh_forms(word.places.cy)):
                 yield vocabulary.kind, word.id, name, True
+
+
+def _called(kind: str, word: Word) -> Iterator[str]:
+    """What a job without a profile is called in Welsh replies, which is a name of it as well.
+
+    A mutated form that is an English word, such as *of* from *gof*, names nothing.
+    """
+    if kind == OTHER_JOB and word.names and word.label is not None and word.label.cy:
+        name = word.label.cy.lower()
+        english = english_words(LISTED)
+        yield from (each for each in _welsh_forms([name]) if each == name or each not in english)
 
 
 def _of_group(store: Store, group: Word) -> Iterator[tuple[str, str, str, bool]]:
@@ -172,7 +185,7 @@ def with_mutations(names: Iterable[Name]) -> Iterator[Name]:
 
 def _may_be_welsh(words: tuple[str, ...]) -> bool:
     """Whether a name reads like Welsh, or no word of it is English and the first is no short form."""
-    if known_welsh().spoken(words):
+    if known_welsh().spoken(words) or any(map(_WELSH_LETTERS.search, words)):
         return True
     rare = english_words(LISTED)
     return len(words[0]) >= _SHORTEST and not any(word in rare for word in words)

@@ -10,7 +10,7 @@ import pytest
 from careers.eligibility.job import can_be_checked
 from careers.shapes.language import Language
 from careers.shapes.store import Store
-from careers.shapes.topics import AnsweredBy
+from careers.shapes.topics import OTHER_JOB, AnsweredBy
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
 from careers.turn.press import CHECK, Ask, Command, Press, Tell
@@ -88,7 +88,7 @@ def _checks(store: Store) -> Iterator[tuple[str, Answer, Answer]]:
 
 
 def _said_alone(store: Store) -> Iterator[tuple[str, Answer, Answer]]:
-    """What is said to greetings, to what isn't understood, and to two jobs at once."""
+    """What is said to greetings, to what isn't understood, to two jobs at once, and to jobs without facts."""
     jobs = [*store.profiles]
     for job in jobs:
         both = [Visitor(store, job, each) for each in Language]
@@ -100,6 +100,11 @@ def _said_alone(store: Store) -> Iterator[tuple[str, Answer, Answer]]:
         question = asked(compares, occupation=(one, other))
         english, welsh = (Visitor(store, one, each).says(question) for each in Language)
         yield f"{one} beside {other}", english, welsh
+    pay = store.answered_by(AnsweredBy.PAY).intent
+    for word in store.vocabulary[OTHER_JOB].words:
+        question = asked(pay, other_occupation=word.id)
+        english, welsh = (Visitor(store, jobs[0], each).says(question) for each in Language)
+        yield f"{word.id}, of which there are no facts", english, welsh
 
 
 def _read(answer: Answer) -> str:

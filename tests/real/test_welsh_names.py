@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB
+from careers.shapes.topics import JOB, OTHER_JOB
 from careers.words.date_words import date_words
 from careers.words.tokens import tokenise
 from tests.visitor import today
@@ -52,3 +52,27 @@ def test_a_job_is_found_by_what_it_is_called(finder: Finder, job: str) -> None:
     text = _CALLED[job]
     found = finder.find(text, tokenise(text), True, False)
     assert [each.id for each in found if each.kind == JOB] == [job]
+
+
+@pytest.mark.parametrize(
+    ("text", "job"),
+    [
+        ("faint mae plisman yn ennill", "police-officer"),
+        ("be di cyflog diffoddwyr tân", "firefighter"),
+        ("dwi isio bod yn ddyn tan", "firefighter"),
+        ("ydi o'n talu'n well na chogydd", "chef"),
+        ("gwahaniaeth rhwng nyrs ddeintyddol a hylenydd", "dental-hygienist"),
+        ("oes gennych chi rywbeth am lyfrgellwyr", "librarian"),
+        ("sut mae bod yn beiriannydd sifil", "civil-engineer"),
+        ("fi moyn bod yn yrrwr tacsi", "taxi-driver"),
+        ("a phostmon?", "postal-worker"),
+        ("athrawes ysgol gynradd dwi isio bod", "primary-school-teacher"),
+        ("beth am waith barbwr", "barber"),
+        ("cyflog swyddogion carchar", "prison-officer"),
+    ],
+)
+def test_a_job_without_facts_is_found_by_its_welsh_name(
+    finder: Finder, text: str, job: str
+) -> None:
+    found = finder.find(text, tokenise(text), True, False)
+    assert [each.id for each in found if each.kind == OTHER_JOB] == [job]
