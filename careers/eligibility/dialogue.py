@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part
@@ -28,6 +29,8 @@ _FEW_WORDS = 3
 _YES_NO = {"affirm": "yes", "deny": "no"}
 _MISSES_BEFORE_OFFER = 3
 _NOTHING_ELSE = Reading()
+# What is answered with a number or a grade, and nothing else said.
+_BARE = (AnswerType.NUMBER, AnswerType.ORDERED)
 
 
 class Dialogue(Obeying):
@@ -90,6 +93,8 @@ class Dialogue(Obeying):
     def go_on(self, command: str | None, starting: bool) -> Reply:
         """Take a message in words."""
         reading = self._read()
+        if len(self._taken_back) > 1:
+            return self._change()
         if command is None and len(reading.levels) == 1 and not reading.asks:
             placed = self._placed(reading.levels[0])
             if placed:
@@ -132,7 +137,25 @@ class Dialogue(Obeying):
     def _read(self) -> Reading:
         asked = None if self.unasked else self._state.open
         known, other = self._state.answers, self._state.for_other
+        if self._taken_back:
+            (again, *more) = self._taken_back.items()
+            return Reading(answers=dict([again])) if not more else _NOTHING_ELSE
         return self._job.reader.read(self._turn.text, asked, known=known, for_other=other)
+
+    @cached_property
+    def _taken_back(self) -> dict[str, Said]:
+        """Answers just given of which the message takes one back, as they would then be.
+
+        "Actually 2" after "3 A levels and a 6 in maths" may be about either.
+        """
+        value = self._job.second_thoughts.value(self._turn.text)
+        told: dict[str, Said] = {}
+        for name in self._state.latest if value is not None else ():
+            question = self._job.questions.get(name)
+            if question is not None and question.type in _BARE:
+                own = self._job.reader.read(value or "", name).answers
+                told.update({name: own[name]} if name in own else {})
+        return told
 
     def _read_all(self) -> Reading:
         """What a message tells, in its questions as well."""

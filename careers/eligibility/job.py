@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from careers.hearing.reading import AnswerReader
+from careers.hearing.second_thoughts import SecondThoughts
 from careers.policy.answers import Questions, questions_of
 from careers.policy.planning import Planner
 from careers.shapes.profile import Profile
@@ -19,6 +20,7 @@ class CheckedJob:
         questions: those that its criteria look at.
         planner: plans which of them comes next.
         reader: reads answers to them.
+        second_thoughts: finds what takes back the answer before.
         labels: what the questions are called.
     """
 
@@ -45,6 +47,7 @@ class CheckedJob:
         ways = (name for way in profile.entry_routes for name in way.aliases if " " in name)
         elsewhere = store.questions.values()
         self.reader = AnswerReader(self.questions, store.answer_words, self._words, ways, elsewhere)
+        self.second_thoughts = SecondThoughts(store.answer_words, self._words)
         self._notes = self._words.names(
             (name, note.id) for note in profile.notes for name in note.names
         )

@@ -70,7 +70,8 @@ def taken(
             answers = after_change(answers, name, others)
         answers[name] = value
     still = _towards(state, told, answers, questions, towards, held)
-    return replace(state, answers=answers, towards=still, waiting=(), former={}), changed
+    state = replace(state, answers=answers, towards=still, waiting=(), former={})
+    return replace(state, latest=tuple(told)), changed
 
 
 def _towards(
@@ -104,7 +105,9 @@ def _says_less(answer: Answer, before: Answer | None, question: CheckQuestion) -
 
 def left_out(state: GuideState, name: str | None) -> GuideState:
     """A question's answer is not known; None where no question is open."""
-    return state if name is None else replace(state, answers={**state.answers, name: UNKNOWN})
+    if name is None:
+        return state
+    return replace(state, answers={**state.answers, name: UNKNOWN}, latest=())
 
 
 def reopened(state: GuideState, name: str, questions: Questions) -> GuideState:
@@ -122,6 +125,7 @@ def reopened(state: GuideState, name: str, questions: Questions) -> GuideState:
         misses=0,
         former=former,
         waiting=(),
+        latest=(),
     )
 
 

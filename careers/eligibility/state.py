@@ -54,6 +54,7 @@ class GuideState:
         waiting: grades of which nobody knows yet what they are of, each with its subject.
         former: answers that a question asked again has put aside; they hold again unless it is
             answered anew.
+        latest: ids of the questions that were answered last; "actually 2" is about one of them.
     """
 
     job: str
@@ -69,6 +70,7 @@ class GuideState:
     waiting: tuple[tuple[str, str], ...] = ()
     former: dict[str, Answer] = field(default_factory=dict)
     other: str | None = None
+    latest: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, slot: object) -> GuideState | None:
@@ -93,6 +95,7 @@ class GuideState:
             waiting=_pairs(slot.get("waiting")),
             former=_answers(slot.get("former")),
             other=text_in(slot.get("other")),
+            latest=items_in(slot.get("latest"), str),
         )
 
     def as_slot(self) -> dict[str, Any]:
@@ -105,6 +108,7 @@ class GuideState:
             "asked": list(self.asked),
             "notes": list(self.notes),
             "towards": list(self.towards),
+            "latest": list(self.latest),
             "waiting": [list(each) for each in self.waiting],
         }
 

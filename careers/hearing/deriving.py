@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from careers.hearing.qualification import Qualification
 from careers.policy.answers import Answer, Questions
@@ -33,7 +34,7 @@ class Deriver:
         self,
         told: Sequence[Qualification],
         open_question: str | None,
-        known: Collection[str] = (),
+        known: Mapping[str, Answer] = MappingProxyType({}),
         listing: str | None = None,
     ) -> dict[str, Answer]:
         """The answers that some qualifications give.
@@ -41,10 +42,10 @@ class Deriver:
         Args:
             told: everything that a message says of qualifications.
             open_question: id of the question just asked.
-            known: ids of the questions that were answered before.
+            known: what was answered before, by question.
             listing: id of the question that the visitor answers with a list, if asked or not.
         """
-        told = [self._corrected(each, known) for each in told]
+        told = [self._corrected(each, known) for each in self._without_spelt_out(told, known)]
         found: dict[str, Answer] = {}
         for question in self._numbers:
             number = self._number(question, told, open_question, listing or open_question)
@@ -92,6 +93,20 @@ class Deriver:
         """Subjects, with those that a general one among them stands for."""
         more = (each for name in subjects for each in self._general.get(name or "", ()))
         return frozenset((*subjects, *more))
+
+    def _without_spelt_out(
+        self, told: Sequence[Qualification], known: Mapping[str, Answer]
+    ) -> list[Qualification]:
+        """What is told without a row of grades that only spells out so many known before.
+
+        "BBB" after "3 A levels" is those of the A levels, whatever is asked now.
+        """
+        bare = [each for each in told if not (each.named or each.subject or each.count)]
+        letters = [each for each in bare if each.grade and not each.grade.isdecimal()]
+        row = any(each.row for each in letters)
+        listed = (each.id for each in self._numbers if each.listed)
+        spelt = row and any(known.get(name) == len(letters) for name in listed)
+        return [each for each in told if not (spelt and each in letters)]
 
     def _corrected(self, told: Qualification, known: Collection[str]) -> Qualification:
         """A grade without a level, as one of what is known of its subject."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
 from careers.hearing.masking import apart
+from careers.hearing.negation import Negation
 from careers.hearing.passes import bands, dashed, ranges
 from careers.hearing.signs import SignReader
 from careers.shapes.questions import AnswerWords
@@ -53,6 +54,9 @@ class Marker:
             told += [(name, _BAND) for name in dashed(words.pass_range)]
         told += [(name, "fail") for name in words.failed]
         self._told: Names[str] = reader.names(told)
+        stages = (name for ways in words.standing.stages.values() for name in ways.all)
+        self._stages = reader.names((name, True) for name in stages)
+        self._negation = Negation(words, reader)
         self._numbers = frozenset(words.numbers)
         self._before_a = frozenset(words.before_a)
         self._signs = SignReader(words)
@@ -69,13 +73,23 @@ class Marker:
             )
             for each in names.find(found if kind is Kind.LEVEL else clause.words)
             if (kind is not Kind.SAID or _may_be(clause, each))
-            and not (kind is Kind.LEVEL and self._tells_grade(clause, each))
+            and not (kind is Kind.LEVEL and self._is_no_level(clause, each))
         ]
         chosen: list[Mark] = []
         for mark in sorted(named, key=lambda each: each.start - each.end):
             if all(mark.end <= each.start or mark.start >= each.end for each in chosen):
                 chosen.append(mark)
         return sorted([*chosen, *self._signs.read(clause, chosen)], key=lambda mark: mark.start)
+
+    def _is_no_level(self, clause: Clause, found: Found[str]) -> bool:
+        """Whether a name of a level tells of none.
+
+        Who went "to college, not sixth form" may have taken A levels there.
+        """
+        words = clause.words[found.start : found.end]
+        stage = any(each.end == len(words) and not each.start for each in self._stages.find(words))
+        denied = stage and self._negation.reaches(clause.words, found.start)
+        return denied or self._tells_grade(clause, found)
 
     def _tells_grade(self, clause: Clause, found: Found[str]) -> bool:
         """Whether a name of a level means a grade, as "gradd" does in "gradd C"."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from careers.hearing.clauses import Clause
 from careers.hearing.masking import MASK, masked
-from careers.policy.answers import Questions
+from careers.hearing.negation import Negation
+from careers.policy.answers import Answer, Questions
 from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
 from careers.words.english import stop_words
 from careers.words.names import Found
@@ -27,7 +28,7 @@ class OtherMatters:
         questions: Questions,
         words: AnswerWords,
         reader: WordReader,
-        named: Callable[[Sequence[Token]], Collection[object]],
+        named: Callable[[Sequence[Token]], Collection[Found[tuple[str, str]]]],
     ) -> None:
         """Learn how a no is said, and what the questions are about.
 
@@ -38,15 +39,19 @@ class OtherMatters:
             named: finds what some words name for any question.
         """
         self._named = named
+        self._negation = Negation(words, reader)
+        self._questions = questions
         self._noes = reader.names((name, True) for name in (*words.denying, *words.refusing))
         self._unsure = reader.names((name, True) for name in words.unsure)
         self._answering = frozenset(words.answering)
-        self._amounts = reader.words(set(words.none) - set(words.refusing))
+        amounts = set(words.none) - set(words.refusing)
+        self._amounts = reader.names((name, True) for name in sorted(amounts))
         self._small = stop_words() | reader.words(
             [
                 *(*words.fillers, *words.mine, *words.loose, *words.pointing, *words.speaking),
                 *(*words.asking, *words.vague, *words.failed, *words.passed, *words.negating),
                 *(*words.answering, *words.unsure, *words.counting, *words.joins),
+                *words.before_a,
             ]
         )
         known = [name for names in words.subjects.values() for name in names]
@@ -58,7 +63,12 @@ class OtherMatters:
             for each in questions.values()
         }
 
-    def without(self, clauses: Sequence[Clause], question: CheckQuestion | None) -> list[Clause]:
+    def without(
+        self,
+        clauses: Sequence[Clause],
+        question: CheckQuestion | None,
+        known: Mapping[str, Answer],
+    ) -> list[Clause]:
         """The clauses without what denies something else than was asked.
 
         A no by itself before such a clause answers a question for yes or no; asked how many, it
@@ -67,10 +77,11 @@ class OtherMatters:
         Args:
             clauses: of a message.
             question: that is open; None if none is.
+            known: what was answered before, by question.
         """
         if question is None:
             return list(clauses)
-        others = [self._denies_another(clause.words, question) for clause in clauses]
+        others = [self._denies_another(clause.words, question, known) for clause in clauses]
         if not any(others):
             return list(clauses)
         plain = question.type is not AnswerType.YES_NO
@@ -81,18 +92,39 @@ class OtherMatters:
             for clause, other in zip(clauses, others, strict=True)
         ]
 
-    def _denies_another(self, words: Sequence[Token], question: CheckQuestion) -> bool:
+    def _denies_another(
+        self, words: Sequence[Token], question: CheckQuestion, known: Mapping[str, Answer]
+    ) -> bool:
         noes = self._noes.find(words)
         said = [word.text for word in words]
         # "No idea, it's long ago" is an answer, and "nothing from school" an amount.
-        if not noes or self._unsure.find(words) or self._amounts.intersection(said):
+        if not noes or self._unsure.find(words) or self._amounts.find(words):
             return False
         if question.type is AnswerType.YES_NO and self._answers(words, noes):
             return False
         about = self._content(words, noes)
-        if not about or self._named(words) or self._known.find(words):
+        if not about or self._known.find(words) or self._names_own(words, question, known):
             return False
         return about.isdisjoint(self._about[question.id]) and not any(map(_may_be_grade, said))
+
+    def _names_own(
+        self, words: Sequence[Token], question: CheckQuestion, known: Mapping[str, Answer]
+    ) -> bool:
+        """Whether what some words name may be meant for the question, or is held already.
+
+        "I haven't been abroad" tells nothing of a master's; "I stopped after my degree" does.
+        """
+        named = self._named(words)
+        if question.type is not AnswerType.YES_NO:
+            return bool(named)
+        for each in named:
+            name, option = each.target
+            held = known.get(name)
+            several = self._questions[name].type is AnswerType.SEVERAL
+            denied = self._negation.reaches(words, each.start)
+            if not (several and denied) or (isinstance(held, list) and option in held):
+                return True
+        return False
 
     def _answers(self, words: Sequence[Token], noes: Sequence[Found[bool]]) -> bool:
         """Whether a plain no stands first, whatever follows it."""

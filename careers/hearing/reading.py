@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from careers.hearing.answer_types import AnswerTypes
@@ -14,11 +14,11 @@ from careers.hearing.leaving_out import uncounted, without_other_levels, without
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
 from careers.hearing.masking import masked
-from careers.hearing.numbers import numbers_in
 from careers.hearing.other_matters import OtherMatters
 from careers.hearing.parts import SIGNS
 from careers.hearing.qualification import Qualification
 from careers.hearing.refusals import Refusals
+from careers.hearing.sense import Sense
 from careers.hearing.sharing import Told
 from careers.hearing.standing import Standing, Standings, levels_of, of_standing, without
 from careers.hearing.tuples import QualificationReader
@@ -89,7 +89,7 @@ class AnswerReader:
         self._others = OtherMatters(questions, words, reader, self._types.find)
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
-        self._vague = reader.names((name, True) for name in words.vague)
+        self._sense = Sense(words, reader, self._qualifications)
         self._asking = Asking(words, reader, ways)
 
     def read(
@@ -113,7 +113,7 @@ class AnswerReader:
         """
         known = known or {}
         spoken = [self._asking.without_ways(clause) for clause in self._clauses.read(text)]
-        spoken = self._others.without(spoken, self._questions.get(open_question or ""))
+        spoken = self._others.without(spoken, self._questions.get(open_question or ""), known)
         plain = [*map(self._refusals.without, spoken[:1]), *spoken[1:]]
         if open_question is not None and known and plain != spoken:
             # In "no wait, it was a 2:2" the no answers nothing, if that takes an answer back.
@@ -260,20 +260,8 @@ class AnswerReader:
         sense = any(
             self._questions[name].type is not AnswerType.SEVERAL for name in reading.answers
         )
-        senseless = not sense and any(self._senseless(each.words, question) for each in told)
+        senseless = not sense and self._sense.is_missing(told, question)
         return replace(reading, senseless=senseless)
-
-    def _senseless(self, words: Sequence[Token], question: CheckQuestion) -> bool:
-        if self._vague.find(words):
-            return True
-        numbers = numbers_in(words, self._words.numbers)
-        if question.type is AnswerType.NUMBER:
-            return bool(numbers)
-        if question.type is not AnswerType.ORDERED:
-            return False
-        grade = any(word.text in self._words.grade for word in words)
-        sign = any(len(word.text) == 1 and word.text.isalpha() for word in words[-1:])
-        return bool(numbers) or grade or sign
 
     def _told(self, clause: Clause, parts: Told, open_question: str | None) -> dict[str, Answer]:
         """What one clause answers, its qualifications apart."""
@@ -373,7 +361,7 @@ class AnswerReader:
         self,
         told: Sequence[tuple[Clause, Told]],
         open_question: str | None,
-        known: Collection[str],
+        known: Mapping[str, Answer],
         listing: str | None,
     ) -> dict[str, Answer]:
         """The answers that follow from qualifications."""

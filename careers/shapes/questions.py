@@ -327,6 +327,7 @@ class AnswerWords:
         of_one: words between a grade and its subject, as in "5 in English".
         refusing: words of `negating` that are an answer of their own before one of `speaking`.
         speaking: what begins a statement after "no", as in "no, I have one", "no wait".
+        retracting: what begins a second thought about the answer before, as in "actually 2".
         answering: yes and no, which may stand before a question, as in "no is it shift work?".
         starred: what the star of a grade is called, as in "an A star".
         never_starred: words after which "a star" is no grade, as in "you're a star".
@@ -381,6 +382,7 @@ class AnswerWords:
     definite: tuple[str, ...] = ()
     pass_range: PassRange | None = None
     refusing: tuple[str, ...] = ()
+    retracting: Ways = field(default_factory=Ways)
     speaking: tuple[str, ...] = ()
     answering: tuple[str, ...] = ()
     starred: tuple[str, ...] = ()

@@ -72,3 +72,50 @@ def test_no_idea_is_no_no(reader: AnswerReader) -> None:
 @pytest.mark.parametrize("text", ["I don't have a job", "i haven't got an employer"])
 def test_a_no_to_what_the_question_speaks_of_answers_it(reader: AnswerReader, text: str) -> None:
     assert reader.read(text, "employer_support").answers == {"employer_support": "no"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I haven't been abroad",
+        "I have never lived abroad",
+        "I don't have a BTEC",
+        "i haven't done an nvq",
+        "I've not got an HND",
+        "dw i ddim wedi bod dramor",
+    ],
+)
+def test_a_no_to_another_qualification_is_no_no_to_what_was_asked(
+    reader: AnswerReader, text: str
+) -> None:
+    known = {"qualifications": ["degree"], "degree_class": "lower-second"}
+    assert "employer_support" not in reader.read(text, "employer_support", known=known).answers
+
+
+@pytest.mark.parametrize("text", ["no, I went abroad", "no, just a HNC", "I haven't, only an NVQ"])
+def test_a_no_beside_another_qualification_answers(reader: AnswerReader, text: str) -> None:
+    assert reader.read(text, "employer_support").answers["employer_support"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("3 A levels", "gcses"),
+        ("a level 3 extended diploma", "gcses"),
+        ("a level 2 apprenticeship", "a_levels"),
+        ("2 Safon Uwch", "gcses"),
+    ],
+)
+def test_a_number_of_something_else_is_no_answer_that_makes_no_sense(
+    reader: AnswerReader, text: str, question: str
+) -> None:
+    assert not reader.read(text, question).senseless
+
+
+@pytest.mark.parametrize(
+    ("text", "question"), [("20 GCSEs", "gcses"), ("40", "gcses"), ("17 A levels", "a_levels")]
+)
+def test_a_number_that_cannot_be_makes_no_sense(
+    reader: AnswerReader, text: str, question: str
+) -> None:
+    assert reader.read(text, question).senseless

@@ -381,3 +381,55 @@ def test_a_number_that_counts_something_else_is_no_answer(
     job: CheckedJob, words: str, asked: str
 ) -> None:
     assert asked not in job.reader.read(words, asked).answers
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["BBB", "abb", "predicted BBC", "A*AB", "she hopes for BBB"],
+)
+@pytest.mark.parametrize("asked", [N, E, None])
+def test_a_row_of_grades_after_as_many_a_levels_spells_those_out(
+    job: CheckedJob, words: str, asked: str | None
+) -> None:
+    known = {Q: ["a-level"], A: 3}
+    assert N not in job.reader.read(words, asked, known=known).answers
+
+
+def test_a_row_of_more_grades_counts_gcses_where_those_were_asked(job: CheckedJob) -> None:
+    assert job.reader.read("ABBCC", N, known={Q: ["a-level"], A: 3}).answers == {N: 5}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "higher level physics 6 maths 6 chemistry 5",
+        "HL maths 6, HL physics 5, SL English 7",
+        "National 5 English and maths both B",
+        "nat 5 maths C, nat 5 english B",
+        "National 5s: English B, maths B",
+    ],
+)
+def test_grades_of_other_schools_are_no_gcses(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, None, known={Q: ["ib"]}).answers == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I went to college, not sixth form",
+        "did college not 6th form",
+        "I didn't go to sixth form",
+        "never went to sixth form",
+        "es i ddim i'r chweched dosbarth",
+    ],
+)
+def test_who_was_in_no_sixth_form_may_have_a_levels(job: CheckedJob, words: str) -> None:
+    assert A not in job.reader.read(words, Q).answers
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a 90 credit diploma", "90-credit BTEC", "BTEC National Diploma", "Cambridge Technical"],
+)
+def test_a_size_of_btec_is_a_btec(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, Q).answers == {Q: ["btec"]}
