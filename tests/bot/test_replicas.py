@@ -1,0 +1,251 @@
+"""Two real bots on one PostgreSQL and one Redis: any of them answers any turn of any visitor."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from operations.tending.forget import forget
+from operations.tending.switch import main as switch
+from settings.channels import WebOptions
+from tests.channels.web.conftest import Browser, code, words
+from tests.postgresql import PostgreSQL, postgresql
+from tests.redis_server import RedisServer, redis_server
+from tests.running_bot import Messages, RunningBot, custom, running_bot, texts
+from tests.shown import verdicts_of
+from tests.visitor import JOB
+
+pytestmark = pytest.mark.bot
+
+_RATINGS = 30  # a minute of one session, as by default
+_AGAIN = 1.2  # seconds after which a bot asks a Redis again that didn't answer
+_DAYS = 24 * 60 * 60  # seconds
+_SECRET = "a secret of the tests that is long enough"
+_CRISIS = "I want to kill myself"
+_ASKED = ["what are the hours", "what does it pay", "where would I work", "who do I contact"]
+_SAID = sa.text(
+    "SELECT data::json->>'text' AS text FROM events "
+    "WHERE sender_id = :sender AND type_name = 'user' ORDER BY id"
+)
+
+
+@dataclass(frozen=True)
+class _Replicas:
+    """Two bots, and what they share."""
+
+    bots: list[RunningBot]
+    database: PostgreSQL
+    url: str
+    redis: RedisServer
+
+    def say(self, turn: int, sender: str, text: str) -> Messages:
+        """Say something over REST to the one bot or the other."""
+        return self.bots[turn % 2].say(sender, text, occupation=JOB)
+
+    def visit(self) -> _Visitor:
+        """A visitor of the web channel, who meets another bot with each request."""
+        return _Visitor(self, Browser(self.bots[0].settings.address).start())
+
+    def said(self, sender: str) -> list[str]:
+        """The messages of a conversation as they are kept, in order."""
+        engine = sa.create_engine(self.url)
+        with engine.connect() as connection:
+            rows = connection.execute(_SAID, {"sender": sender}).all()
+        engine.dispose()
+        return [str(row.text) for row in rows]
+
+
+@dataclass
+class _Visitor:
+    replicas: _Replicas
+    browser: Browser
+    requests: int = 0
+
+    def next(self) -> Browser:
+        """The browser, at the bot that it didn't meet last."""
+        self.requests += 1
+        self.browser.address = self.replicas.bots[self.requests % 2].settings.address
+        return self.browser
+
+    def say(self, text: str = "", **body: Any) -> dict[str, Any]:
+        return self.next().say(text, occupation=JOB, **body)
+
+
+@pytest.fixture(scope="module")
+def replicas(
+    model: Path, frozen_data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[_Replicas]:
+    with ExitStack() as stack:
+        database = stack.enter_context(postgresql())
+        redis = stack.enter_context(redis_server())
+        url, bots = database.database(), []
+        for _ in range(2):
+            folder = tmp_path_factory.mktemp("replica")
+            # Each of them has a file for the off switch, as on a machine of its own.
+            web = WebOptions(
+                secret=_SECRET,
+                redis=redis.url,
+                off_switch=str(folder / "off.yml"),
+                address_messages_per_minute=100_000,
+                address_starts_per_minute=100_000,
+            )
+            bots.append(stack.enter_context(running_bot(folder, frozen_data, url, web)))
+        yield _Replicas(bots, database, url, redis)
+
+
+def test_a_conversation_over_rest_goes_on_at_the_other_bot(replicas: _Replicas) -> None:
+    first = replicas.say(0, "rest", "what does band 5 pay in Scotland")
+    assert custom(first)["status"] == "answered"
+    assert texts(replicas.say(1, "rest", "what about band 7")).startswith("Band 7 in Scotland")
+
+
+def test_a_check_alternates_between_the_bots(replicas: _Replicas) -> None:
+    visitor = replicas.visit()
+    turn = visitor.say("could I do this job?")
+    assert turn["reply"]["status"] == "guided", words(turn)
+    for _ in range(15):
+        if verdicts_of(turn["reply"]):
+            break
+        turn = visitor.say(reply=turn["reply"]["quick_replies"][0]["id"])
+    assert verdicts_of(turn["reply"]), "the check did not come to its end"
+    told = visitor.next().turns()
+    assert [each["turn"] for each in told] == list(range(1, turn["turn"] + 1))
+
+
+def test_messages_at_both_bots_at_once_keep_their_order_and_none_is_lost(
+    replicas: _Replicas,
+) -> None:
+    replicas.say(0, "hasty", _ASKED[0])
+    sent = [f"what are the hours {number}" for number in range(6)]
+    with ThreadPoolExecutor(len(sent)) as pool:
+        under_way = []
+        for number, text in enumerate(sent):
+            under_way.append(pool.submit(replicas.say, number, "hasty", text))
+            time.sleep(0.05)  # they come in the order in which they are sent
+        assert all(texts(each.result()) for each in under_way)
+    assert replicas.said("hasty") == [_ASKED[0], *sent]
+
+
+def test_what_is_deleted_at_one_bot_is_gone_at_the_other(replicas: _Replicas) -> None:
+    visitor = replicas.visit()
+    visitor.say(_ASKED[0])
+    name = visitor.browser.id
+    assert replicas.said(name) == [_ASKED[0]]
+    assert visitor.next().call("DELETE", "/conversation").status_code == 204
+    assert code(visitor.next().send("hello")) == "no_session"
+    assert replicas.said(name) == []
+
+
+def test_a_limit_counts_what_both_bots_are_sent(replicas: _Replicas) -> None:
+    visitor = replicas.visit()
+
+    def rated() -> str:
+        opinion = {"turn": 1, "helpful": True}
+        return code(visitor.next().call("POST", "/feedback", json=opinion))
+
+    assert {rated() for _ in range(_RATINGS)} == {"unknown_turn"}, "one counted twice"
+    assert [rated(), rated()] == ["too_many", "too_many"]
+
+
+def test_the_chat_is_closed_at_both_bots_until_it_is_opened(
+    replicas: _Replicas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is closed from a third machine, where no bot runs."""
+    monkeypatch.setenv("CAREERS_REDIS", replicas.redis.url)
+    monkeypatch.setenv("CAREERS_SECRET", _SECRET)
+    monkeypatch.setenv("CAREERS_OFF_SWITCH", str(tmp_path / "off.yml"))
+    visitor = replicas.visit()
+    switch(["close", "--en", "Back at noon."])
+    try:
+        for _ in range(2):
+            answer = visitor.next().send("hello")
+            assert code(answer) == "closed"
+            assert answer.json()["error"]["notice"]["en"] == "Back at noon."
+    finally:
+        switch(["open"])
+    for _ in range(2):
+        assert visitor.say(_ASKED[0])["reply"]["status"] == "answered"
+
+
+def test_what_is_too_old_is_forgotten_for_both(replicas: _Replicas) -> None:
+    visitor = replicas.visit()
+    visitor.say(_ASKED[0])
+    old = {"name": visitor.browser.id, "time": time.time() - 91 * _DAYS}
+    engine = sa.create_engine(replicas.url)
+    with engine.begin() as connection:
+        connection.execute(sa.text("UPDATE chats SET active = :time WHERE id = :name"), old)
+        events = sa.text("UPDATE events SET timestamp = :time WHERE sender_id = :name")
+        connection.execute(events, old)
+    engine.dispose()
+    assert forget(replicas.url, 90) == 1
+    for _ in range(2):
+        assert code(visitor.next().send("hello")) == "no_session"
+
+
+def test_while_redis_is_down_visitors_are_answered_and_nothing_is_lost(
+    replicas: _Replicas,
+) -> None:
+    visitor = replicas.visit()
+    visitor.say(_ASKED[0])
+    replicas.redis.stop()
+    try:
+        turns = [visitor.say(text) for text in _ASKED[1:3]]
+    finally:
+        replicas.redis.start()
+    assert [turn["reply"]["status"] for turn in turns] == ["answered", "answered"]
+    time.sleep(_AGAIN)
+    visitor.say(_ASKED[3])
+    assert [turn["said"]["text"] for turn in visitor.next().turns()] == _ASKED
+    assert replicas.said(visitor.browser.id) == _ASKED
+
+
+def test_while_postgresql_is_down_visitors_get_an_apology_or_their_signpost(
+    replicas: _Replicas,
+) -> None:
+    visitor = replicas.visit()
+    visitor.say(_ASKED[0])
+    replicas.database.stop()
+    try:
+        asked, danger = visitor.say(_ASKED[1]), visitor.say(_CRISIS)
+    finally:
+        replicas.database.start()
+    assert [asked["reply"]["status"], danger["reply"]["status"]] == ["error", "crisis"]
+    for _ in range(2):
+        assert visitor.say(_ASKED[2])["reply"]["status"] == "answered"
+    kept = [turn["said"]["text"] for turn in visitor.next().turns()]
+    assert kept == [_ASKED[0], _ASKED[2], _ASKED[2]]
+
+
+def test_a_postgresql_that_hangs_costs_nobody_their_signpost(replicas: _Replicas) -> None:
+    visitor = replicas.visit()
+    visitor.say(_ASKED[0])
+    replicas.database.signal(signal.SIGSTOP)
+    try:
+        danger = visitor.say(_CRISIS)
+    finally:
+        replicas.database.signal(signal.SIGCONT)
+    assert danger["reply"]["status"] == "crisis"
+    for _ in range(2):
+        assert visitor.say(_ASKED[1])["reply"]["status"] == "answered"
+
+
+def test_a_bot_that_is_killed_leaves_its_visitors_to_the_other(replicas: _Replicas) -> None:
+    """It comes last: one of the two is gone afterwards."""
+    visitor = replicas.visit()
+    visitor.say(_ASKED[0])
+    stays, goes = replicas.bots
+    _, server = goes.group.members[-1]
+    os.killpg(server.pid, signal.SIGKILL)
+    visitor.browser.address = stays.settings.address
+    assert visitor.browser.say(_ASKED[1], occupation=JOB)["reply"]["status"] == "answered"
+    assert [turn["said"]["text"] for turn in visitor.browser.turns()] == _ASKED[:2]
