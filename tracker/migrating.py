@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+
+from tracker import postgresql
 
 LATEST = "0002"
 """The revision that this release works with: the newest of `migrations/versions`."""
@@ -90,13 +92,11 @@ def _config() -> Any:
 @contextmanager
 def _alone(engine: Any) -> Iterator[Any]:
     """A transaction that no other migration comes between."""
-    with engine.connect() as connection, connection.begin():
+    with engine.connect() as connection, connection.begin(), ExitStack() as stack:
         if engine.dialect.name == "sqlite":
             connection.execute(sa.text(f"PRAGMA busy_timeout = {_PATIENCE}"))
             connection.execute(sa.text("BEGIN IMMEDIATE"))
         elif engine.dialect.name == "postgresql":
-            # A step may take longer than any turn.
-            connection.execute(sa.text(f"SET LOCAL lock_timeout = {_PATIENCE}"))
-            connection.execute(sa.text("SET LOCAL statement_timeout = 0"))
+            stack.enter_context(postgresql.taking_time(connection, _PATIENCE))
             connection.execute(_ALONE)
         yield connection

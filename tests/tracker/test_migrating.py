@@ -16,8 +16,10 @@ import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, UserUttered
+from sqlalchemy.exc import DBAPIError
 
-from tracker import sqlite
+from tests.postgresql import PostgreSQL
+from tracker import postgresql, sqlite
 from tracker.migrating import LATEST, NewerDatabaseError, migrate, revision_of
 from tracker.store import ConversationStore
 from tracker.tables import ORDER
@@ -182,3 +184,15 @@ def test_events_of_postgresql_are_numbered_with_64_bits(
     with store.engine.connect() as connection:
         assert connection.execute(sa.text("SELECT max(id) FROM events")).scalar() == 3000000001
     store.engine.dispose()
+
+
+def test_a_step_may_take_longer_than_any_turn(postgresql_server: PostgreSQL) -> None:
+    engine = postgresql.open_engine(sa.engine.make_url(postgresql_server.database()))
+    slow = sa.text("SELECT pg_sleep(2.8)")
+    with engine.connect() as connection, connection.begin(), pytest.raises(DBAPIError):
+        connection.execute(slow)
+    with engine.connect() as connection, connection.begin():
+        with postgresql.taking_time(connection, 1000):
+            connection.execute(slow)
+        connection.execute(sa.text("SELECT 1"))
+    engine.dispose()

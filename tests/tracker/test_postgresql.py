@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 import sqlalchemy as sa
@@ -17,6 +20,9 @@ from tracker.postgresql import claim
 from tracker.store import ConversationStore
 
 _LIMIT = 10.0  # seconds: more than any call may take, less than a hang
+_AGAIN = 1.1  # seconds after which a server is asked again that didn't answer
+
+Broken = Callable[[PostgreSQL, ConversationStore], AbstractContextManager[None]]
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +84,62 @@ def test_a_server_that_hangs_is_given_up(server: PostgreSQL, store: Conversation
             asyncio.run(asyncio.wait_for(_say(store, "meanwhile"), _LIMIT))
     finally:
         server.signal(signal.SIGCONT)
+    time.sleep(_AGAIN)
     asyncio.run(_say(store, "after"))
     assert _all_said(store) == ["before", "after"]
+
+
+@contextmanager
+def _frozen(server: PostgreSQL, _: ConversationStore) -> Iterator[None]:
+    server.signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        server.signal(signal.SIGCONT)
+
+
+@contextmanager
+def _table_held(_: PostgreSQL, store: ConversationStore) -> Iterator[None]:
+    """As by a step to a new release."""
+    other = sa.create_engine(store.engine.url)
+    with other.connect() as connection, connection.begin():
+        connection.execute(sa.text("LOCK TABLE events IN ACCESS EXCLUSIVE MODE"))
+        yield
+    other.dispose()
+
+
+@pytest.mark.parametrize("broken", [_frozen, _table_held])
+def test_only_the_first_waits_for_a_server_that_does_not_answer(
+    server: PostgreSQL, store: ConversationStore, broken: Broken
+) -> None:
+    asyncio.run(_say(store, "before"))
+    with broken(server, store):
+        began = time.monotonic()
+        with pytest.raises(DBAPIError):
+            asyncio.run(store.retrieve("visitor"))
+        waited = time.monotonic() - began
+        for _ in range(10):
+            with pytest.raises(DBAPIError):
+                asyncio.run(_say(store, "meanwhile"))
+        assert time.monotonic() - began < 3 * waited
+    time.sleep(_AGAIN)
+    asyncio.run(_say(store, "after"))
+    assert _all_said(store) == ["before", "after"]
+
+
+def test_a_connection_that_died_in_silence_costs_no_message(
+    server: PostgreSQL, store: ConversationStore
+) -> None:
+    """A firewall forgets connections that nobody uses, and tells neither side."""
+    asyncio.run(_say(store, "before"))
+    with store.engine.connect() as connection:
+        process = connection.execute(sa.text("SELECT pg_backend_pid()")).scalar()
+    os.kill(process, signal.SIGSTOP)
+    try:
+        asyncio.run(_say(store, "after"))
+        assert _all_said(store) == ["before", "after"]
+    finally:
+        os.kill(process, signal.SIGCONT)
 
 
 def test_a_conversation_that_is_written_to_waits_and_others_do_not(
