@@ -193,7 +193,7 @@ class Conversations:
             return done(standing.known)
         claim = await self._work.begin(session.id, message.id)
         if isinstance(claim, str):
-            return asyncio.ensure_future(self._answered_elsewhere(session, message))
+            return asyncio.ensure_future(self._answered_elsewhere(session, message, address))
         try:
             accepted = await self._begin(session, message, address)
         except BaseException:
@@ -224,17 +224,15 @@ class Conversations:
         task.add_done_callback(lambda _: self._under_way.pop(session.id, None))
         return task
 
-    async def _answered_elsewhere(self, session: Session, message: Message) -> Turn:
-        """The turn of a message that another bot is answering.
+    async def _answered_elsewhere(self, session: Session, message: Message, address: str) -> Turn:
+        """The turn of a message that another bot is answering, or was when it died.
 
         Raises:
-            Refused: it wasn't answered there after all; it may be sent again.
+            Refused: it can't be taken now; the reason says why.
         """
         await self._work.over(session.id)
         standing = await self._standing(session, message)
-        if standing.known is None:
-            raise busy()
-        return standing.known
+        return standing.known or await self.send(session, message, address)
 
     async def _standing(self, session: Session, message: Message) -> Standing:
         try:

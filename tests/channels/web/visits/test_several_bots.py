@@ -21,6 +21,7 @@ from channels.web.visits.messages import Message
 from settings.channels import WebOptions
 from tests.postgresql import PostgreSQL
 from tests.redis_server import RedisServer
+from tracker.shared.claims import Claim, Claims
 from tracker.shared.locks import SharedLocks
 from tracker.shared.redis_server import Shared
 from tracker.shared.switch import SharedSwitch
@@ -110,6 +111,38 @@ async def test_the_same_message_at_both_bots_is_answered_once(bots: _Bots) -> No
     bots.gate.set()
     assert await first == await second
     assert bots.heard == ["once"]
+
+
+async def test_a_message_that_a_bot_was_at_when_it_died_is_answered_by_the_other(
+    bots: _Bots, shared_redis: RedisServer
+) -> None:
+    died, other = Shared(shared_redis.url), bots.both[1]
+    session = await bots.both[0].start(_HERE)
+    claim = await Claims(died).take(session.id, "message-1")
+    assert isinstance(claim, Claim)
+    sent = asyncio.ensure_future(other.send(session, _message(1), _HERE))
+    await asyncio.sleep(0.1)
+    assert not sent.done(), "it didn't wait for the bot that is at it"
+    claim._beat.cancel()  # as one does whose process is gone
+    assert (await sent)["turn"] == 1
+    assert bots.heard == ["hello"]
+    await died.close()
+
+
+async def test_a_redis_that_froze_in_the_middle_of_a_claim_keeps_nobody_busy(
+    bots: _Bots, shared_redis: RedisServer
+) -> None:
+    """It carries out what it was told meanwhile once it is back."""
+    one, _ = bots.both
+    session = await one.start(_HERE)
+    shared_redis.freeze()
+    try:
+        assert (await one.send(session, _message(1), _HERE))["turn"] == 1
+    finally:
+        shared_redis.thaw()
+    await asyncio.sleep(1.2)  # a bot asks again after a second
+    assert (await one.send(session, _message(2), _HERE))["turn"] == 2
+    assert not await one.pending(session)
 
 
 async def test_another_message_meanwhile_is_busy_at_either_bot(bots: _Bots) -> None:
