@@ -18,6 +18,8 @@ from careers.safety.replies import CrisisReplies, load_replies
 from careers.shapes.language import Language
 from careers.turn.answer import Answer, Status
 from careers.turn.turn import page_of
+from careers.words.tokens import tokenise
+from careers.words.welsh import known_welsh
 
 SAFETY = Path("safety")
 """The folder of what suggests danger, and of what is said then."""
@@ -71,5 +73,9 @@ def stand_in(text: str, metadata: Mapping[str, Any]) -> list[dict[str, Any]]:
     """
     page, language = page_of(metadata)
     crisis = crisis_detector().detect(text)
-    answer = signpost(crisis) if crisis else apology(language, page)
-    return as_messages(answer)
+    if crisis:
+        return as_messages(signpost(crisis))
+    # What the visitor spoke before is remembered where nothing can be read from now.
+    if known_welsh().spoken([token.text for token in tokenise(text)]):
+        language = Language.WELSH
+    return as_messages(apology(language, page))

@@ -23,6 +23,29 @@ def test_a_question_that_failed_gets_the_apology() -> None:
     assert [message.get("custom", {}).get("status") for message in messages] == [None, "error"]
 
 
+@pytest.mark.parametrize(
+    ("page", "said", "told"),
+    [
+        ("en", "what does it pay", "en"),
+        ("cy", "what does it pay", "cy"),
+        ("en", "faint mae'n ei dalu?", "cy"),
+        ("en", "beth yw'r oriau", "cy"),
+        ("en", "allwn i wneud y swydd hon?", "cy"),
+        ("en", "mae gen i radd mewn ffiseg", "cy"),
+        ("en", "how far is it from Llandudno", "en"),
+        ("en", "2:1", "en"),
+        ("cy", "2:1", "cy"),
+        ("cy", "oes", "cy"),
+        ("en", "", "en"),
+    ],
+)
+def test_an_apology_is_in_the_language_of_the_words_or_else_of_the_page(
+    page: str, said: str, told: str
+) -> None:
+    messages = stand_in(said, {"occupation": JOB, "language": page})
+    assert messages[0]["text"].startswith("Mae'n ddrwg gen i" if told == "cy" else "Sorry")
+
+
 def test_a_crisis_is_signposted_even_then() -> None:
     messages = stand_in("I want to kill myself", {"occupation": JOB})
     assert "116 123" in messages[0]["text"]
