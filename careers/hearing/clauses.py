@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from careers.hearing.masking import masked
 from careers.hearing.stars import Stars
 from careers.shapes.questions import AnswerWords
+from careers.words.colloquial import denials
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 
@@ -111,8 +112,8 @@ class ClauseReader:
 
     def _words(self, part: str) -> tuple[Token, ...]:
         """The words of a clause; a lone letter within it that is no grade is text-speak."""
-        plain = self._reader.read(part)
-        letters = self._reader.letters(part)
+        plain = denials().read(self._reader.read(part))
+        letters = denials().read(self._reader.letters(part))
         last = len(plain) - 1
         return tuple(
             masked([word])[0]

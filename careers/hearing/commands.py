@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from careers.hearing.clauses import ClauseReader
 from careers.hearing.starting import StartReader
 from careers.shapes.questions import AnswerWords
+from careers.words.colloquial import colloquial
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader
-from careers.words.tokens import Token
+from careers.words.tokens import Token, tokenise
 
 _START, _CHANGE = "start", "change"
 RESULT = "result"
@@ -32,6 +33,14 @@ class CommandReader:
         )
         self._phrases = reader.names(
             (name, each.id) for each in words.commands for name in each.phrases.all
+        )
+        # Welsh as it is spoken is heard by its standard form.
+        spoken = colloquial().words
+        self._alone_in_welsh = Names(
+            (spoken(name), each.id) for each in words.commands for name in each.names.cy
+        )
+        self._phrases_in_welsh = Names(
+            (spoken(name), each.id) for each in words.commands for name in each.phrases.cy
         )
         which = words.which_job
         self._which = reader.names(
@@ -56,14 +65,21 @@ class CommandReader:
             questions: how questions of the check are called; what is to be changed may be named.
         """
         words = self._reader.read(text)
-        phrases = self._phrases.find(words)
-        if phrases:
-            return max(phrases, key=lambda each: each.end - each.start).target
-        command = self._whole(words, self._alone)
+        command = self._found(words, self._phrases, self._alone)
+        if command is None:
+            standard = colloquial().read(tokenise(text))
+            command = self._found(standard, self._phrases_in_welsh, self._alone_in_welsh)
         if command is None and questions is not None:
             beside = self._whole(words, self._alone, questions)
             command = beside if beside == _CHANGE else None
         return command
+
+    def _found(self, words: Sequence[Token], phrases: Names[str], alone: Names[str]) -> str | None:
+        """Id of the command whose phrase stands in some words, or that they are."""
+        found = phrases.find(words)
+        if found:
+            return max(found, key=lambda each: each.end - each.start).target
+        return self._whole(words, alone)
 
     def only_names(self, text: str, questions: Names[str]) -> bool:
         """Whether a command says nothing besides how a question of the check is called."""

@@ -20,9 +20,15 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True)
 class ColloquialFile:
-    """Standard forms, and what visitors say or type for each."""
+    """Standard forms, and what visitors say or type for each.
+
+    Attributes:
+        standard: by the form.
+        denying: words that turn a form round, such as *ddim*.
+    """
 
     standard: dict[str, tuple[str, ...]]
+    denying: tuple[str, ...] = ()
 
 
 class Colloquial:
@@ -32,9 +38,10 @@ class Colloquial:
         forms: the standard forms.
     """
 
-    def __init__(self, standard: Mapping[str, Sequence[str]]) -> None:
-        """Learn standard forms, each with what visitors say or type for it."""
+    def __init__(self, standard: Mapping[str, Sequence[str]], denying: Sequence[str] = ()) -> None:
+        """Learn standard forms, each with what visitors say or type for it, and what denies."""
         self.forms = tuple(standard)
+        self._ways, self._denying = standard, frozenset(denying)
         self._standard = {
             words_of(said): tuple(words_of(form))
             for form, ways in standard.items()
@@ -51,6 +58,11 @@ class Colloquial:
             tokens: the words as they were typed.
         """
         return tuple(self._read(tokens))
+
+    def denials(self) -> Colloquial:
+        """What deny only: that "sdim gradd" is "does dim gradd", and nothing else."""
+        ways = self._ways.items()
+        return Colloquial({form: s for form, s in ways if self._denying.intersection(form.split())})
 
     def words(self, name: str) -> str:
         """A Welsh name as its words are read in a message."""
@@ -103,7 +115,7 @@ def load_colloquial(folder: Path) -> Colloquial:
             seen[key] = form
     if problems:
         raise ContentError(problems)
-    return Colloquial(file.standard)
+    return Colloquial(file.standard, file.denying)
 
 
 def _problem(form: str, said: str, other: str | None) -> Problem:
@@ -116,3 +128,9 @@ def _problem(form: str, said: str, other: str | None) -> Problem:
 def colloquial() -> Colloquial:
     """With the forms of `data/understanding/colloquial.yml`, read once."""
     return load_colloquial(WORD_LISTS)
+
+
+@lru_cache(maxsize=1)
+def denials() -> Colloquial:
+    """With those of its forms that deny."""
+    return colloquial().denials()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careers.shapes.errors import ContentError
-from careers.words.colloquial import Colloquial, colloquial, load_colloquial
+from careers.words.colloquial import Colloquial, colloquial, denials, load_colloquial
 from careers.words.tokens import tokenise
 
 
@@ -38,6 +38,24 @@ def test_what_is_said_in_the_north_or_south_or_half_in_english_is_read_as_standa
 @pytest.mark.parametrize("text", ["beth ydy'r cyflog", "mae lle yma", "ail radd mewn cemeg", ""])
 def test_standard_welsh_stays_as_it_is(text: str) -> None:
     assert _read(text) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("sdim lefel a da fi", "does dim lefel a da fi"),
+        ("sgen i'm gradd", "does gen i ddim gradd"),
+        ("nes i'm pasio maths", "wnes i ddim pasio maths"),
+        ("sai moyn neud cais", "dydw i ddim eisiau neud cais"),
+        ("dwi'm yn gwbod", "dydw i ddim yn gwbod"),
+        ("ma gen i 3 lefel a", "ma gen i 3 lefel a"),
+    ],
+)
+def test_where_grades_are_told_only_what_denies_is_read_as_standard_welsh(
+    said: str, read: str
+) -> None:
+    """A grade or a number stays as it was typed."""
+    assert " ".join(token.text for token in denials().read(tokenise(said))) == read
 
 
 def test_every_form_is_standard_itself() -> None:
