@@ -60,11 +60,27 @@ class Row(NamedTuple):
     def event(self) -> Event:
         """The event itself, made anew."""
         parameters = json.loads(self.data)
-        return _class_of(parameters["event"])._from_parameters(parameters)
+        made = _class_of(parameters["event"])._from_parameters(parameters)
+        made.__dict__[_READ] = _Read(self.data, made.timestamp, made.metadata)
+        return made
+
+
+class _Read(NamedTuple):
+    """Where an event comes from: the text, and what of the event Rasa sometimes sets anew."""
+
+    data: str
+    timestamp: float
+    metadata: object
+
+
+_READ = "_read_from"
 
 
 def serialised(event: Event) -> str:
-    """An event as Rasa writes it, the same text each time."""
+    """An event as Rasa writes it, the same text each time; one that was read isn't written anew."""
+    read: _Read | None = event.__dict__.get(_READ)
+    if read and read.timestamp == event.timestamp and read.metadata is event.metadata:
+        return read.data
     return json.dumps(event.as_dict())
 
 

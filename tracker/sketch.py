@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import is_
+
 from rasa.shared.constants import DEFAULT_SENDER_ID
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Event, SlotSet
@@ -15,6 +18,15 @@ class ConversationTracker(DialogueStateTracker):
     again with less and less of its beginning. Rasa copies all slots for each of that, and sets
     them all again; but policies see none that doesn't influence them, nor what the bot said.
     """
+
+    _applied: tuple[list[Event], list[Event]] | None = None
+
+    def applied_events(self) -> list[Event]:
+        """The events that nothing has undone; looked for once, as long as no event is added."""
+        known = self._applied
+        if known is None or not _same(known[0], self.events):
+            known = self._applied = list(self.events), super().applied_events()
+        return list(known[1])
 
     def init_copy(self) -> DialogueStateTracker:
         """An empty one for a policy to fill, with the slots that influence policies."""
@@ -43,6 +55,11 @@ class ConversationTracker(DialogueStateTracker):
                 break
             tracker.update(event)
         return tracker
+
+
+def _same(some: Sequence[Event], others: Sequence[Event]) -> bool:
+    """Whether both are the very same events."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 class _Sketch(ConversationTracker):

@@ -14,7 +14,7 @@ from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.nlu.constants import INTENT_NAME_KEY
 from sqlalchemy.orm import Session
 
-from tracker.rows import Row, serialised
+from tracker.rows import Row
 from tracker.state import State
 from tracker.transcripts import delete_transcript
 from tracker.window import Window
@@ -103,7 +103,7 @@ def _columns(sender_id: str, event: Event) -> dict[str, Any]:
         "timestamp": told.get("timestamp"),
         "intent_name": told.get("parse_data", {}).get("intent", {}).get(INTENT_NAME_KEY),
         "action_name": told.get("name"),
-        "data": serialised(event),
+        "data": json.dumps(told),
     }
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
     ActionExecuted,
@@ -18,6 +22,7 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from tests.tracker.turns import LISTEN, TURNS, possible
 from tracker.sketch import ConversationTracker
 
 
@@ -66,6 +71,40 @@ def test_the_states_are_those_of_a_tracker_of_rasa(
         ]
         assert states[0] == states[1], f"after {copies} copies"
         theirs, ours = _copied(theirs), _copied(ours)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(
+    kinds=st.lists(st.sampled_from(sorted(TURNS)), min_size=1, max_size=12),
+    seed=st.integers(0, 999),
+)
+def test_what_counts_of_a_conversation_is_what_counts_for_rasa_after_each_event(
+    kinds: list[str], seed: int, domain: Domain
+) -> None:
+    chance = random.Random(seed)
+    theirs = DialogueStateTracker("visitor", domain.slots)
+    ours = ConversationTracker("visitor", domain.slots)
+    for kind in kinds:
+        for event in [*TURNS[possible(kind, theirs)](chance), ActionExecuted(LISTEN)]:
+            theirs.update(event, domain)
+            ours.update(event, domain)
+            counting = theirs.applied_events()
+            for _ in range(2):
+                found = ours.applied_events()
+                assert list(map(id, found)) == list(map(id, counting)), f"in {kind}"
+                found.clear()  # a list of its own each time
+        assert ours.past_states(domain) == theirs.past_states(domain), f"after {kind}"
+
+
+def test_events_that_are_taken_away_or_exchanged_count_no_more(domain: Domain) -> None:
+    tracker = ConversationTracker.from_events("visitor", _turn("ask"), domain.slots)
+    before = tracker.applied_events()
+    last = tracker.events.pop()
+    assert tracker.applied_events() == before[:-1]
+    tracker.events.append(Restarted())
+    assert tracker.applied_events() == []
+    tracker.events[-1] = last
+    assert tracker.applied_events() == before
 
 
 def _copied(tracker: DialogueStateTracker) -> DialogueStateTracker:
