@@ -31,7 +31,7 @@ def check_eligibility(store: Store) -> Iterator[Problem]:
     for name in ("affirming", "denying", "unsure", "asking", "commands"):
         if not getattr(store.answer_words, name):
             yield Problem(_WORDS, name, "found none; the check can't do without")
-    yield from check_groups(_WORDS, store.answer_words.starting)
+    yield from check_groups(_WORDS, store.answer_words)
     yield from _subjects(store)
     levels = {*store.answer_words.levels, *_options_of_several(store)}
     for question in store.questions.values():

@@ -1,4 +1,4 @@
-"""Whether the patterns that begin the eligibility check name groups that there are."""
+"""Whether the patterns of the eligibility check name groups that there are."""
 
 from __future__ import annotations
 
@@ -7,31 +7,38 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from careers.shapes.errors import Problem
-from careers.shapes.questions import StartingWords, Ways
+from careers.shapes.questions import AnswerWords, Ways
 
 _NAMED = re.compile(r"<([^>]*)>")
 _WHO = "who"
 
 
-def check_groups(file: Path, words: StartingWords) -> Iterator[Problem]:
+def check_groups(file: Path, words: AnswerWords) -> Iterator[Problem]:
     """Patterns that name a group that isn't there, and groups that hold themselves.
 
     Args:
         file: where the words stand.
         words: the patterns and their groups.
     """
-    own = words.groups
-    lists = {"patterns": words.patterns, **{f"groups.{name}": own[name] for name in own}}
+    begun, steered = words.starting.groups, words.command_groups
+    own = {**begun, **steered}
+    places = {name: f"starting.groups.{name}" for name in begun}
+    places |= {name: f"command_groups.{name}" for name in steered}
+    lists = {"starting.patterns": words.starting.patterns}
+    lists |= {f"commands.{each.id}.patterns": each.patterns for each in words.commands}
+    lists |= {places[name]: own[name] for name in own}
+    for name in begun.keys() & steered.keys():
+        yield Problem(file, places[name], f"found <{name}> a second time, after starting.groups")
     for where, ways in lists.items():
         for phrase in ways.all:
             for name in _NAMED.findall(phrase):
                 if name != _WHO and name not in own:
                     allowed = ", ".join(sorted([*own, _WHO]))
                     why = f"found <{name}> in {phrase!r}; allowed: {allowed}"
-                    yield Problem(file, f"starting.{where}", why)
+                    yield Problem(file, where, why)
     for name in own:
         if name in _within(name, own):
-            yield Problem(file, f"starting.groups.{name}", f"<{name}> stands in itself")
+            yield Problem(file, places[name], f"<{name}> stands in itself")
 
 
 def _within(name: str, groups: Mapping[str, Ways]) -> set[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from careers.hearing.clauses import ClauseReader
-from careers.hearing.starting import StartReader
+from careers.hearing.patterns import Patterns
+from careers.hearing.starting import StartReader, groups_of
 from careers.shapes.questions import AnswerWords
 from careers.words.colloquial import colloquial
 from careers.words.names import Found, Names
@@ -27,7 +28,15 @@ class CommandReader:
         """Learn the commands."""
         self._reader = reader
         self._clauses = ClauseReader(words, reader)
-        self._starts = StartReader(words, reader)
+        self._patterns = Patterns(groups_of(words), reader)
+        self._starts = StartReader(words, self._patterns)
+        self._sentences = {
+            each.id: self._patterns.group(each.patterns.all)
+            for each in words.commands
+            if each.patterns.all
+        }
+        self._loose = self._patterns.group([*words.starting.loose.all, *words.fillers])
+        self._never = self._patterns.group(words.starting.never_after.all)
         self._alone = reader.names(
             (name, each.id) for each in words.commands for name in each.names.all
         )
@@ -65,7 +74,7 @@ class CommandReader:
             questions: how questions of the check are called; what is to be changed may be named.
         """
         words = self._reader.read(text)
-        command = self._found(words, self._phrases, self._alone)
+        command = self._found(words, self._phrases, self._alone, self._closing(text))
         if command is None:
             standard = colloquial().read(tokenise(text))
             command = self._found(standard, self._phrases_in_welsh, self._alone_in_welsh)
@@ -74,12 +83,30 @@ class CommandReader:
             command = beside if beside == _CHANGE else None
         return command
 
-    def _found(self, words: Sequence[Token], phrases: Names[str], alone: Names[str]) -> str | None:
+    def _found(
+        self,
+        words: Sequence[Token],
+        phrases: Names[str],
+        alone: Names[str],
+        closing: Iterable[Found[str]] = (),
+    ) -> str | None:
         """Id of the command whose phrase stands in some words, or that they are."""
-        found = phrases.find(words)
+        found = [*phrases.find(words), *closing]
         if found:
             return max(found, key=lambda each: each.end - each.start).target
         return self._whole(words, alone)
+
+    def _closing(self, text: str) -> Iterator[Found[str]]:
+        """The commands that clauses of a message end with, by their patterns."""
+        for clause in self._clauses.read(text):
+            said = self._patterns.said(clause.words)
+            for start in range(len(said.words)):
+                for command, sentences in self._sentences.items():
+                    ends = said.ends(sentences, start)
+                    if len(said.words) in said.after_all(self._loose, ends):
+                        yield Found(command, start, max(ends))
+                if said.ends(self._never, start):
+                    break
 
     def only_names(self, text: str, questions: Names[str]) -> bool:
         """Whether a command says nothing besides how a question of the check is called."""

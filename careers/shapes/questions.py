@@ -172,11 +172,13 @@ class Command:
     Attributes:
         names: ways of saying it that a message holds little besides.
         phrases: ways of saying it that mean it wherever they stand.
+        patterns: sentences that a clause ends with, put together as those of `StartingWords`.
     """
 
     id: str
     names: Ways
     phrases: Ways = Ways()
+    patterns: Ways = Ways()
 
 
 @dataclass(frozen=True)
@@ -298,6 +300,8 @@ class AnswerWords:
         grade: words that say that a grade comes next.
         numbers: numbers in words.
         commands: see `Command`.
+        command_groups: words that stand for one another in the patterns of commands, beside the
+            groups of `starting`.
         which_job: see `WhichJob`.
         subjects: school subjects, by what visitors call them.
         levels: levels of qualifications, by what visitors call them.
@@ -395,3 +399,4 @@ class AnswerWords:
     plurals: tuple[str, ...] = ()
     standing: StandingWords = StandingWords()
     starting: StartingWords = field(default_factory=StartingWords)
+    command_groups: dict[str, Ways] = field(default_factory=dict)

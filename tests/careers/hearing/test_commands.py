@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careers.hearing.commands import CommandReader
+from careers.hearing.commands import RESULT, CommandReader
 from careers.shapes.store import Store
 from careers.words.vocabulary import reader_of
 
@@ -181,3 +181,162 @@ def test_whether_what_is_told_will_do_is_asked_of_somebody(
     commands: CommandReader, words: str, asked: bool
 ) -> None:
     assert commands.asks_if_enough(words) is asked
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "so can i?",
+        "what does that leave me with",
+        "am i in then",
+        "whats the answer then",
+        "right, how did i do",
+        "will that do it",
+        "did I get in",
+        "is that gonna be enough",
+        "have i got enough then",
+        "so am i in or out",
+        "come on then, what's the verdict",
+        "ok so whats my result",
+        "what's that mean for me",
+        "and where does that leave us",
+        "which of those routes are open to me",
+        "which ones could i do",
+        "so where do i stand",
+        "how did it come out",
+        "could she do it then",
+        "can he get in with that",
+        "would they take me with that",
+        "so do they want me",
+        "so what can i do",
+        "is it enough",
+        "do i make the cut",
+        "have i made it",
+        "does that get him in",
+        "what would all that open up for her",
+        "give me the result",
+        "so which route",
+        "what's open to us with that lot",
+        "what are her options",
+        "how am i doing",
+        "did i pass",
+        "would it be enough",
+        "felly alla i?",
+        "beth yw'r canlyniad",
+        "beth allwn i wneud gyda hynny",
+        "lle dw i'n sefyll",
+        "ydy hynny'n ddigon",
+        "pa lwybrau sydd ar agor i fi",
+        "be 'di fy opsiynau i",
+    ],
+)
+def test_who_asks_how_it_comes_out_asks_for_the_result(commands: CommandReader, words: str) -> None:
+    assert commands.read(words) == RESULT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what can i do with that degree",
+        "what are my options for part time work",
+        "where do i stand on holidays",
+        "would I get in trouble for that",
+        "am i in the right place",
+        "how does it look on a cv",
+        "what are my chances of promotion",
+        "what are the shifts",
+        "is that good enough pay to live on",
+        "what do i qualify for in benefits",
+        "is it any good as a job",
+        "which way do i go to the hospital",
+        "what's the outcome for patients",
+        "what's the result of the scan",
+        "what is the verdict on agency work",
+        "what does that get me in pay",
+        "which door is the entrance",
+        "can i do it part time",
+        "can i do it from home",
+        "is that enough sleep",
+        "what's open on sundays",
+        "waiting for my results",
+        "i get my results in august",
+        "i haven't had my results",
+        "i got a good result in maths",
+        "when do i get my results",
+        "i don't know the result",
+        "what does that mean",
+        "what do they do all day",
+        "what does it involve",
+        "how do i apply",
+        "how would i get in",
+        "what grades would get me in",
+        "when could i get in",
+        "what does that pay",
+        "what can i do with a BTEC",
+        "what would i do all day",
+        "what could i earn",
+        "is that per year",
+        "is that before tax",
+        "are they open at weekends",
+        "what else could i do",
+        "which uni then",
+        "where is that",
+        "do they do well",
+        "is that the same in england",
+        "so what do they do",
+        "i passed",
+        "i did ok",
+        "3 of them are ok",
+        "my results were ok",
+        "how are the results checked",
+        "beth mae hynny'n ei olygu",
+        "ble mae hynny",
+        "ydy hynny'n cynnwys penwythnosau",
+        "dw i'n aros am fy nghanlyniadau",
+        "pa gwrs sydd orau",
+    ],
+)
+def test_what_only_sounds_like_it_asks_for_no_result(commands: CommandReader, words: str) -> None:
+    assert commands.read(words) != RESULT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "go back",
+        "can we go back",
+        "go back one please",
+        "go back a step",
+        "take me back to the last question",
+        "could you go back to the previous one",
+        "i want to go back",
+        "let me go back a bit",
+        "oops go back",
+        "back",
+        "previous question",
+        "mynd yn ôl",
+        "ewch yn ôl plis",
+    ],
+)
+def test_going_back_is_told_in_many_ways(commands: CommandReader, words: str) -> None:
+    assert commands.read(words) == "back"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do i have to go back to college",
+        "would i need to go back to school for that",
+        "could i go back to work after",
+        "i went back to uni at 30",
+        "can i go back to being a nurse",
+        "i'd have to go back into education",
+        "going back to study",
+        "we moved back to wales",
+        "i came back to it",
+    ],
+)
+def test_who_goes_back_to_anything_else_tells_no_command(
+    commands: CommandReader, words: str
+) -> None:
+    assert commands.read(words) is None
