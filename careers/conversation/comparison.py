@@ -77,6 +77,7 @@ class Comparison:
             question, memory
         )
         differ = differ or self._asks_if_they_share(question, text)
+        differ = differ or self._measures_pay(question, memory)
         differ = differ or self._goes_on_comparing(question, text, memory)
         asks = between or differ or self._words.is_weighing(text)
         return bool(asks) and len(self._jobs(question, memory)) > 1
@@ -96,6 +97,13 @@ class Comparison:
         named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
         several = self._words.speaks_of_several(text)
         return compared and asks and not named and several and self._words.aspect(text) is not None
+
+    def _measures_pay(self, question: Question, memory: Memory) -> bool:
+        """Whether pay is asked about and measured by that of another job: "better pay than a nurse"."""
+        topic = self._store.topic(question.topic)
+        by = self._named(question, (JobRole.COMPARED,))
+        asked = topic is not None and topic.answered_by is AnsweredBy.PAY
+        return asked and any(job != memory.occupation for job in by)
 
     def _asks_if_they_share(self, question: Question, text: str) -> bool:
         """Whether "do they need the same degree" is asked, and of nothing else than jobs."""

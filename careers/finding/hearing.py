@@ -13,12 +13,14 @@ from careers.shapes.questions import Ways
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.turn.question import Question
+from careers.words.colloquial import colloquial
 from careers.words.english import stop_words
 from careers.words.letters import without_accents
 from careers.words.names import Found, Names
 from careers.words.stems import stem
 from careers.words.tokens import Token, words_of
 from careers.words.vocabulary import reader_of
+from careers.words.welsh import known_welsh
 
 _NEGATED_WITHIN = 5
 _BESIDE = 3
@@ -36,16 +38,16 @@ class WantReader:
         words = store.finding
         english = [(form, want) for name, want in _english(store) for form in self._forms(name)]
         self._names = Names([*english, *_welsh(store)])
-        self._against = self._reader.names((name, True) for name in words.against.all)
+        self._against = self._phrases(words.against)
         self._breaks = self._reader.words(words.breaks.all)
         self._joins = self._reader.words(words.joins.all)
-        self._more = self._reader.names((name, True) for name in words.more_than.all)
-        self._less = self._reader.names((name, True) for name in words.less_than.all)
-        self._inclusive = self._reader.names((name, True) for name in words.inclusive.all)
-        self._later = self._reader.names((name, True) for name in words.later.all)
-        self._like = self._reader.names((name, True) for name in words.like.all)
-        self._similarly = self._reader.names((name, True) for name in words.similar.all)
-        self._asking = self._reader.names((name, True) for name in words.asking.all)
+        self._more = self._phrases(words.more_than)
+        self._less = self._phrases(words.less_than)
+        self._inclusive = self._phrases(words.inclusive)
+        self._later = self._phrases(words.later)
+        self._like = self._phrases(words.like)
+        self._similarly = self._phrases(words.similar)
+        self._asking = self._phrases(words.asking)
         self._thousands = self._reader.words(words.thousands.all) | set(words.thousands.all)
         self._years = self._reader.words(words.years.all)
         fillers = self._reader.words(words.fillers.all)
@@ -58,7 +60,7 @@ class WantReader:
             text: the message.
             question: what was understood of it: the jobs and bands that it names.
         """
-        tokens = self._reader.read(text)
+        tokens = self._tokens(text)
         found = self._names.find(tokens)
         wants = [*self._found(found, tokens), *self._amounts(tokens, text)]
         wants += self._bands(tokens, text, question, found)
@@ -67,8 +69,18 @@ class WantReader:
             wants += self._text(tokens, found, question)
         return tuple(dict.fromkeys(_reasonable(wants)))
 
+    def _phrases(self, ways: Ways) -> Names[bool]:
+        """Phrases to find, those in Welsh by their standard form as well."""
+        spoken = map(colloquial().words, ways.cy)
+        return self._reader.names((name, True) for name in dict.fromkeys((*ways.all, *spoken)))
+
+    def _tokens(self, text: str) -> tuple[Token, ...]:
+        """The words of a message, Welsh as it is spoken in its standard form."""
+        tokens = self._reader.read(text)
+        return colloquial().read(tokens) if known_welsh().spoken(words_of(text)) else tokens
+
     def _forms(self, name: str) -> tuple[str, ...]:
-        return (name, *self._reader.forms(name))
+        return (name, *self._reader.forms(name), colloquial().words(name))
 
     def _found(self, found: Sequence[Found[Want]], tokens: Sequence[Token]) -> Iterator[Want]:
         negations = [(each.start, each.end) for each in self._against.find(tokens)]
@@ -143,7 +155,7 @@ class WantReader:
 
     def asks_for_jobs(self, text: str) -> bool:
         """Whether words ask for jobs as such, as in "which ones" and "anything with"."""
-        return bool(self._asking.find(self._reader.read(text)))
+        return bool(self._asking.find(self._tokens(text)))
 
     def telling(self, text: str) -> frozenset[str]:
         """The words of a message that tell something, without their endings."""
@@ -229,7 +241,8 @@ def _welsh(store: Store) -> Iterator[tuple[str, Want]]:
             first, _, others = name.partition(" ")
             for form in sorted(mutations(first)):
                 written = f"{form} {others}".strip()
-                for each in dict.fromkeys((written, without_accents(written))):
+                plain = without_accents(written)
+                for each in dict.fromkeys((written, plain, colloquial().words(written))):
                     yield each, want
 
 

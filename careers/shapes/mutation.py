@@ -37,6 +37,26 @@ _UNCHANGED = ("ch", "ph", "th")
 _VOWELS = "aeiouwy"
 _VOWELS_WRITTEN = "aeiouwyâêîôûŵŷáéíóúäëïöü"
 _SHORTEST = 3
+# Before these, "and" is *ac* as it is before a vowel.
+_AFTER_AC = frozenset(
+    (
+        "fel",
+        "felly",
+        "mae",
+        "maen",
+        "maent",
+        "mai",
+        "megis",
+        "mewn",
+        "mor",
+        "na",
+        "nad",
+        "ni",
+        "nid",
+        "sydd",
+        "sy'n",
+    )
+)
 
 
 def mutations(word: str) -> frozenset[str]:
@@ -83,8 +103,9 @@ def mutated(phrase: str, form: str) -> str:
 
 
 def and_in_welsh(phrase: str) -> str:
-    """`and` and what follows it: `a chyflog`, `ac oriau`."""
-    joins = "ac" if phrase[:1].lower() in _VOWELS_WRITTEN else "a"
+    """`and` and what follows it: `a chyflog`, `ac oriau`, `ac nid`."""
+    first = phrase.lower().partition(" ")[0]
+    joins = "ac" if first[:1] in _VOWELS_WRITTEN or first in _AFTER_AC else "a"
     return f"{joins} {mutated(phrase, 'aspirate')}"
 
 

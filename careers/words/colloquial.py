@@ -9,6 +9,8 @@ from pathlib import Path
 
 from careers.content.files import read_whole
 from careers.shapes.errors import ContentError, Problem
+from careers.shapes.mutation import FORMS, mutated
+from careers.words.english import english_words
 from careers.words.letters import without_accents
 from careers.words.lists import WORD_LISTS
 from careers.words.tokens import Token, words_of
@@ -16,6 +18,9 @@ from careers.words.tokens import Token, words_of
 _FILE = Path("colloquial.yml")
 
 Key = tuple[str, ...]
+
+# Mutated, shorter words are too like others: *be* becomes *fe*.
+_SHORTEST_MUTATED = 5
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Colloquial:
             for form, ways in standard.items()
             for said in ways
         }
+        self._standard = {**dict(_mutated(standard)), **self._standard}
         self._longest: dict[str, int] = {}
         for said in self._standard:
             self._longest[said[0]] = max(len(said), self._longest.get(said[0], 0))
@@ -96,6 +102,20 @@ class Colloquial:
             if form:
                 return end, (*form[:-1], f"{form[-1]}'{hanging}")
         return start, ()
+
+
+def _mutated(standard: Mapping[str, Sequence[str]]) -> Iterator[tuple[Key, Key]]:
+    """What long words become after others, with what their standard form becomes: benwythnose, benwythnosau."""
+    english = english_words()
+    for form, ways in standard.items():
+        for said in ways:
+            alike = said[0] == form[0] and " " not in said + form
+            if not alike or len(said) < _SHORTEST_MUTATED:
+                continue
+            for kind in sorted(FORMS):
+                here, there = mutated(said, kind), mutated(form, kind)
+                if here != said and here not in english:
+                    yield (here,), (there,)
 
 
 def load_colloquial(folder: Path) -> Colloquial:

@@ -111,14 +111,10 @@ def _of_vocabulary(store: Store) -> Iterator[tuple[str, str, str, bool]]:
 
 
 def _called(kind: str, word: Word) -> Iterator[str]:
-    """What a job without a profile is called in Welsh replies, which is a name of it as well.
-
-    A mutated form that is an English word, such as *of* from *gof*, names nothing.
-    """
+    """What a job without a profile is called in Welsh replies, which is a name of it as well."""
     if kind == OTHER_JOB and word.names and word.label is not None and word.label.cy:
         name = word.label.cy.lower()
-        english = english_words(LISTED)
-        yield from (each for each in _welsh_forms([name]) if each == name or each not in english)
+        yield from dict.fromkeys((name, without_accents(name)))
 
 
 def _of_group(store: Store, group: Word) -> Iterator[tuple[str, str, str, bool]]:

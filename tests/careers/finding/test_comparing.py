@@ -197,6 +197,14 @@ def test_of_two_jobs_that_are_named_which_is_better_paid_is_asked_whatever_is_re
     assert _first(answer).startswith("School Kite Nurse is better paid at the start")
 
 
+def test_pay_that_is_measured_by_that_of_another_job_sets_both_side_by_side(jobs: Store) -> None:
+    by = Named("occupation", "school-kite-nurse", JobRole.COMPARED)
+    text = "is the pay better than a school kite nurse's"
+    turn = Turn(text, (Question("ask_pay", (by,)),), page="kite-nurse")
+    answer = Responder(jobs, today).respond(turn, Memory()).answer
+    assert _first(answer).startswith("School Kite Nurse is better paid at the start")
+
+
 def test_how_a_job_differs_from_another_sets_both_side_by_side(jobs: Store) -> None:
     compared = Named("occupation", "kite-mender", JobRole.COMPARED)
     question = Question("ask_not_covered", (compared, Named("question_kind", "compare")))

@@ -49,6 +49,11 @@ def _read(reader: WantReader, text: str, **named: str) -> list[str]:
         ("swyddi heb sifftiau nos", ["not pattern:nights"]),
         ("mewn labordy", ["places:laboratory"]),
         ("does dim angen gradd", ["no_degree:"]),
+        ("I don't want to work with children", ["not works_with:children"]),
+        ("sai moyn gweithio gyda phlant", ["not works_with:children"]),
+        ("dwi'm isio gweithio efo plant", ["not works_with:children"]),
+        ("swydd sy ddim ar benwythnose", ["not pattern:weekends"]),
+        ("swyddi heb weekends", ["not pattern:weekends"]),
     ],
 )  # fmt: skip
 def test_a_wish_is_heard(reader: WantReader, text: str, wanted: list[str]) -> None:

@@ -55,7 +55,15 @@ def test_a_word_is_mutated_by_the_table(word: str, form: str, mutated_word: str)
 
 @pytest.mark.parametrize(
     ("phrase", "joined"),
-    [("cyflog", "a chyflog"), ("oriau", "ac oriau"), ("bydwraig", "a bydwraig"), ("ŵy", "ac ŵy")],
+    [
+        ("cyflog", "a chyflog"),
+        ("oriau", "ac oriau"),
+        ("bydwraig", "a bydwraig"),
+        ("ŵy", "ac ŵy"),
+        ("nid plant", "ac nid plant"),
+        ("mewn ysgolion", "ac mewn ysgolion"),
+        ("nosau", "a nosau"),
+    ],
 )
 def test_and_changes_itself_and_what_follows(phrase: str, joined: str) -> None:
     assert and_in_welsh(phrase) == joined

@@ -27,6 +27,10 @@ def _read(text: str) -> str:
         ("sgen i ddim lefel a", "does gen i ddim safon uwch"),
         ("sa i'n lico'r wicends", "dydw i ddim yn hoffi'r penwythnosau"),
         ("pa mor hir di'r course", "pa mor hir ydy'r cwrs"),
+        ("gweithio ar benwythnose", "gweithio ar benwythnosau"),
+        ("gai fynd heb faths", "ga i fynd heb fathemateg"),
+        ("a phrentishaeth", "a phrentisiaeth"),
+        ("fe a fo", "fe a fo"),
     ],
 )
 def test_what_is_said_in_the_north_or_south_or_half_in_english_is_read_as_standard_welsh(
