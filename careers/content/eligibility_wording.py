@@ -9,6 +9,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.skipped": (),
     "guide.left_out": (),
     "guide.which_level": (),
+    "guide.aside": (),
     "guide.once_more": ("example",),
     "guide.or_skip": ("example",),
     "guide.offer": (),

@@ -201,6 +201,7 @@ def _topics(store: Store) -> Iterator[Problem]:
             for other in getattr(topic, key).values():
                 yield from _one_of(file, f"{topic.id}.{key}", other, store.topics)
         yield from _one_of(file, f"{topic.id}.of_one_field", topic.of_one_field, store.topics)
+        yield from _one_of(file, f"{topic.id}.onward", topic.onward, store.topics)
         for kind in topic.named_alone:
             yield from _one_of(file, f"{topic.id}.named_alone", kind, dict.fromkeys(NAMED_ALONE))
     yield from _only_one(store, file)

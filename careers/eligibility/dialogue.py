@@ -19,6 +19,7 @@ from careers.policy.answers import as_answer, is_answer
 from careers.policy.planning import MOST_QUESTIONS
 from careers.shapes.questions import UNKNOWN, AnswerType
 from careers.shapes.topics import AnsweredBy
+from careers.turn.answer import Status
 from careers.turn.press import CHECK, Ask, Change, Command, Press
 from careers.turn.turn import Reply
 
@@ -228,6 +229,9 @@ class Dialogue(Obeying):
     def _digress(self) -> Reply:
         """The usual answer, and the open question after it."""
         usual = self._respond(self._turn, self._memory)
+        if usual.answer.status is Status.CLARIFIED and not usual.memory.offered:
+            aside = self._speaker.answer([self._speaker.words("guide.aside")], Status.CLARIFIED)
+            usual = replace(usual, answer=aside)
         return self._after(usual, self._question_lines(self._state), self._state)
 
     def _is_nothing(self, intents: Sequence[str]) -> bool:
@@ -235,7 +239,9 @@ class Dialogue(Obeying):
         if intents == [CHECK]:
             return True
         if all(intent in _NOTHING for intent in intents):
-            return not any(each.named for each in self._turn.questions)
+            # Who works "in a lab in Newport" tells of themselves, and asks nothing about Newport.
+            tells = "?" not in self._turn.text and len(self._turn.text.split()) > _FEW_WORDS
+            return tells or not any(each.named for each in self._turn.questions)
         question = self._job.questions[self._state.open or ""]
         short = len(self._turn.text.split()) <= _FEW_WORDS
         named = any(each.named for each in self._turn.questions)

@@ -37,6 +37,8 @@ class Starting:
 
         What the message is taken for is then that question, beside several others at most.
         """
+        if self._asks_onward():
+            return False
         turn = self._one.turn
         offered = [from_offer(each).intent for each in self._one.memory.offered[:1]]
         accepts = offered == [CHECK] and turn.intent == "affirm"
@@ -49,6 +51,20 @@ class Starting:
             return False
         alone = accepts or self._commands.only_starts(turn.text)
         self._one.turn = self._asking_for_check(turn, alone)
+        return True
+
+    def _asks_onward(self) -> bool:
+        """Whether "could I go on to nursing" asks what comes after the job, and is now asked so."""
+        turn, check = self._one.turn, self._one.store.answered_by(AnsweredBy.CHECK)
+        (first, *more) = turn.questions
+        asked = turn.press is None and not more and first.topic in (None, check.id)
+        if not asked or check.onward is None or not self._commands.asks_onward(turn.text):
+            return False
+        if self._tells(grades=True):
+            return False
+        # The job that comes after is no job whose own next steps are asked about.
+        onward = Question(f"ask_{check.onward}")
+        self._one.turn = replace(turn, questions=(onward,), readings=())
         return True
 
     def _asks_where_or_how(self) -> bool:

@@ -130,6 +130,10 @@ class CommandReader:
         """Whether a message speaks of doing without something."""
         return bool(self._lacking.find(self._reader.read(text)))
 
+    def asks_onward(self, text: str) -> bool:
+        """Whether a message asks what somebody could go on to after the job."""
+        return any(self._starts.asks_onward(each.words) for each in self._clauses.read(text))
+
     def asks_if_enough(self, text: str) -> bool:
         """Whether a message asks if something will do for somebody, as in "AAB, any good?"."""
         clauses = self._clauses.read(text)

@@ -37,6 +37,8 @@ class StartReader:
         self._never = patterns.group(said.never_after.all)
         self._enough = patterns.group(said.enough.all)
         self._supposing = patterns.group(said.supposing.all)
+        self._onward = patterns.group(said.onward.all)
+        self._itself = patterns.group(["<get>", "<it>", "<gwneud>"])
 
     def starts(self, words: Sequence[Token]) -> bool:
         """Whether the words of a clause ask it, whatever is told beside it."""
@@ -65,6 +67,15 @@ class StartReader:
             len(said.words) in said.after_all(self._loose, said.ends(self._enough, start))
             for start in range(len(said.words))
             if supposed or start in whole
+        )
+
+    def asks_onward(self, words: Sequence[Token]) -> bool:
+        """Whether the words of a clause ask what somebody could go on to, and not to the job itself."""
+        said = self._patterns.said(words)
+        return any(
+            not said.ends(self._itself, end)
+            for start in range(len(said.words))
+            for end in said.ends(self._onward, start)
         )
 
     def is_alone(self, words: Sequence[Token]) -> bool:

@@ -267,6 +267,7 @@ class StartingWords:
         never_after: words that make another question of it, such as "when".
         enough: how they ask whether what they tell will do, such as "any good"; `<name>` as above.
         supposing: what such a question begins with where it is asked of somebody, as "would" is.
+        onward: how they ask what they could go on to after the job; `<name>` as above.
         lacking: words before what somebody would do without, such as "without".
     """
 
@@ -277,6 +278,7 @@ class StartingWords:
     never_after: Ways = Ways()
     enough: Ways = Ways()
     supposing: Ways = Ways()
+    onward: Ways = Ways()
     lacking: Ways = Ways()
 
 

@@ -103,6 +103,7 @@ class Topic:
         names_organisation: whether its answer names one, which "where are they" then means.
         reaches: whether, of an organisation just named, it asks how to reach it.
         of_one_field: the topic that answers it where one field of the work is named.
+        onward: the topic that answers it where it is asked what comes after the job.
         named_alone: kinds of thing that, named alone, ask for it.
         asked_alone: kinds of question that, asked in a word or two of a topic that has no fact of
             the kind, ask for it: "where?" after "who would I work with".
@@ -133,6 +134,7 @@ class Topic:
     names_organisation: bool = False
     reaches: bool = False
     of_one_field: str | None = None
+    onward: str | None = None
     named_alone: tuple[str, ...] = ()
     asked_alone: tuple[QuestionKind, ...] = ()
     alone: bool = False

@@ -1,0 +1,105 @@
+"""What isn't about getting in begins no check, and in the check loses nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.answering.speaker import Speaker
+from careers.eligibility.job import CheckedJob
+from careers.eligibility.saying import question_replies
+from careers.shapes.language import Language
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Turn
+from tests.careers.eligibility.simulated import WithoutRasa
+from tests.visitor import responder
+
+_JOB = "clinical-technologist"
+_ASIDES = [
+    "what happens to the parking",
+    "is that flurble?",
+    "do they do the thing with the thing",
+    "what about my gran's budgie",
+]
+_TOLD = [
+    "working in a factory lab in newport",
+    "she lives in wrexham and likes it there",
+    "my uncle in Cardiff said I should try",
+    "I have been in retail for ages now",
+]
+
+
+def _asked(store: Store, text: str) -> tuple[str, Memory]:
+    """What is answered to a message that is taken for a question about getting in."""
+    turn = Turn(text, (Question("ask_eligibility"),), page=_JOB)
+    reply = responder(store).respond(turn, Memory())
+    return "\n".join(reply.answer.paragraphs), reply.memory
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could I go on to nursing",
+        "could i progress to clinical scientist",
+        "can I move up to a senior role",
+        "could it lead to a job abroad",
+        "could i go on to a PhD",
+        "could my son go on to be a scientist later",
+        "would I be able to specialise, could I specialise",
+        "can i get promoted to manager",
+        "allwn i fynd ymlaen i nyrsio",
+        "alla i arbenigo mewn ffiseg",
+    ],
+)
+def test_what_comes_after_the_job_is_answered_and_begins_no_check(
+    real_store: Store, text: str
+) -> None:
+    said, memory = _asked(real_store, text)
+    assert memory.guide is None
+    assert "higher grades" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could I go on to do this job",
+        "can i move on to this from nursing",
+        "could I go on the course",
+        "could I switch into this",
+        "with 3 A levels in physics, maths and art could I go on to nursing",
+    ],
+)
+def test_who_would_come_to_the_job_from_elsewhere_begins_it(real_store: Store, text: str) -> None:
+    _, memory = _asked(real_store, text)
+    assert memory.guide is not None
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("words", _ASIDES)
+def test_an_aside_that_nothing_answers_is_met_kindly_and_loses_nothing(
+    real_store: Store, language: Language, words: str
+) -> None:
+    say = WithoutRasa(real_store, _JOB, language=language)
+    job = CheckedJob(real_store.profiles[_JOB], real_store)
+    say("could i do this job", "ask_eligibility")
+    say("3 A levels", "nlu_fallback")
+    before = dict(say.memory.guide or {})
+    text, _ = say(words, "nlu_fallback")
+    speaker = Speaker(real_store, language)
+    assert text.startswith(speaker.words("guide.aside"))
+    assert text.endswith(speaker.text(job.questions["gcses"].words))
+    assert list(say.replies) == question_replies(speaker, job.questions["gcses"])
+    assert say.memory.guide == before
+
+
+@pytest.mark.parametrize("words", _TOLD)
+def test_who_tells_of_themselves_is_asked_again_and_nothing_is_looked_up(
+    real_store: Store, words: str
+) -> None:
+    say = WithoutRasa(real_store, _JOB)
+    say("could i do this job", "ask_eligibility")
+    say("3 A levels", "nlu_fallback")
+    text, _ = say(words, "nlu_fallback")
+    assert text.startswith("Sorry, I couldn't take that as an answer.")
+    assert "Source" not in text
