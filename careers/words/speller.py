@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from jellyfish import metaphone
@@ -48,7 +48,8 @@ class Speller:
         Args:
             training_words: how often each word stands in the training examples.
             store_words: every word by which something in the store may be named.
-            shorthand: text-speak and its plain form, such as `shud: should`.
+            shorthand: text-speak and its plain form, such as `shud: should`; of two words
+                together as well, each with a plain one: `2 b: to be`.
             proper_words: those of the store's words that are never text-speak either, since
                 they stand in proper names; all, if left out.
         """
@@ -86,13 +87,27 @@ class Speller:
         given = tuple(tokens)
         if self._welsh.spoken([token.text for token in given]) if welsh is None else welsh:
             return given
-        return tuple(part for token in given for part in self._repaired(token, len(given) == 1))
+        return tuple(self._all_repaired(given))
+
+    def _all_repaired(self, given: Sequence[Token]) -> Iterator[Token]:
+        place, alone = 0, len(given) == 1
+        while place < len(given):
+            pair = given[place : place + 2]
+            plain = self._shorthand.get(" ".join(token.text for token in pair))
+            if len(pair) > 1 and plain is not None:  # "2 b", as neither is short for a word alone
+                for token, word in zip(pair, plain.split(), strict=True):
+                    yield replace(token, text=word)
+                place += 2
+            else:
+                yield from self._repaired(given[place], alone)
+                place += 1
 
     def _repaired(self, token: Token, alone: bool) -> tuple[Token, ...]:
         # A letter alone is an answer (y, n, a grade) and short for nothing.
         if token.text in self._proper or (alone and len(token.text) == 1):
             return (token,)
-        plain = self._shorthand.get(token.text)
+        once = _REPEATED.sub(r"\1\1", token.text)
+        plain = self._shorthand.get(token.text) or self._shorthand.get(once)
         if plain is not None:
             return tuple(replace(token, text=word) for word in plain.split())
         word = token.text.replace("'", "")

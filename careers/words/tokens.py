@@ -11,7 +11,9 @@ from careers.words.letters import lowered
 # A word may hold marks that carry meaning between its letters or digits: 2:1, C/4, 2019/20,
 # 2.2, D&T, I've; and end in stars, as the grade A* does. A stroke parts whole words.
 _STROKE = r"(?:(?<=\d)/(?=\d)|(?<=\b[^\W_])/(?=[^\W_]{1,2}\b))"
-_WORD = re.compile(rf"[^\W_]+(?:(?:[:.'&]|{_STROKE})[^\W_]+)*(?:\*{{1,2}}s?\b|\*{{1,2}})?")
+# Signs of money stand for a word where no amount follows: "the £££".
+_MONEY = r"[£$€]{2,}(?![£$€]|\s?\d)"
+_WORD = re.compile(rf"[^\W_]+(?:(?:[:.'&]|{_STROKE})[^\W_]+)*(?:\*{{1,2}}s?\b|\*{{1,2}})?|{_MONEY}")
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,9 @@ def _repaired(speller: Speller, text: str) -> str:
         ("radeotherapy", "radiotherapy"),
         ("do i need maffs", "do i need maths"),
         ("i couldn't be one, wouldnt want to", "i could not be one would not want to"),
+        ("2 b one", "to be one"),
+        ("u need 2 drive 4 dis", "you need to drive for this"),
+        ("the £££££", "the money"),
     ],
 )
 def test_a_misspelt_word_becomes_the_one_that_was_meant(
@@ -55,6 +58,12 @@ def test_a_misspelt_word_becomes_the_one_that_was_meant(
 )
 def test_good_english_and_numbers_are_left_alone(speller: Speller, text: str) -> None:
     assert _repaired(speller, text) == text
+
+
+@pytest.mark.parametrize("text", ["i have 2 a levels", "band 4 please", "£££30", "2 and 4"])
+def test_a_figure_is_a_word_only_where_the_next_word_says_so(speller: Speller, text: str) -> None:
+    assert {"2", "4", "30"} & set(_repaired(speller, text).split())
+    assert not {"to", "for", "money"} & set(_repaired(speller, text).split())
 
 
 def test_every_word_of_the_store_stays_as_it_is(speller: Speller, store: Store) -> None:

@@ -31,6 +31,20 @@ def test_marks_that_carry_meaning_stay_in_a_word(word: str) -> None:
     assert words_of(f"a {word}, b") == ("a", word, "b")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the £££ like", ("the", "£££", "like")),
+        ("££30", ("30",)),
+        ("£30 or $$ 5", ("30", "or", "5")),
+    ],
+)
+def test_signs_of_money_are_a_word_where_no_amount_follows(
+    text: str, words: tuple[str, ...]
+) -> None:
+    assert words_of(text) == words
+
+
 def test_typographic_apostrophes_are_plain_ones() -> None:
     assert words_of("What’s") == words_of("what's") == ("what's",)
 
