@@ -37,6 +37,8 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "jobs.unknown_unlisted": (),
     "jobs.near": ("titles",),
     "jobs.which": ("titles",),
+    "jobs.in_common": ("titles",),
+    "jobs.which_for_more": (),
     "jobs.which_of": ("titles",),
     "jobs.which_of_many": ("count", "titles"),
     "jobs.about": ("title",),

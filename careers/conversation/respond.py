@@ -15,6 +15,7 @@ from careers.conversation.counting import counted
 from careers.conversation.follow_up import with_other_route
 from careers.conversation.going_on import going_on, of_them
 from careers.conversation.headed import headed
+from careers.conversation.in_common import may_share, told_in_common
 from careers.conversation.job_talk import MOST_QUESTIONS, JobTalk
 from careers.conversation.jobs import (
     about_job,
@@ -34,17 +35,21 @@ from careers.conversation.meanings import asked_meanings
 from careers.conversation.offered_jobs import with_chosen_job, with_pointed_job
 from careers.conversation.once_more import once_more
 from careers.conversation.recalled import Recall
-from careers.conversation.shared_names import group_asked, with_jobs_of_groups
+from careers.conversation.shared_names import (
+    chosen_of_group,
+    group_asked,
+    with_jobs_of_groups,
+)
 from careers.conversation.whole_store import WholeStore, as_asked
 from careers.eligibility.guide import Guide
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
-from careers.shapes.topics import AnsweredBy
+from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.again import kept_turn
 from careers.turn.answer import Answer, together
 from careers.turn.encoding import kept
 from careers.turn.memory import Memory
-from careers.turn.question import Question
+from careers.turn.question import Named, Question
 from careers.turn.shown import as_shown, typed_press
 from careers.turn.turn import Reply, Turn
 
@@ -104,7 +109,7 @@ class Responder:
         just_said = just_said_topics(turn, memory)
         speaker = Speaker(self._store, turn.language, self._clock(), just_said)
         if (group := group_asked(turn, self._store)) is not None:
-            return ask_job(speaker, turn, memory, self._store.jobs_of(group))
+            return self._of_group(speaker, turn, memory, self._store.jobs_of(group))
         if profile is None:
             return self._of_no_job(speaker, turn, memory)
         parts = by_job(turn, profile, self._store)
@@ -166,6 +171,27 @@ class Responder:
         answer = together(answers)
         said = kept(answer.messages)
         return Reply(answer, replace(memory, jobs=jobs, last_answer=said))
+
+    def _of_group(self, speaker: Speaker, turn: Turn, memory: Memory, jobs: Sequence[str]) -> Reply:
+        """What holds for each job that a name may mean, and the question which of them is meant."""
+        reply = ask_job(speaker, turn, memory, jobs)
+        if not may_share(speaker, turn, jobs):
+            return reply
+        answers = [self._of_member(speaker, job, turn, memory) for job in jobs]
+        told = told_in_common(speaker, turn, jobs, answers, reply.answer)
+        if told is None:
+            return reply
+        kept_then = replace(
+            reply.memory, last_answer=kept(told.messages), answer_status=told.status.value
+        )
+        return Reply(told, kept_then)
+
+    def _of_member(self, speaker: Speaker, job: str, turn: Turn, memory: Memory) -> Answer:
+        """The answer for one job of those that a name may mean."""
+        profile, named = self._store.profiles[job], [Named(JOB, job)]
+        asked = (chosen_of_group(each, named, self._store) for each in turn.questions)
+        own, known = self._of_job(replace(turn, questions=tuple(asked)), memory, profile)
+        return self._usual(speaker, profile, own, known).answer
 
     def _pointed(self, question: Question, memory: Memory, profile: Profile) -> Question:
         """A question with what its words point back at."""
