@@ -9,7 +9,7 @@ from careers.conversation.follow_up import same_again
 from careers.conversation.jobs import names_only_the_job, still_of_others
 from careers.shapes.kinds import QUESTION_KIND
 from careers.shapes.store import Store
-from careers.shapes.topics import CIRCUMSTANCE, AnsweredBy
+from careers.shapes.topics import CIRCUMSTANCE, JOB, JOB_GROUP, AnsweredBy
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
@@ -23,6 +23,8 @@ _A_NAME = 8
 # A whole message of which nothing else was understood.
 _A_STORY = 15
 _UNSURE = ("nlu_fallback", "out_of_scope")
+# Whatever is asked may be asked of one of these.
+_STANDING_THERE = frozenset({JOB, JOB_GROUP, "nation", "reference"})
 # Of the two likeliest readings, the one that what was talked of leads to is meant.
 _LIKELIEST = 2
 
@@ -157,6 +159,12 @@ def likeliest(readings: Sequence[Question], memory: Memory, store: Store) -> Que
     near = {store.topics[topic].intent for topic in before.leads_to} if before else set()
     found = [reading for reading in readings[:_LIKELIEST] if reading.intent in near]
     return found[0] if len(found) == 1 else None
+
+
+def only_stands_there(question: Question) -> bool:
+    """Whether all that is named is a job or a nation: of words that ask for more, it tells nothing."""
+    kinds = {item.kind for item in question.things}
+    return bool(kinds) and kinds <= _STANDING_THERE and bool(kinds - {"reference"})
 
 
 def just_said_topics(turn: Turn, memory: Memory) -> frozenset[str]:

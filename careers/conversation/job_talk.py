@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from careers.answering.any_job import any_job
+from careers.answering.choosing import Choice
 from careers.answering.clarify import ask_which
 from careers.answering.contacts import contacts_for
 from careers.answering.dispatch import answer_question
@@ -14,14 +15,14 @@ from careers.answering.occupations import decline_other_job, not_compared
 from careers.answering.sections import answer_choice, answer_more, chooser_of, wanted_by
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
-from careers.conversation.context import likeliest
+from careers.conversation.context import likeliest, only_stands_there
 from careers.conversation.facts_in_words import facts_with, says, telling_words
 from careers.conversation.follow_up import follow_up
 from careers.conversation.going_on import unnamed
 from careers.conversation.jobs import compared_jobs, other_jobs
 from careers.conversation.whole_store import WholeStore
 from careers.shapes.glossary import TERM
-from careers.shapes.kinds import ASPECT, QuestionKind
+from careers.shapes.kinds import ASPECT, LOOSE, YES_OR_NO, QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status, together
@@ -36,6 +37,9 @@ MOST_QUESTIONS = 3
 
 _MOST_READINGS = 3
 _UNCLEAR = 0.6
+# Small talk below this isn't believed, if a question is half as likely.
+_HARDLY = 0.4
+_OF_TALK = ("affirm", "deny", "more_detail", "start_again")
 _SURE = 0.9
 _OF_FACTS = (AnsweredBy.SECTION, AnsweredBy.HOURS)
 # Below this, what is said of a topic is told as the nearest that is known, and not as the answer.
@@ -85,9 +89,17 @@ class JobTalk:
         questions = self._turn.questions
         if len(questions) == 1 and (found := self._goes_on()) is not None:
             return found
+        if len(questions) == 1 and self._is_no_talk():
+            return self._clarify()
         if len(questions) == 1 and self._turn.intent in special:
             return special[self._turn.intent]()
         return self._answer(questions)
+
+    def _is_no_talk(self) -> bool:
+        """Whether what was read as small talk may as well be a question."""
+        turn = self._turn
+        talk = turn.intent in (*SOCIAL_INTENTS, *_OF_TALK) and not turn.questions[0].topic
+        return talk and turn.confidence < min(_HARDLY, 2 * turn.nearest)
 
     def _goes_on(self) -> Reply | None:
         """More of the jobs that were found, or others, where the message asks for them."""
@@ -158,11 +170,24 @@ class JobTalk:
         # Where the topic is sure to be meant, one word in a fact on something else says little.
         sure = self._turn.confidence >= _SURE and topic is not None and not topic.of_anything
         half = untold and self._turn.confidence < _DOUBTFUL
-        choice = facts_with(self._store, self._profile, words, half)
+        choice = self._facts_with(words, question, half)
         if choice is None or (sure and len(words) < 2):
             return None if untold else self._doubted(question)
         asked = Question(f"ask_{choice.place.topic}", question.named)
         return answer_choice(self._speaker, self._profile, choice, asked), asked
+
+    def _facts_with(
+        self, words: frozenset[str], question: Question, half: bool = False
+    ) -> Choice | None:
+        """The facts that hold some words; of a question for a time or an amount, those that tell it."""
+        choice = facts_with(self._store, self._profile, words, half)
+        wanted = wanted_by(self._store, question)
+        told = set(wanted.kinds) - {*LOOSE, *YES_OR_NO}
+        if choice is None or not told or wanted.strict is None:
+            return choice
+        answers = [kind for _, point in choice.points for kind in point.answers]
+        answers += choice.place.section.lead_answers if choice.lead else ()
+        return choice if wanted.met_by(answers) else None
 
     def _names_own_field(self, question: Question) -> bool:
         """Whether it names a field of the job's work."""
@@ -292,12 +317,13 @@ class JobTalk:
         question = self._turn.questions[0]
         if other_jobs(question, self._store):
             return self._answer([question])
-        whole = follow_up(question, self._memory, self._profile, self._store)
-        if whole is not None:
-            return self._answer([whole])
         readings = self._offered()
-        near = likeliest(readings, self._memory, self._store)
-        if near is not None and self._memory.topic is not None and not self._turn.strays:
+        near = None if self._turn.strays else likeliest(readings, self._memory, self._store)
+        says_more = bool(readings) and only_stands_there(question)
+        whole = follow_up(question, self._memory, self._profile, self._store)
+        if whole is not None and not says_more:
+            return self._answer([whole])
+        if near is not None and (says_more or self._memory.topic is not None):
             return self._answer([near])
         if (found := self._found_in_words(question)) is not None:
             return found
@@ -311,7 +337,7 @@ class JobTalk:
     def _found_in_words(self, question: Question) -> Reply | None:
         """The facts that hold the words of what wasn't understood, if it asks something."""
         words = telling_words(self._store, self._profile, self._turn.text)
-        choice = facts_with(self._store, self._profile, words) if question.kinds else None
+        choice = self._facts_with(words, question) if question.kinds else None
         if choice is None:
             return None
         asked = Question(f"ask_{choice.place.topic}", question.named)

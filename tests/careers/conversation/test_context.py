@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from careers.conversation.context import in_context, likeliest
+from careers.conversation.respond import Responder
+from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
+from careers.turn.answer import Answer, Status
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
 
 
 @pytest.mark.parametrize(
@@ -81,3 +87,42 @@ def test_after_whom_to_contact_another_organisation_alone_asks_for_its_contact(
     question = Question(intent, (Named("organisation", "ipem"),))
     assert in_context(question, "and ipem", Memory(topic="contact"), store).topic == "contact"
     assert in_context(question, "and ipem", Memory(topic="hours"), store) == question
+
+
+_RATHER_ASKED = Question("nlu_fallback", (Named("occupation", "paramedic", JobRole.ASKED),))
+
+
+def _unclear(store: Store, *readings: str, intent: str = "nlu_fallback") -> Answer:
+    named = _RATHER_ASKED.named if intent == "nlu_fallback" else ()
+    turn = Turn(
+        "paramedic wagez",
+        (Question(intent, named),),
+        tuple(Question(each, named) for each in readings),
+        page="adult-nurse",
+        confidence=0.3,
+        nearest=0.3,
+    )
+    return Responder(store, lambda: datetime.date(2026, 11, 26)).respond(turn, Memory()).answer
+
+
+def test_words_beside_the_name_of_a_job_that_are_not_clear_are_not_answered_with_what_it_is(
+    real_store: Store,
+) -> None:
+    answer = _unclear(real_store, "ask_hours", "ask_registration")
+    assert answer.status is Status.CLARIFIED
+    assert [reply.title for reply in answer.replies][-1] == "Something else"
+
+
+def test_of_two_readings_about_pay_beside_the_name_of_a_job_the_amounts_are_told(
+    real_store: Store,
+) -> None:
+    answer = _unclear(real_store, "ask_pay_system", "ask_pay")
+    assert "£32,557" in answer.paragraphs[0]
+
+
+@pytest.mark.parametrize("intent", ["more_detail", "greet", "affirm"])
+def test_small_talk_that_is_hardly_likelier_than_a_question_is_asked_about(
+    real_store: Store, intent: str
+) -> None:
+    answer = _unclear(real_store, "ask_hours", "ask_team", intent=intent)
+    assert answer.status is Status.CLARIFIED

@@ -184,3 +184,10 @@ def test_a_part_of_a_job_that_is_asked_about_by_its_name_is_in_scope(
     turn = Turn("can you have a tattoo as one", (question,), page=job, confidence=0.9)
     answer = responder(real_store).respond(turn, Memory()).answer
     assert answer.status is Status.HANDED_OFF
+
+
+def test_a_fact_that_tells_no_time_does_not_answer_when(real_store: Store) -> None:
+    question = asked("ask_age", question_kind="when", stage="start")
+    turn = Turn("when can i start", (question,), page="clinical-technologist", confidence=0.38)
+    said = text_of(responder(real_store).respond(turn, Memory()).answer)
+    assert "photograph" not in said
