@@ -16,6 +16,9 @@ _MOST_SHARED = 3
 _LONGEST_QUOTE = 140
 _SIDES = {"": "", ">": "_above", "<": "_below", ">=": "_least", "<=": "_most"}
 
+# In Welsh, years begin otherwise after some numbers: 2 flynedd, 3 blynedd, 5 mlynedd.
+_AFTER_COUNT = {"_soft": {2}, "_nasal": {5, 7, 8, 9, 10}}
+
 
 class Phrases:
     """Words for what is wanted and found."""
@@ -161,13 +164,14 @@ class Phrases:
 
     def years(self, span: Span) -> str:
         """So many years."""
+        after = next((form for form, counts in _AFTER_COUNT.items() if span.max in counts), "")
         if span.min != span.max:
             return self._speaker.words(
-                "find.years_range", least=number(span.min), most=number(span.max)
+                f"find.years_range{after}", least=number(span.min), most=number(span.max)
             )
         if span.min == 1:
             return self._speaker.words("find.one_year")
-        return self._speaker.words("find.years", number=number(span.min))
+        return self._speaker.words(f"find.years{after}", number=number(span.min))
 
     def kind(self, kind: str) -> str:
         """A kind of way in."""
