@@ -19,7 +19,7 @@ from channels.body import MAX_MESSAGE, Refused, read_message
 from channels.origins import origin_of
 from channels.store import can_serve
 from channels.watching.watchers import WATCHERS
-from channels.web.serving.mistakes import allowed_of, log_failure, mistake_of
+from channels.web.serving.mistakes import allowed_of, log_failure, mistake_of, slow_down
 from channels.web.serving.requests import (
     address_of,
     body_of,
@@ -165,6 +165,7 @@ class Api:
 
     async def _refusal(self, refused: Refused) -> HTTPResponse:
         WATCHERS.refused(refused.code)
+        await slow_down(refused)
         error: dict[str, Any] = {"code": refused.code, "message": str(refused)}
         headers = {}
         if refused.retry_after:

@@ -24,6 +24,7 @@ from operations.tending.forget import forget
 from operations.tending.switch import main as switch
 from settings.channels import WebOptions
 from tests.channels.web.conftest import Browser, code, words
+from tests.clock import Clock
 from tests.postgresql import PostgreSQL, postgresql
 from tests.redis_server import RedisServer, redis_server
 from tests.running_bot import Messages, RunningBot, custom, running_bot, texts
@@ -37,6 +38,7 @@ pytestmark = pytest.mark.bot
 _RATINGS = 30  # a minute of one session, as by default
 _AGAIN = 1.2  # seconds after which a bot asks a store again that didn't answer
 _CALLERS = 6
+_HOUR = 60 * 60 + 60  # seconds
 _DAYS = 24 * 60 * 60  # seconds
 _SECRET = "a secret of the tests that is long enough"
 _CRISIS = "I want to kill myself"
@@ -49,9 +51,10 @@ _SAID = sa.text(
 
 @dataclass(frozen=True)
 class _Replicas:
-    """Two bots, and what they share."""
+    """Two bots, each with a clock of its own, and what they share."""
 
     bots: list[RunningBot]
+    clocks: list[Clock]
     database: PostgreSQL
     url: str
     redis: RedisServer
@@ -96,7 +99,7 @@ def replicas(
     with ExitStack() as stack:
         database = stack.enter_context(postgresql())
         shared = stack.enter_context(redis_server())
-        url, bots = database.database(), []
+        url, bots, clocks = database.database(), [], []
         for _ in range(2):
             folder = tmp_path_factory.mktemp("replica")
             # Each of them has a file for the off switch, as on a machine of its own.
@@ -107,8 +110,10 @@ def replicas(
                 address_messages_per_minute=100_000,
                 address_starts_per_minute=100_000,
             )
-            bots.append(stack.enter_context(running_bot(folder, frozen_data, url, web)))
-        yield _Replicas(bots, database, url, shared)
+            clocks.append(Clock(folder / "clock"))
+            with clocks[-1].of_servers():
+                bots.append(stack.enter_context(running_bot(folder, frozen_data, url, web)))
+        yield _Replicas(bots, clocks, database, url, shared)
 
 
 def test_a_conversation_over_rest_goes_on_at_the_other_bot(replicas: _Replicas) -> None:
@@ -206,6 +211,36 @@ def test_what_is_too_old_is_forgotten_for_both(replicas: _Replicas) -> None:
     assert forget(replicas.url, 90) == 1
     for _ in range(2):
         assert code(visitor.next().send("hello")) == "no_session"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [(_HOUR, _HOUR), (-_HOUR, -_HOUR), (_HOUR, 0), (-_HOUR, _HOUR)],
+    ids=["forward", "back", "one of them", "apart"],
+)
+def test_clocks_that_jump_amid_a_check_lose_and_forget_nothing(
+    replicas: _Replicas, wrong: tuple[int, int]
+) -> None:
+    """An hour is more than Rasa's session lasts."""
+    visitor = replicas.visit()
+    asked = [visitor.say("could I do this job?")]
+    try:
+        for seconds in (wrong, wrong, (0, 0), (0, 0)):
+            for clock, by in zip(replicas.clocks, seconds, strict=True):
+                clock.jump(by)
+            asked.append(visitor.say(reply=asked[-1]["reply"]["quick_replies"][0]["id"]))
+            if verdicts_of(asked[-1]["reply"]):
+                break
+    finally:
+        for clock in replicas.clocks:
+            clock.jump(0)
+    assert {turn["reply"]["status"] for turn in asked} == {"guided"}
+    assert len({words(turn) for turn in asked}) == len(asked), "a question was asked again"
+    assert visitor.next().turns() == asked
+    titles = [turn["said"]["text"] for turn in asked]
+    told = words(visitor.say("what have I told you?"))
+    assert titles[1] in told
+    assert len(replicas.said(visitor.browser.id)) == len(asked) + 1
 
 
 def test_while_redis_is_down_visitors_are_answered_and_nothing_is_lost(

@@ -15,7 +15,9 @@ _MOST = 10_000  # conversations
 # A place holds the message and, behind a space, who works at it.
 _TAKE = """
 local holder = redis.call('GET', KEYS[1])
-if holder and string.sub(holder, -#ARGV[2]) ~= ARGV[2] then return holder end
+-- One that lives longer than it could was noted before the clock was set back.
+local lives = redis.call('PTTL', KEYS[1]) <= tonumber(ARGV[3])
+if holder and lives and string.sub(holder, -#ARGV[2]) ~= ARGV[2] then return holder end
 redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], 'PX', ARGV[3])
 return ''
 """
@@ -24,7 +26,10 @@ local holder = redis.call('GET', KEYS[1])
 if holder and string.sub(holder, -#ARGV[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0
 """
-_LOOK = "return redis.call('GET', KEYS[1]) or ''"
+_LOOK = """
+if redis.call('PTTL', KEYS[1]) > tonumber(ARGV[1]) then return '' end
+return redis.call('GET', KEYS[1]) or ''
+"""
 
 
 class Claim:
@@ -86,4 +91,4 @@ class Claims:
         Raises:
             SharedDownError: nobody can say.
         """
-        return bool(await self._shared.run(_LOOK, [key("work", conversation)]))
+        return bool(await self._shared.run(_LOOK, [key("work", conversation)], _LEASE))

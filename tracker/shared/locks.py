@@ -21,7 +21,8 @@ _LEASE = 2500  # milliseconds
 _BEAT = 0.7  # seconds between two renewals
 _FIRST_LOOK, _LAST_LOOK = 0.02, 0.1  # seconds between two looks
 
-# Stands in the queue, or stays in it; whose lease is over is passed by.
+# Stands in the queue, or stays in it; whose lease is over is passed by. One that ends later than it
+# could was noted before the clock was set back.
 _STAND = """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -33,7 +34,7 @@ while true do
     local first = redis.call('LINDEX', KEYS[1], 0)
     if first == ARGV[1] then return 1 end
     local ends = tonumber(redis.call('HGET', KEYS[2], first) or '0')
-    if ends > now then return 0 end
+    if ends > now and ends <= now + ARGV[2] then return 0 end
     redis.call('LPOP', KEYS[1])
     redis.call('HDEL', KEYS[2], first)
 end

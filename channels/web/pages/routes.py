@@ -25,7 +25,7 @@ from channels.web.pages.rendering import page_words, render
 from channels.web.pages.summary import last_summary
 from channels.web.pages.transcript import as_text
 from channels.web.serving.assets import READING, WIDGET, Assets
-from channels.web.serving.mistakes import allowed_of, broken, log_failure, mistake_of
+from channels.web.serving.mistakes import allowed_of, broken, log_failure, mistake_of, slow_down
 from channels.web.serving.requests import MAX_BYTES, address_of, body_of, read_id
 from channels.web.visits.conversations import Conversations, Turn
 from channels.web.visits.messages import Message
@@ -95,6 +95,7 @@ class Pages:
                 origin_of(request, self._options.origins)
                 return await handler(request, form)
             except Refused as refused:
+                await slow_down(refused)
                 return await self._page(request, form, refused)
             except DBAPIError as error:
                 log_failure(error)
@@ -112,6 +113,7 @@ class Pages:
                 address = address_of(request, self._options.proxies)
                 await self._conversations.may_read(token_in(request), address)
             except Refused as refused:
+                await slow_down(refused)
                 return _mistake(request, refused)
             return await page(request)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping
 
@@ -12,9 +13,19 @@ from channels.web.serving.requests import MAX_BYTES
 
 _BROKEN = "Something is broken here, not in the request; try again later."
 _BREAK = 5  # seconds
+_BRAKE = 0.1  # seconds
 _OURS = 500  # statuses from here on tell of a mistake that isn't the visitor's
 
 _log = logging.getLogger(__name__)
+
+
+async def slow_down(refused: Refused) -> None:
+    """Let whoever does something too often wait for the refusal, which costs nobody else anything.
+
+    Else a flood would be as fast as the bot can refuse it.
+    """
+    if refused.code == "too_many":
+        await asyncio.sleep(_BRAKE)
 
 
 def log_failure(error: Exception) -> None:
