@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help environment runtime development run test check train chat widget screenshots close open forget migrate evaluate people fuzz flows rules freeze bench size sbom lint format lock clean
+.PHONY: help environment runtime development run test check train chat widget screenshots close open forget migrate evaluate people fuzz flows rules freeze bench size soak sbom lint format lock clean
 
 help: ## List what there is to make.
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -99,6 +99,9 @@ bench: development ## Measure speed and memory beside the bot of `rasa init`.
 
 size: development ## Measure what 3,000 made-up jobs cost beside the real ones (JOBS=1000: others).
 	@$(OPERATIONS) size $(if $(JOBS),--jobs $(JOBS))
+
+soak: development ## Measure a flood, and what 20,000 turns leave behind (TURNS=2000: others).
+	@$(OPERATIONS) soak $(if $(TURNS),--turns $(TURNS))
 
 sbom: development ## Tell all that the bot is made of (LOCK=development: with the tools of tests).
 	@$(OPERATIONS) sbom $(if $(LOCK),--lock $(LOCK))

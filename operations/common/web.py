@@ -6,6 +6,7 @@ import http.client
 import json
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from typing import Any
 
 # A proxy set for the outside world can't reach this machine's own servers.
@@ -25,20 +26,32 @@ def get(url: str, timeout: float = 2.0) -> bytes:
     return _fetch(urllib.request.Request(url), timeout)  # noqa: S310 (http, to a server of ours)
 
 
-def post_json(url: str, body: object, timeout: float) -> Any:
+def post_json(
+    url: str, body: object, timeout: float, headers: Mapping[str, str] | None = None
+) -> Any:
     """Send an object as JSON and return the JSON that comes back.
 
     Raises:
         NoAnswerError: there was no answer, or not a good one.
     """
     data = json.dumps(body).encode()
-    headers = {"Content-Type": "application/json"}
-    request = urllib.request.Request(url, data, headers)  # noqa: S310 (http, to a server of ours)
+    told = {"Content-Type": "application/json", **(headers or {})}
+    request = urllib.request.Request(url, data, told)  # noqa: S310 (http, to a server of ours)
     answer = _fetch(request, timeout)
     try:
         return json.loads(answer)
     except ValueError as error:
         raise NoAnswerError(f"not JSON: {answer[:80]!r}") from error
+
+
+def delete(url: str, timeout: float, headers: Mapping[str, str]) -> None:
+    """Ask for something to be deleted.
+
+    Raises:
+        NoAnswerError: there was no answer, or not a good one.
+    """
+    request = urllib.request.Request(url, headers=dict(headers), method="DELETE")  # noqa: S310
+    _fetch(request, timeout)
 
 
 def _fetch(request: urllib.request.Request, timeout: float) -> bytes:

@@ -13,6 +13,7 @@ from operations.common.stopping import StopRequest
 from operations.servers.ports import free_ports
 from operations.servers.services import services
 from operations.servers.supervisor import Group, running
+from settings.channels import WebOptions
 
 _DATABASE = "conversations.db"
 
@@ -32,7 +33,11 @@ class Trial:
 
 @contextmanager
 def trial(
-    project: Project, settings: Settings, folder: Path, request: StopRequest
+    project: Project,
+    settings: Settings,
+    folder: Path,
+    request: StopRequest,
+    web: WebOptions | None = None,
 ) -> Iterator[Trial]:
     """The bot, answering, for as long as the context lasts.
 
@@ -41,6 +46,7 @@ def trial(
         settings: only the content folder, and where the actions run, count.
         folder: where logs and conversations are kept; conversations before are forgotten.
         request: what is looked at for a stop.
+        web: how the web channel works, if not by default.
 
     Raises:
         OperationError: a server did not start, or there is no model.
@@ -56,6 +62,7 @@ def trial(
         actions_port=actions_port,
         database=folder / _DATABASE,
         data=settings.data,
+        web=web or WebOptions(),
     )
     with running(services(project, apart, folder), project.root, request) as group:
         yield Trial(apart, group)

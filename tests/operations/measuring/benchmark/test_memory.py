@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from operations.common import processes
-from operations.measuring.benchmark.memory import group_memory
+from operations.measuring.benchmark.memory import group_files, group_memory
 
 MEGABYTE = 1024 * 1024
 KEEPS = """
@@ -43,7 +43,13 @@ def test_what_a_child_process_keeps_counts_too(group: int) -> None:
     assert 100 * MEGABYTE < group_memory(group) < 160 * MEGABYTE
 
 
+def test_the_files_of_all_processes_count(group: int) -> None:
+    """Each of the two has its input, its output and its errors open, and little else."""
+    assert 6 <= group_files(group) < 12
+
+
 def test_a_group_that_has_ended_keeps_nothing(tmp_path: Path) -> None:
     child = processes.start((sys.executable, "-c", ""), tmp_path, {})
     child.wait()
     assert group_memory(child.pid) == 0
+    assert group_files(child.pid) == 0
