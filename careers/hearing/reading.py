@@ -283,7 +283,19 @@ class AnswerReader:
                 answer = self._item(question, words, parts, clause.bracketed())
             if answer is not None:
                 told[question.id] = answer
-        return told
+        return told | self._of_subject(told, parts)
+
+    def _of_subject(self, told: Mapping[str, Answer], parts: Told) -> dict[str, Answer]:
+        """The level whose subject is told beside it: "gradd hanes", where "gradd" may be a grade."""
+        first = self._first
+        implied = any(first in self._questions[name].implies for name in told)
+        if first is None or first in told or implied:
+            return {}
+        named = (m.value for part, _ in parts if not part.negated for m in part.of(Kind.LEVEL))
+        own = [self._questions[name] for name in told]
+        chosen = {each.level for each in own if each.type is AnswerType.CHOICE}
+        levels = list(dict.fromkeys(level for level in named if level in chosen))
+        return {first: levels} if levels else {}
 
     def _item(
         self,

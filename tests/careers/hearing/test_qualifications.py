@@ -433,3 +433,27 @@ def test_who_was_in_no_sixth_form_may_have_a_levels(job: CheckedJob, words: str)
 )
 def test_a_size_of_btec_is_a_btec(job: CheckedJob, words: str) -> None:
     assert job.reader.read(words, Q).answers == {Q: ["btec"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("mae gyda fi gradd hanes", "not-science"),
+        ("alla i wneud hyn gyda gradd hanes", "not-science"),
+        ("wnes i gradd ffiseg", "physics"),
+        ("gyda gradd mewn peirianneg", "engineering"),
+        ("a history degree", "not-science"),
+    ],
+)
+def test_the_subject_of_a_degree_tells_that_there_is_one(
+    job: CheckedJob, words: str, subject: str
+) -> None:
+    told = job.reader.read(words, None, everything=True).answers
+    assert (told[Q], told[SUBJECT]) == (["degree"], subject)
+
+
+@pytest.mark.parametrize(
+    "words", ["gradd C yn hanes", "TGAU hanes gyda gradd B", "dim gradd hanes"]
+)
+def test_a_grade_in_a_subject_is_no_degree(job: CheckedJob, words: str) -> None:
+    assert "degree" not in job.reader.read(words, None, everything=True).answers.get(Q, [])

@@ -36,6 +36,8 @@ _TOLD: list[tuple[str, str | None, dict[str, Any]]] = [
     ("did an access course", Q, {Q: ["access"]}),
     ("never sat any exams", Q, {Q: ["none"]}),
     ("nothing really", Q, {Q: ["none"]}),
+    ("di methu", E, {E: "u"}),
+    ("di ffaelu", M, {M: "u"}),
     ("no gcses or a levels", Q, {Q: ["none"], A: 0, N: 0}),
     ("T level", Q, {Q: ["other-level-3"]}),
     ("HND", Q, {Q: ["higher"]}),
