@@ -12,13 +12,15 @@ from careers.shapes.store import Store
 
 _FEATURES = Path("finding", "features.yml")
 _WORDS = Path("finding", "words.yml")
+_DESCRIBED = Path("finding", "described.yml")
 _LEVELS = (2, 8)
 
 
 def check_finding(store: Store) -> Iterator[Problem]:
-    """Features that stand twice or nowhere, registers of nobody, lengths that can't be."""
+    """Features and words that stand twice or nowhere, registers of nobody, lengths that can't be."""
     yield from _features(store)
     yield from _all_have_words("kinds", store.finding.kinds, [each.value for each in RouteKind])
+    yield from _alike_twice(store)
     aspects = [each.value for each in Aspect]
     yield from _all_have_words("aspects", store.finding.aspects, aspects)
     for topic in store.topics.values():
@@ -67,6 +69,19 @@ def _features(store: Store) -> Iterator[Problem]:
             for other in feature.may_include:
                 if other not in ids:
                     yield _missing(_FEATURES, f"{where}.may_include", other, ids)
+
+
+def _alike_twice(store: Store) -> Iterator[Problem]:
+    """Words of a description that would mean two things."""
+    known: dict[str, str] = {}
+    words = store.described
+    for key, lists in (("alike", words.alike), ("everyday", words.everyday)):
+        for place, ways in enumerate(lists):
+            where = f"{key}[{place}]"
+            for name in dict.fromkeys(each.casefold() for each in ways.all):
+                if (other := known.setdefault(name, where)) != where:
+                    what = f"found {name!r}, which stands in {other} as well; leave it out of one"
+                    yield Problem(_DESCRIBED, where, what)
 
 
 def _named(store: Store, profile: Profile, file: Path) -> Iterator[Problem]:

@@ -14,11 +14,12 @@ _VOCABULARY = Path("vocabulary")
 
 
 def check_job_names(store: Store) -> Iterator[Problem]:
-    """Names of two jobs, of which it could never be told which is meant, and unknown groups."""
+    """Names and descriptions of two jobs, which never tell which is meant, and unknown groups."""
     groups = {word.id for word in _words(store, JOB_GROUP)}
     named: dict[str, str] = {}
     for profile in store.profiles.values():
         yield from _of_profile(profile, named, groups)
+    yield from _known_by(store)
     for kind, vocabulary in store.vocabulary.items():
         for number, word in enumerate(vocabulary.words):
             yield from _of_word(kind, f"{kind}.words[{number}]", word, groups)
@@ -43,6 +44,19 @@ def _of_profile(profile: Profile, named: dict[str, str], groups: set[str]) -> It
     for place, group in enumerate(profile.groups):
         if group not in groups:
             yield _unknown(file, f"groups[{place}]", group, groups)
+
+
+def _known_by(store: Store) -> Iterator[Problem]:
+    """What two jobs are known by, so that it tells neither from the other."""
+    known: dict[str, str] = {}
+    for profile in store.profiles.values():
+        file = Path("profiles", f"{profile.id}.yml")
+        for language, phrases in (("en", profile.known_by.en), ("cy", profile.known_by.cy)):
+            for place, said in enumerate(phrases):
+                other = known.setdefault(said.casefold(), profile.id)
+                if other != profile.id:
+                    what = f"found {said!r}, by which {other} is known, too; say what sets it apart"
+                    yield Problem(file, f"known_by.{language}[{place}]", what)
 
 
 def _of_word(kind: str, where: str, word: Word, groups: set[str]) -> Iterator[Problem]:

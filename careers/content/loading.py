@@ -17,7 +17,7 @@ from careers.content.sharing import LISTS, Shared, own_sources
 from careers.content.structuring import structure
 from careers.shapes.contacts import Contact
 from careers.shapes.errors import ContentError, Problem
-from careers.shapes.finding import FeatureFile, FindingWords
+from careers.shapes.finding import DescribedWords, FeatureFile, FindingWords
 from careers.shapes.glossary import GlossaryFile, Term
 from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
@@ -313,6 +313,7 @@ def load_store(root: Path, parts: Parts | None = None) -> Store:
         answer_words=_only(folder, "eligibility/words.yml", AnswerWords),
         features=_only(folder, "finding/features.yml", FeatureFile),
         finding=_only(folder, "finding/words.yml", FindingWords),
+        described=_only(folder, "finding/described.yml", DescribedWords),
     )
     between = _of_other_jobs if folder.problems else _references
     problems = [*folder.problems, *between(folder, store)]

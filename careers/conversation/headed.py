@@ -20,7 +20,7 @@ def headed(speaker: Speaker, profile: Profile, before: str | None, reply: Reply)
     Args:
         speaker: says it.
         profile: the job that the reply is about.
-        before: id of the job that was talked of; None where it was none.
+        before: id of the job that was talked of; None where the name needn't be said, such as after none.
         reply: the answer, and the memory after it.
     """
     answer, memory = reply.answer, reply.memory

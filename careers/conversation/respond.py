@@ -12,6 +12,7 @@ from careers.conversation.asking_job import ask_job, is_general, resumed
 from careers.conversation.aspects import where_told
 from careers.conversation.context import in_context, just_said_topics, told_of_themselves
 from careers.conversation.counting import counted
+from careers.conversation.described import described
 from careers.conversation.follow_up import with_other_route
 from careers.conversation.going_on import going_on, of_them
 from careers.conversation.headed import headed
@@ -42,6 +43,7 @@ from careers.conversation.shared_names import (
 )
 from careers.conversation.whole_store import WholeStore, as_asked
 from careers.eligibility.guide import Guide
+from careers.finding.descriptions import descriptions_of
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, AnsweredBy
@@ -71,8 +73,9 @@ class Responder:
         self._whole_store = WholeStore(store)
 
     def prepare(self) -> None:
-        """Make what the first turn about all jobs would wait for."""
+        """Make what the first turn about all jobs, or one that describes a job, would wait for."""
         self._guide.prepare()
+        descriptions_of(self._store)
 
     def respond(self, turn: Turn, memory: Memory) -> Reply:
         """Answer a message.
@@ -103,8 +106,14 @@ class Responder:
 
     def _reply(self, turn: Turn, memory: Memory) -> Reply:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
-        turn = self._with_jobs(asked_meanings(turn, self._store), memory)
-        turn = self._whole_store.asked(turn, memory)
+        turn = asked_meanings(turn, self._store)
+        found = described(turn, memory, self._store)
+        if found is not None:
+            turn = found.turn
+            if len(found.jobs) > 1:
+                speaker = Speaker(self._store, turn.language, self._clock())
+                return ask_job(speaker, turn, memory, found.jobs)
+        turn = self._whole_store.asked(self._with_jobs(turn, memory), memory)
         profile = job_of(turn, memory, self._store)
         just_said = just_said_topics(turn, memory)
         speaker = Speaker(self._store, turn.language, self._clock(), just_said)
@@ -115,7 +124,7 @@ class Responder:
         parts = by_job(turn, profile, self._store)
         if len(parts) > 1:
             return self._of_each_job(speaker, parts, memory)
-        before = memory.occupation
+        before = memory.occupation or ("" if found is not None else None)
         memory = with_jobs_named(memory, turn, profile, self._store)
         turn, memory = self._of_job(turn, memory, profile)
 

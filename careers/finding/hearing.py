@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from careers.finding.amounts import numbers_in, yearly_amounts, years_counted
+from careers.finding.mutating import welsh_forms
 from careers.finding.wants import BEST_PAID, FEATURES, SHORTEST, WORST_PAID, Kind, Want
 from careers.shapes.finding import RouteKind
-from careers.shapes.mutation import mutations
 from careers.shapes.questions import Ways
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.turn.question import Question
 from careers.words.colloquial import colloquial
 from careers.words.english import stop_words
-from careers.words.letters import without_accents
 from careers.words.names import Found, Names
 from careers.words.stems import stem
 from careers.words.tokens import Token, words_of
@@ -238,12 +237,8 @@ def _welsh(store: Store) -> Iterator[tuple[str, Want]]:
     """Welsh names, whose first word mutates, with accents and without."""
     for ways, want in _ways(store):
         for name in ways.cy:
-            first, _, others = name.partition(" ")
-            for form in sorted(mutations(first)):
-                written = f"{form} {others}".strip()
-                plain = without_accents(written)
-                for each in dict.fromkeys((written, plain, colloquial().words(written))):
-                    yield each, want
+            for each in welsh_forms(name):
+                yield each, want
 
 
 def _reasonable(wants: Sequence[Want]) -> list[Want]:

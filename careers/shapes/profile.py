@@ -11,7 +11,7 @@ from careers.shapes.finding import Features, Registration, RouteKind, Span
 from careers.shapes.kinds import QuestionKind, Yes
 from careers.shapes.language import Text
 from careers.shapes.making import Making
-from careers.shapes.questions import CheckQuestion
+from careers.shapes.questions import CheckQuestion, Ways
 from careers.shapes.requirements import Criterion, Note, Tree, Verdict
 from careers.shapes.sources import Basis, Source
 
@@ -222,6 +222,7 @@ class Profile(Making):
         plural: the job in the plural, for sentences.
         other_titles: titles that the page lists.
         aliases: further names by which visitors may ask for it; never shown.
+        known_by: what the job is known for, in visitors' words; it is found by them, never shown.
         groups: ids of the groups of jobs that it is one of: it shares their everyday names.
         topics: what the page says, by topic id.
         general_contact: id of the contact for anything else.
@@ -241,6 +242,7 @@ class Profile(Making):
     topics: dict[str, Section]
     other_titles: tuple[Text, ...] = ()
     aliases: tuple[str, ...] = ()
+    known_by: Ways = field(default_factory=Ways)
     groups: tuple[str, ...] = ()
     entry_routes: tuple[Route, ...] = ()
     criteria: tuple[Criterion, ...] = ()

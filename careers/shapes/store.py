@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from careers.shapes.contacts import Contact
-from careers.shapes.finding import FeatureFile, FindingWords
+from careers.shapes.finding import DescribedWords, FeatureFile, FindingWords
 from careers.shapes.glossary import Term
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.language import Text
@@ -36,6 +36,7 @@ class Store(Making):
         answer_words: how visitors answer them.
         features: what visitors ask for in a job.
         finding: how they ask for jobs among many, and compare them.
+        described: how they ask for a job by what is done in it.
     """
 
     profiles: Mapping[str, Profile]
@@ -51,6 +52,7 @@ class Store(Making):
     answer_words: AnswerWords
     features: FeatureFile
     finding: FindingWords
+    described: DescribedWords
 
     def topic(self, name: str | None) -> Topic | None:
         """The topic of an id or an intent, if it is one."""

@@ -14,6 +14,7 @@ from careers.shapes.store import Store
 
 PROFILE = "profiles/clinical-technologist.yml"
 FEATURES = "finding/features.yml"
+DESCRIBED = "finding/described.yml"
 
 Edit = Callable[[str, str, str], None]
 Problems = Callable[[], list[Problem]]
@@ -26,6 +27,7 @@ Problems = Callable[[], list[Problem]]
         (PROFILE, "places: [hospital", "places: [office-hours", ("features.places[0]", "'office-hours'", "hospital")),
         (PROFILE, "sometimes: [patients", "sometimes: [children", ("features.sometimes[0]", "'children'", "machines")),
         (PROFILE, "    kind: degree", "    kind: university", ("entry_routes[0].kind", "'university'", "degree-apprenticeship")),
+        (DESCRIBED, "[bone, bones,", "[bone, heart,", ("alike[", "'heart'", "as well; leave it out of one")),
         (PROFILE, "    years: 3", '    years: "3"', ("entry_routes[0].years", "'3'", "keys and values")),
         (PROFILE, "    years: 3", "    years: {min: 4, max: 3}", ("entry_routes[0].years", "4 to 3", "can't be")),
         (PROFILE, "    level: 7", "    level: 9", ("entry_routes[1].level", "9 to 9", "2 to 8")),

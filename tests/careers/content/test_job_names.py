@@ -61,3 +61,15 @@ def test_the_jobs_of_a_group_are_those_whose_profiles_list_it(edit: Edit, data: 
     store = load_store(data)
     assert store.jobs_of("technicians") == ("clinical-technologist",)
     assert store.jobs_of("nurses") == ()
+
+
+def test_what_two_jobs_are_known_by_is_named_with_the_other(
+    data: Path, edit: Edit, problems: Problems
+) -> None:
+    known = "known_by: {en: [Winds the great clock], cy: [weindio'r cloc]}\nsources:"
+    edit(_PROFILE, "sources:", known)
+    words = SECOND_PROFILE.read_text(encoding="utf-8").replace("sources:", known.lower(), 1)
+    (data / "profiles" / SECOND_PROFILE.name).write_text(words, encoding="utf-8")
+    found = "\n".join(map(str, problems()))
+    assert f"profiles/{SECOND_PROFILE.name}: known_by.en[0]: found 'winds the great clock'" in found
+    assert "by which clinical-technologist is known, too" in found
