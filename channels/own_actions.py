@@ -13,6 +13,8 @@ from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
+from tracker.metering import METER
+
 OPTION = "inside"
 """Names the package of the actions, at `action_endpoint` of Rasa's file of endpoints."""
 
@@ -55,6 +57,10 @@ class OwnActions(EndpointConfig):
         return await loop.run_in_executor(self._thread, self._answer, call["json"])
 
     def _answer(self, call: dict[str, Any]) -> Any:
+        with METER.of("acting"):
+            return self._told(call)
+
+    def _told(self, call: dict[str, Any]) -> Any:
         try:
             # What is sent could be the conversation itself, which no action may change.
             sent = json.loads(json.dumps(call))

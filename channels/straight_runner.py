@@ -12,13 +12,15 @@ from rasa.core.policies.ensemble import DefaultPolicyPredictionEnsemble
 from rasa.core.policies.memoization import AugmentedMemoizationPolicy, MemoizationPolicy
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.policies.rule_policy import RulePolicy
-from rasa.engine.constants import PLACEHOLDER_TRACKER
+from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.graph import GraphNode, GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.engine.runner.interface import GraphRunner
 from rasa.shared.core.events import ActionExecuted, ActionExecutionRejected
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from tracker.metering import METER
 
 _VERSION = "3.6.21"  # the release whose runner and ensemble this was compared with
 _SURE = 1.0  # no policy is surer
@@ -92,19 +94,24 @@ class StraightRunner(GraphRunner):
             plan = self._plans[wanted] = list(_planned(self._schema, self._nodes, wanted))
         results = {name: (name, value) for name, value in (inputs or {}).items()}
         try:
-            for step in plan:
-                if step.name in results:
-                    continue  # an input stands for it
-                if step.rules and _settled(results[step.rules][1], results[PLACEHOLDER_TRACKER][1]):
-                    results[step.name] = (step.name, None)
-                else:
-                    # The name alone stands for what isn't there; the node says what it lacks.
-                    results[step.name] = step.node(
-                        *(results.get(each, each) for each in step.needs)
-                    )
+            with METER.of("understanding" if PLACEHOLDER_MESSAGE in results else "choosing"):
+                _run(plan, results)
         except RuntimeError as error:
             raise GraphRunError("The model could not be run.") from error
         return {name: results[name][1] for name in wanted}
+
+
+def _run(plan: list[_Step], results: dict[str, tuple[str, Any]]) -> None:
+    """Run components and add what they come to, by the names of their nodes."""
+    for step in plan:
+        if step.name in results:
+            continue  # an input stands for it
+        if step.rules and _settled(results[step.rules][1], results[PLACEHOLDER_TRACKER][1]):
+            results[step.name] = (step.name, None)
+        else:
+            # The name alone stands for what isn't there; the node says what it lacks.
+            given: list[Any] = [results.get(each, each) for each in step.needs]
+            results[step.name] = step.node(*given)
 
 
 def _planned(

@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
 
+from tracker.metering import METER
+
 T = TypeVar("T")
 _READERS = 4
 
@@ -22,11 +24,19 @@ class Threads:
 
     async def read(self, work: Callable[..., T], *arguments: Any) -> T:
         """Do something that only reads, beside everything else."""
-        return await self._run(self._readers, work, *arguments)
+        return await self._run(self._readers, "reading", work, *arguments)
 
     async def write(self, work: Callable[..., T], *arguments: Any) -> T:
         """Do something that writes, after what was asked for before it."""
-        return await self._run(self._writer, work, *arguments)
+        return await self._run(self._writer, "saving", work, *arguments)
 
-    async def _run(self, pool: ThreadPoolExecutor, work: Callable[..., T], *arguments: Any) -> T:
-        return await asyncio.get_running_loop().run_in_executor(pool, partial(work, *arguments))
+    async def _run(
+        self, pool: ThreadPoolExecutor, part: str, work: Callable[..., T], *arguments: Any
+    ) -> T:
+        measured = partial(_measured, part, work, *arguments)
+        return await asyncio.get_running_loop().run_in_executor(pool, measured)
+
+
+def _measured(part: str, work: Callable[..., T], *arguments: Any) -> T:
+    with METER.of(part):
+        return work(*arguments)

@@ -48,6 +48,9 @@ class Metrics:
             "apologies", "Answers that were an apology, or a signpost in its place.", "cause"
         )
         self._refusals = self._counter("refusals", "Requests that were turned away.", "code")
+        self._spent = self._counter(
+            "turn_part_cpu_seconds", "Processor time of parts of turns, in seconds.", "part"
+        )
         self._seconds = Histogram(
             "careers_turn_seconds",
             "How long visitors waited for an answer.",
@@ -68,6 +71,10 @@ class Metrics:
             registry=self.registry,
         )
         _tell_model(agent, self.registry)
+
+    def spent(self, part: str, seconds: float) -> None:
+        """Count the processor time of a part of a turn."""
+        self._spent.labels(part).inc(seconds)
 
     def began(self, channel: str) -> None:
         """Count a message that is pending."""

@@ -11,6 +11,7 @@ from sanic import Blueprint, Sanic
 from channels.watching.watchers import WATCHERS
 from settings.logs import write_logs_as_set
 from settings.watching import WatchOptions, watch_options
+from tracker.metering import METER
 
 _log = logging.getLogger(__name__)
 
@@ -71,10 +72,12 @@ class Watching:
             _log.error("Metrics can't be told at %s, port %s: %s.", host, port, error.strerror)
             return
         WATCHERS.all.append(metrics)
+        METER.tell = metrics.spent
         self._endings.extend((server.shutdown, server.server_close))
 
     def end(self) -> None:
         """End all that was begun."""
         WATCHERS.all.clear()
+        METER.tell = None
         for end in self._endings:
             end()

@@ -13,6 +13,7 @@ from tests.visitor import JOB
 pytestmark = pytest.mark.bot
 
 _TURNS = "careers_turns_total"
+_PART = "careers_turn_part_cpu_seconds_total"
 
 
 def _metrics(bot: RunningBot) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
@@ -54,6 +55,22 @@ def test_the_rest_channel_is_counted_apart(bot: RunningBot) -> None:
     before = _turns(bot, **labels)
     bot.say("watched", "what are the hours", occupation=JOB)
     assert _turns(bot, **labels) == before + 1
+
+
+def test_the_parts_of_a_turn_are_told_with_what_they_take(bot: RunningBot) -> None:
+    def parts() -> dict[str, float]:
+        found = _metrics(bot)
+        return {
+            dict(labels)["part"]: took for (name, labels), took in found.items() if name == _PART
+        }
+
+    bot.say("parts", "what are the hours", occupation=JOB)
+    before = parts()
+    bot.say("parts", "what does it pay", occupation=JOB)
+    after = parts()
+    assert {part for part in after if after[part] > before.get(part, 0.0)} == {
+        *("understanding", "choosing", "acting", "reading", "saving")
+    }
 
 
 def test_the_model_and_the_content_are_told(bot: RunningBot) -> None:

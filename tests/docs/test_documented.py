@@ -185,6 +185,7 @@ def _metrics() -> Iterator[tuple[Metric, tuple[str, ...]]]:
     metrics.ended(Ended("web", "en", "error", 1.0, 0.5))
     metrics.apologised("failed")
     metrics.refused("empty")
+    metrics.spent("saving", 0.01)
     for metric in metrics.registry.collect():
         names = metric.samples[0].labels if metric.samples else {}
         yield metric, tuple(name for name in names if name != "le")
