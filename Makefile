@@ -94,7 +94,7 @@ rules: runtime ## Write the rules that answer single questions, from the topics.
 freeze: development ## Freeze words for tests that are new in data (AGAIN="guide.*": these anew).
 	@$(PYTHON) -m tests.frozen $(if $(AGAIN),--again "$(AGAIN)")
 
-bench: development ## Measure speed and memory beside the bot of `rasa init`.
+bench: development ## Measure speed and memory beside two bots of Rasa's; writes docs/benchmarks.
 	@$(OPERATIONS) bench
 
 size: development ## Measure what 3,000 made-up jobs cost beside the real ones (JOBS=1000: others).

@@ -66,7 +66,7 @@ COMMANDS = {
     "sbom": Command("measuring.sbom", "tell all that the bot is made of, with its licences"),
     "size": Command("measuring.size", "measure what three thousand jobs cost"),
     "soak": Command("measuring.soak", "measure a flood, and what thousands of turns leave behind"),
-    "bench": Command("measuring.bench", "measure speed and memory beside the bot of `rasa init`"),
+    "bench": Command("measuring.bench", "measure speed and memory beside two bots of Rasa's"),
 }
 
 

@@ -4,118 +4,166 @@ from __future__ import annotations
 
 import argparse
 import os
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
+from careers.shapes.store import Store
 from operations.building.training import train
-from operations.common.conversation import Conversation
 from operations.common.failure import OperationError
 from operations.common.project import Project, this_project
 from operations.common.settings import Settings, read_settings
 from operations.common.stopping import StopRequest
 from operations.common.web import NoAnswerError
 from operations.content.check import check
-from operations.measuring.benchmark.domain import domain_turns, loading
-from operations.measuring.benchmark.memory import group_memory
-from operations.measuring.benchmark.reference import GREETING, make_reference, reference_service
+from operations.measuring.benchmark.bots import Bot, our_bot, stock_bot
+from operations.measuring.benchmark.domain import domain_turns, loading, masking
+from operations.measuring.benchmark.page import Results, write_page
+from operations.measuring.benchmark.parts import parts_of_turns
+from operations.measuring.benchmark.reference import make_floor, make_reference
 from operations.measuring.benchmark.report import Figure, table, write_figures
 from operations.measuring.benchmark.turns import (
-    QUESTIONS,
     growing_turns,
     median,
     paired_turns,
     slowest_twentieth,
 )
-from operations.servers.ports import free_ports
-from operations.servers.supervisor import Group, running
-from operations.servers.trial import trial
+from operations.measuring.benchmark.visitors import AT_ONCE, Crowd, crowd
+from settings.clock import today
 
-_CONVERSATIONS = 20
-_TURNS = 10
-_LONG_CONVERSATIONS = 5
-_MEGABYTE = 1024 * 1024
+_CONVERSATIONS, _TURNS = 20, 10
+_LONG_CONVERSATIONS = 3
+_JOBS = 8  # pages that visitors at once come from
+_MANY = 16
+_MASKING = "masking (web channel)"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure, print a table, keep it as JSON; 1 if a limit is broken."""
-    argparse.ArgumentParser(prog="bench", description=__doc__).parse_args(arguments)
+    """Measure, print a table, write the page; 1 if a limit is broken or an answer went astray."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument(
+        "--page", type=Path, help="folder of the page; docs/benchmarks, if left out"
+    )
+    given = parser.parse_args(arguments)
     project, settings = this_project(), read_settings(os.environ)
     folder = project.var / "bench"
     store = check(project, settings)
-    occupation = min(store.profiles)
-    print("Measuring the domain without servers", flush=True)
-    usual, of_check = domain_turns(store, occupation)
-    content, more = loading(project.root / settings.data, occupation)
     with StopRequest() as request:
         train(project, request)
-        bot = make_reference(project, folder, request)
         try:
-            figures = _measure(project, settings, folder, bot, occupation, request)
+            results = _measure(project, settings, folder, store, request)
         except NoAnswerError as error:
             raise OperationError(
                 f"A bot stopped answering while it was measured: {error}"
             ) from error
-    figures += [
-        Figure("CPU of a turn of the check beside another (ms)", 1e3 * usual, 1e3 * of_check),
-        Figure("loading all content, and one job more (ms)", 1e3 * content, 1e3 * more),
-    ]
-    results = folder / "results.json"
-    write_figures(figures, results)
-    print(f"\nThe base is the bot of `rasa init`.\n\n{table(figures)}\n\n{project.shown(results)}")
-    return 1 if any(figure.broken for figure in figures) else 0
+    write_figures(results.figures, folder / "results.json")
+    pages = given.page or project.root / "docs" / "benchmarks"
+    page = write_page(results, pages, today())
+    print(f"\nThe base is the bot of `rasa init`.\n\n{table(results.figures)}")
+    print(f"\n{project.shown(page)}")
+    astray = sum(each.errors + each.wrong for each in results.crowds[_OURS])
+    if astray:
+        print(f"{astray} of our answers failed or went astray while many visitors wrote at once.")
+    return 1 if astray or any(figure.broken for figure in results.figures) else 0
+
+
+_OURS, _THEIRS, _FLOOR = "ours", "rasa init", "floor"
 
 
 def _measure(
-    project: Project,
-    settings: Settings,
-    folder: Path,
-    bot: Path,
-    occupation: str,
-    request: StopRequest,
-) -> list[Figure]:
-    (port,) = free_ports(1)
-    service = reference_service(port, folder / "log")
-
-    def reference() -> Conversation:
-        return Conversation(f"http://127.0.0.1:{port}/webhooks/rest/webhook")
-
-    # Started one after the other, so that neither waits for the other's processor time.
-    began = time.monotonic()
-    with running([service], bot, request) as theirs:
-        their_start = _first_answer(reference, GREETING, began)
-        began = time.monotonic()
-        with trial(project, settings, folder, request) as own:
-            address = own.settings.conversation_address
-
-            def ours() -> Conversation:
-                return Conversation(address, {"occupation": occupation})
-
-            our_start = _first_answer(ours, QUESTIONS[0], began)
-            print("Measuring turns", flush=True)
-            paired_turns(reference, ours, GREETING, 1, _TURNS)  # the first ones load things
-            their_turns, our_turns = paired_turns(reference, ours, GREETING, _CONVERSATIONS, _TURNS)
-            request.check()
-            print("Measuring long conversations", flush=True)
-            early, late = growing_turns(ours, _LONG_CONVERSATIONS)
-            their_memory, our_memory = _memory(theirs), _memory(own.group)
-    return [
-        Figure("turn, median (ms)", 1e3 * median(their_turns), 1e3 * median(our_turns), 0.45),
+    project: Project, settings: Settings, folder: Path, store: Store, request: StopRequest
+) -> Results:
+    page = min(store.profiles)
+    made = make_reference(project, folder, request), make_floor(project, folder, request)
+    print("Measuring the domain without servers", flush=True)
+    usual, of_check = domain_turns(store, page)
+    content, more = loading(project.root / settings.data, page)
+    with ExitStack() as stack:
+        # Started one after the other, so that none waits for another's processor time.
+        theirs, floor = (
+            stack.enter_context(stock_bot(name, bot, folder / "log", request))
+            for name, bot in zip(("rasa-init", "floor"), made, strict=True)
+        )
+        jobs = sorted(store.profiles)[:_JOBS]
+        ours = stack.enter_context(our_bot(project, settings, folder, jobs, request))
+        figures = _beside(theirs, ours, floor, request)
+        print("Measuring long conversations", flush=True)
+        growing = growing_turns(ours.begin, _LONG_CONVERSATIONS)
+        lengths = {turn: (median(young), median(old)) for turn, (young, old) in growing.items()}
+        request.check()
+        bots = {_OURS: ours, _THEIRS: theirs, _FLOOR: floor}
+        crowds = _crowds(bots, request)
+        print("Measuring the parts of a turn", flush=True)
+        parts = parts_of_turns(ours.metrics, lambda: _have_turns(ours))
+        memories = theirs.memory, ours.memory
+    many = {name: _with_many(found) for name, found in crowds.items()}
+    figures += [
+        Figure("start to first answer (s)", theirs.start, ours.start, 0.35),
+        Figure("memory of all processes (MB)", *memories, 0.55),
+        Figure("model (MB)", theirs.model, ours.model),
         Figure(
-            "turn, 95 % (ms)",
-            1e3 * slowest_twentieth(their_turns),
-            1e3 * slowest_twentieth(our_turns),
+            f"{_MANY} visitors at once, one turn every (ms)",
+            1e3 / many[_THEIRS].per_second,
+            1e3 / many[_OURS].per_second,
+            1 / 3,
         ),
-        Figure("start to first answer (s)", their_start, our_start, 0.5),
-        Figure("memory of all processes (MB)", their_memory, our_memory, 0.75),
-        Figure("our 200th turn beside our 5th (ms)", 1e3 * median(early), 1e3 * median(late), 1.3),
+        *(
+            Figure(f"our {turn}th turn beside our 5th (ms)", 1e3 * young, 1e3 * old, 1.15)
+            for turn, (young, old) in lengths.items()
+        ),
+        Figure("CPU of a turn of the check beside another (ms)", 1e3 * usual, 1e3 * of_check),
+        Figure("loading all content, and one job more (ms)", 1e3 * content, 1e3 * more),
     ]
+    return Results(figures, crowds, lengths, {**parts, _MASKING: masking()}, os.cpu_count() or 1)
 
 
-def _first_answer(begin: Callable[[], Conversation], message: str, began: float) -> float:
-    begin().say(message)
-    return time.monotonic() - began
+def _beside(theirs: Bot, ours: Bot, floor: Bot, request: StopRequest) -> list[Figure]:
+    """Turns of ours beside those of both others."""
+    print("Measuring turns", flush=True)
+    paired, worked = [], []
+    for other in (theirs, floor):
+        paired_turns(other.begin, ours.begin, other.greeting, 1, _TURNS)  # the first load things
+        before = other.work, ours.work
+        turns = paired_turns(other.begin, ours.begin, other.greeting, _CONVERSATIONS, _TURNS)
+        paired.append(turns)
+        worked.append([(other.work - before[0]), (ours.work - before[1])])
+        request.check()
+    (base, took), (least, beside) = paired
+    slow = slowest_twentieth(base), slowest_twentieth(took)
+    figures = [
+        Figure("turn, median (ms)", 1e3 * median(base), 1e3 * median(took), 0.30),
+        Figure("turn, 95 % (ms)", 1e3 * slow[0], 1e3 * slow[1], 0.40),
+        Figure(
+            "turn beside the floor's, median (ms)", 1e3 * median(least), 1e3 * median(beside), 1.8
+        ),
+    ]
+    for name, (others, own) in zip(("", " beside the floor's"), worked, strict=True):
+        if others:  # not every machine tells
+            each = 1e3 / len(took)
+            figures.append(Figure(f"CPU of a turn{name} (ms)", each * others, each * own))
+    return figures
 
 
-def _memory(group: Group) -> float:
-    return sum(group_memory(child.pid) for _, child in group.members) / _MEGABYTE
+def _crowds(bots: Mapping[str, Bot], request: StopRequest) -> dict[str, list[Crowd]]:
+    """Crowds of each size with one bot after the other, so that they meet the same machine."""
+    talks = {name: bot.talks() for name, bot in bots.items()}
+    found: dict[str, list[Crowd]] = {name: [] for name in bots}
+    for visitors in AT_ONCE:
+        print(f"Measuring visitors at once: {visitors}", flush=True)
+        for name in bots:
+            found[name].append(crowd(talks[name], visitors))
+            request.check()
+    return found
+
+
+def _with_many(crowds: Sequence[Crowd]) -> Crowd:
+    return next(each for each in crowds if each.visitors == _MANY)
+
+
+def _have_turns(bot: Bot) -> int:
+    """Have turns with a bot alone; returns how many."""
+    growing = [bot.begin() for _ in range(_CONVERSATIONS)]
+    for talk in growing:
+        for question in (*bot.questions, *bot.questions):
+            talk.say(question)
+    return len(growing) * 2 * len(bot.questions)

@@ -14,6 +14,7 @@ from operations.servers.ports import free_ports
 from operations.servers.services import services
 from operations.servers.supervisor import Group, running
 from settings.channels import WebOptions
+from settings.watching import WatchOptions
 
 _DATABASE = "conversations.db"
 
@@ -38,6 +39,7 @@ def trial(
     folder: Path,
     request: StopRequest,
     web: WebOptions | None = None,
+    metrics: bool = False,
 ) -> Iterator[Trial]:
     """The bot, answering, for as long as the context lasts.
 
@@ -47,6 +49,7 @@ def trial(
         folder: where logs and conversations are kept; conversations before are forgotten.
         request: what is looked at for a stop.
         web: how the web channel works, if not by default.
+        metrics: whether it tells metrics.
 
     Raises:
         OperationError: a server did not start, or there is no model.
@@ -55,7 +58,7 @@ def trial(
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob(f"{_DATABASE}*"):
         old.unlink()
-    port, actions_port = free_ports(2)
+    port, actions_port, metrics_port = free_ports(3)
     apart = Settings(
         port=port,
         actions=settings.actions,
@@ -63,6 +66,7 @@ def trial(
         database=folder / _DATABASE,
         data=settings.data,
         web=web or WebOptions(),
+        watching=WatchOptions(metrics_port=metrics_port if metrics else 0),
     )
     with running(services(project, apart, folder), project.root, request) as group:
         yield Trial(apart, group)

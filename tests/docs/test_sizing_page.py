@@ -9,10 +9,17 @@ from tests.docs.pages import table
 _PAGE = "docs/sizing.md"
 _SECONDS = 3600
 _CORES = 2
+_MANY = "16"  # visitors at once
 
 
 def _number(text: str) -> float:
     return float(text.replace(",", ""))
+
+
+def test_a_replica_does_what_was_measured() -> None:
+    rows = table("docs/benchmarks/README.md", "crowds").rows
+    measured = {row[2] for row in rows if row[:2] == ("ours", _MANY)}
+    assert {table(_PAGE, "assumptions").rows[0][1]} == measured, f"{_PAGE}: take it over"
 
 
 def test_replicas_follow_from_the_assumptions() -> None:

@@ -13,13 +13,14 @@ from pathlib import Path
 import yaml
 
 from careers.content.loading import load_store
+from careers.conversation.private import masked
 from careers.conversation.respond import Responder
 from careers.shapes.store import Store
 from careers.shapes.topics import AnsweredBy
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
-from operations.measuring.benchmark.turns import median
+from operations.measuring.benchmark.turns import QUESTIONS, median
 
 _REPEATS = 5
 _PROFILES = "profiles"
@@ -88,6 +89,12 @@ def domain_turns(store: Store, occupation: str) -> tuple[float, float]:
 
     usual = measured(*[("", hours)] * _REPEATS)
     return usual, measured(("", check), *[(skip, "nlu_fallback")] * _REPEATS)
+
+
+def masking() -> float:
+    """Seconds of CPU that it takes to look for personal data in a message."""
+    masked(QUESTIONS[0])  # loads the words that speak of it
+    return median([_median_of(partial(masked, question)) for question in QUESTIONS])
 
 
 def queries(store: Store) -> list[float]:

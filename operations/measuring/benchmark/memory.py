@@ -1,13 +1,15 @@
-"""How much memory and how many files a server and its child processes keep."""
+"""How much memory and how many files a server and its child processes keep, and their work."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 _PROC = Path("/proc")
 _RESIDENT = "VmRSS:"
+_GROUP, _USER, _SYSTEM = 2, 11, 12  # places among the fields after the name
 
 
 def group_memory(leader: int) -> int:
@@ -37,12 +39,29 @@ def group_files(leader: int) -> int:
     return sum(len(list((process / "fd").iterdir())) for process in _members(leader))
 
 
+def group_work(leader: int) -> float:
+    """Seconds of processor time that a process group has taken so far; 0 without `/proc`.
+
+    Args:
+        leader: process id of the group's leader.
+    """
+    if not _PROC.is_dir():
+        return 0.0
+    told = [_fields(process) for process in _members(leader)]
+    ticks = sum(int(fields[_USER]) + int(fields[_SYSTEM]) for fields in told if fields)
+    return float(ticks / os.sysconf("SC_CLK_TCK"))
+
+
 def _members(leader: int) -> Iterator[Path]:
     for process in _PROC.glob("[0-9]*"):
-        # The name in parentheses may hold anything; the group is the third field after it.
-        fields = _read(process / "stat").rpartition(")")[2].split()
-        if len(fields) > 2 and int(fields[2]) == leader:
+        fields = _fields(process)
+        if fields and int(fields[_GROUP]) == leader:
             yield process
+
+
+def _fields(process: Path) -> list[str]:
+    """What the kernel tells of a process, after its name, which may hold anything."""
+    return _read(process / "stat").rpartition(")")[2].split()
 
 
 def _kilobytes(process: Path) -> int:

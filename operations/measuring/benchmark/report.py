@@ -36,6 +36,12 @@ class Figure:
         """Whether the limit is broken."""
         return self.limit is not None and self.ratio > self.limit
 
+    @property
+    def verdict(self) -> str:
+        """The limit, and whether it is broken; empty where there is none."""
+        limit = "" if self.limit is None else f"{self.limit:.2f}"
+        return f"{limit} BROKEN" if self.broken else limit
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -83,9 +89,14 @@ def _lines(rows: Sequence[tuple[str, ...]]) -> str:
 
 
 def _row(figure: Figure) -> tuple[str, ...]:
-    limit = "" if figure.limit is None else f"{figure.limit:.2f}"
-    mark = f"{limit} BROKEN" if figure.broken else limit
-    return (figure.name, f"{figure.base:.1f}", f"{figure.ours:.1f}", f"{figure.ratio:.2f}", mark)
+    measured = f"{figure.base:.1f}", f"{figure.ours:.1f}", f"{figure.ratio:.2f}"
+    return (figure.name, *measured, figure.verdict)
+
+
+def markdown(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table for a page."""
+    lines = [headings, ["---"] * len(headings), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def write_figures(figures: Sequence[Figure], target: Path) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import cycle, islice
 
 from operations.common.conversation import Answer, Conversation
 from operations.common.failure import OperationError
 
-# Each runs a custom action. As many as there are turns around the 5th and the 200th,
-# so that both are measured over the same questions.
+# Each runs a custom action. As many as there are turns around each one that is measured, so that
+# all are measured over the same questions.
 QUESTIONS = (
     "what hours do they work",
     "how much do they earn",
@@ -18,8 +18,9 @@ QUESTIONS = (
     "where would I work",
     "how long does the training take",
 )
-EARLY = range(3, 8)
-LATE = range(198, 203)
+YOUNG = range(3, 8)
+LENGTHS = {turn: range(turn - 2, turn + 3) for turn in (50, 200, 500)}
+"""The turns that are measured for each length of a conversation, beside those of a young one."""
 
 Begin = Callable[[], Conversation]
 
@@ -74,24 +75,44 @@ def alternating_turns(
     return took
 
 
-def growing_turns(ours: Begin, conversations: int) -> tuple[list[float], list[float]]:
-    """Seconds of turns around the 5th and around the 200th, of several conversations.
+def growing_turns(
+    ours: Begin, conversations: int, lengths: Mapping[int, range] = LENGTHS
+) -> dict[int, tuple[list[float], list[float]]]:
+    """Seconds of turns of long conversations, each beside one of a conversation that is young then.
+
+    Args:
+        ours: begins a conversation.
+        conversations: how many to hold until they are long.
+        lengths: the turns to measure, counted from 1, for each length.
+
+    Returns:
+        For each length the turns of young conversations, and those of the long ones.
 
     Raises:
         OperationError: a turn did not do what is measured.
         NoAnswerError: the bot did not answer.
     """
-    early: list[float] = []
-    late: list[float] = []
+    took: dict[int, tuple[list[float], list[float]]] = {each: ([], []) for each in lengths}
+    around = {number: length for length, each in lengths.items() for number in each}
     for _ in range(conversations):
-        talk = ours()
-        for number, question in enumerate(_questions(LATE.stop - 1), 1):
+        talk, young = ours(), ours()
+        for number, question in enumerate(_questions(max(around)), 1):
+            if number + 1 in around and number not in around:
+                young = _started(ours)
+            if number in around:
+                took[around[number]][0].append(_answered(young.say(question), question).seconds)
             seconds = _answered(talk.say(question), question).seconds
-            if number in EARLY:
-                early.append(seconds)
-            elif number in LATE:
-                late.append(seconds)
-    return early, late
+            if number in around:
+                took[around[number]][1].append(seconds)
+    return took
+
+
+def _started(ours: Begin) -> Conversation:
+    """A conversation before its first turn that is measured."""
+    talk = ours()
+    for question in _questions(YOUNG.start - 1):
+        _answered(talk.say(question), question)
+    return talk
 
 
 def _questions(count: int) -> Iterator[str]:

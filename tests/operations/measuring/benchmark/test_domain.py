@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from careers.shapes.store import Store
-from operations.measuring.benchmark.domain import domain_turns, loading
+from operations.measuring.benchmark.domain import domain_turns, loading, masking
 from tests.visitor import JOB
 
 
@@ -18,3 +18,7 @@ def test_a_turn_of_the_check_costs_little_more_than_another(store: Store) -> Non
 def test_one_job_more_costs_less_than_all_of_the_content(frozen_data: Path) -> None:
     alone, more = loading(frozen_data, JOB)
     assert 0 <= more < alone
+
+
+def test_looking_for_personal_data_is_measured() -> None:
+    assert 0 < masking() < 1, "seconds of the processor for one message"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from operations.common import processes
-from operations.measuring.benchmark.memory import group_files, group_memory
+from operations.measuring.benchmark.memory import group_files, group_memory, group_work
 
 MEGABYTE = 1024 * 1024
 KEEPS = """
@@ -46,6 +47,13 @@ def test_what_a_child_process_keeps_counts_too(group: int) -> None:
 def test_the_files_of_all_processes_count(group: int) -> None:
     """Each of the two has its input, its output and its errors open, and little else."""
     assert 6 <= group_files(group) < 12
+
+
+def test_work_counts_and_waiting_does_not(group: int) -> None:
+    before = group_work(group)
+    assert before > 0, "it has filled its memory"
+    time.sleep(0.3)
+    assert group_work(group) - before < 0.2
 
 
 def test_a_group_that_has_ended_keeps_nothing(tmp_path: Path) -> None:

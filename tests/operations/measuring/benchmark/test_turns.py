@@ -10,7 +10,9 @@ import pytest
 from operations.common.conversation import Conversation
 from operations.common.failure import OperationError
 from operations.measuring.benchmark.turns import (
+    LENGTHS,
     QUESTIONS,
+    YOUNG,
     alternating_turns,
     growing_turns,
     median,
@@ -79,13 +81,24 @@ def test_a_bot_that_grows_slower_shows_in_the_late_turns(serve: Serve) -> None:
 
     def slower_and_slower(sent: dict[str, str]) -> Messages:
         turns[sent["sender"]] += 1
-        time.sleep(SLOWER if turns[sent["sender"]] > 190 else 0)
+        time.sleep(SLOWER if turns[sent["sender"]] > 20 else 0)
         return _at_once(sent)
 
     server = serve(slower_and_slower)
-    early, late = growing_turns(lambda: _begin(server), 1)
-    assert len(early) == len(late) == len(QUESTIONS)
-    assert median(early) < SLOWER <= median(late)
+    lengths = {10: range(8, 13), 30: range(28, 33)}
+    took = growing_turns(lambda: _begin(server), 2, lengths)
+    assert {length: tuple(map(len, each)) for length, each in took.items()} == {
+        10: (10, 10),
+        30: (10, 10),
+    }
+    assert median(took[10][1]) < SLOWER <= median(took[30][1])
+    assert median(took[30][0]) < SLOWER, "beside it, turns of a young conversation"
+    assert sorted(turns.values()) == [7, 7, 7, 7, 32, 32], "turns that nobody measures"
+
+
+def test_every_length_is_measured_over_all_questions() -> None:
+    for around in (YOUNG, *LENGTHS.values()):
+        assert len({number % len(QUESTIONS) for number in around}) == len(QUESTIONS)
 
 
 def test_one_slow_turn_in_twenty_is_beyond_the_slowest_twentieth() -> None:
