@@ -53,9 +53,9 @@ class _Builder:
         ]
         crisis = {kind: self._crisis(kind) for kind in CrisisKind}
         harmless = self._harmless()
+        # Either language's words are no slips in the rules of the other: *ragor* is no razor.
         real = english_words() | {fold(word) for word in self._typing.real}
-        if self._language is Language.WELSH:
-            real |= {fold(word) for word in known_welsh().words}
+        real |= {fold(word) for word in known_welsh().words}
         return Rules(
             spelling=self._spelling,
             repair=Repair(self._vocabulary, real),
