@@ -205,8 +205,6 @@ class DescribedWords:
         who: words that ask for whoever does what comes next, where a clause begins with them.
         not_who: longer words that begin like those and ask something else, such as "who do I".
         beside: words before `person` after which somebody is met or helped, not asked for.
-        one_of: words for one of the jobs that are spoken of, as in "the cancer one".
-        not_this: words before what isn't meant.
         no_words: words by which no job is told from another, beside the `fillers` of `FindingWords`.
         alike: words that mean one thing of the field, such as "heart" and "ticker".
         everyday: the same of what is done anywhere, such as "fix" and "repair"; alone it tells nothing.
@@ -217,8 +215,6 @@ class DescribedWords:
     who: Ways
     not_who: Ways
     beside: Ways
-    one_of: Ways
-    not_this: Ways
     no_words: Ways
     alike: tuple[Ways, ...]
     everyday: tuple[Ways, ...]
