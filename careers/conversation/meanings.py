@@ -10,6 +10,9 @@ from careers.shapes.topics import AnsweredBy
 from careers.turn.question import Question
 from careers.turn.turn import Turn
 
+# What the bot tells of by itself, so that nobody has to ask for it as a word.
+_TOLD = ("route", "specialism")
+
 
 def asked_meanings(turn: Turn, store: Store) -> Turn:
     """The turn in which each question about a hard word asks for its meaning.
@@ -21,9 +24,12 @@ def asked_meanings(turn: Turn, store: Store) -> Turn:
     if turn.press is not None:
         return turn
     intent = store.answered_by(AnsweredBy.GLOSSARY).intent
-    return replace(turn, questions=tuple(_asked(each, intent) for each in turn.questions))
+    return replace(turn, questions=tuple(_asked(each, intent, store) for each in turn.questions))
 
 
-def _asked(question: Question, intent: str) -> Question:
+def _asked(question: Question, intent: str, store: Store) -> Question:
     terms = tuple(item for item in question.named if item.kind == TERM)
-    return Question(intent, terms) if terms else question
+    if terms:
+        return Question(intent, terms)
+    told = next(filter(question.all, _TOLD), None) if question.intent == intent else None
+    return replace(question, intent=store.named_alone(told).intent) if told else question
