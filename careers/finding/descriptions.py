@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from careers.finding.mutating import welsh_forms
 from careers.shapes.language import Text
@@ -67,11 +68,14 @@ class Descriptions:
         idle |= set(words.no_words.all) | stop_words()
         self._idle = frozenset(map(stem, idle))
         self._jobs: dict[str, dict[str, float]] = defaultdict(dict)
-        self._phrases: dict[str, list[frozenset[str]]] = {}
+        self._phrases: dict[str, tuple[frozenset[str], ...]] = {}
+        # A job that stays as it is when others are edited is read once.
+        words_read = ("described", hash((words, store.finding.fillers)))
         for profile in store.profiles.values():
-            for term, weight in self._terms_of(profile).items():
+            terms, phrases = profile.once(words_read, partial(self._read, profile))
+            for term, weight in terms.items():
                 self._jobs[term][profile.id] = weight
-            self._phrases[profile.id] = list(self._known_by(profile))
+            self._phrases[profile.id] = phrases
 
     def read(self, text: str) -> tuple[Token, ...]:
         """The words of a message; those that no job is told by are repaired, the others stay."""
@@ -155,8 +159,13 @@ class Descriptions:
             jobs = {job for each in found for job in each}
             yield terms, {job: max(each.get(job, 0.0) for each in found) for job in jobs}
 
-    def _things(self, tokens: Sequence[Token]) -> Iterator[tuple[str, ...]]:
-        """What is said, each thing once: the terms that may stand for it."""
+    def _things(self, tokens: Sequence[Token], welsh: bool = True) -> Iterator[tuple[str, ...]]:
+        """What is said, each thing once: the terms that may stand for it.
+
+        Args:
+            tokens: the words.
+            welsh: whether they may be Welsh.
+        """
         seen: set[str] = set()
         taken: set[int] = set()
         for each in self._alike.find(tokens):
@@ -171,7 +180,12 @@ class Descriptions:
             if place in taken or root in seen or len(root) < _SHORTEST:
                 continue
             seen.add(root)
-            yield (root, *(f"{_WELSH}{_root(form)}" for form in sorted(radicals(stem(token.text)))))
+            forms = sorted(radicals(stem(token.text))) if welsh else ()
+            yield (root, *(f"{_WELSH}{_root(form)}" for form in forms))
+
+    def _read(self, profile: Profile) -> tuple[dict[str, float], tuple[frozenset[str], ...]]:
+        """The terms of a job with their weights, and those of each phrase that it is known by."""
+        return self._terms_of(profile), tuple(self._known_by(profile))
 
     def _terms_of(self, profile: Profile) -> dict[str, float]:
         """The terms that stand in what a job is known by, is called and is told of, with weights."""
@@ -187,8 +201,8 @@ class Descriptions:
                 yield frozenset(self._terms(said, welsh))
 
     def _terms(self, said: str, welsh: bool) -> Iterator[str]:
-        for term, *forms in self._things(tokenise(said)):
-            yield from forms if welsh and forms else (term,)
+        for term, *forms in self._things(tokenise(said), welsh):
+            yield from forms or (term,)
 
     def _texts(self, profile: Profile) -> Iterator[tuple[float, str, bool]]:
         for said in profile.known_by.en:
@@ -227,6 +241,7 @@ def _alike(store: Store) -> Iterable[tuple[str, str]]:
                 yield form, f"{_ALIKE}{number}"
 
 
+@lru_cache(maxsize=16_384)  # of many jobs, most say the same words
 def _root(word: str) -> str:
     """A word without its endings: "cleans", "cleaned" and "cleaning" are one."""
     root = stem(word)

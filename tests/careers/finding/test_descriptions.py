@@ -12,9 +12,11 @@ from careers.finding.descriptions import Descriptions, descriptions_of
 from careers.shapes.questions import Ways
 from careers.shapes.store import Store
 from tests.described_jobs import ASLEEP, BIRTHS, EARS, PICTURES, RAYS, TRAYS, with_described_jobs
+from tests.work import pieces
 
 _DESCRIBED = Path(__file__).with_name("descriptions.yml")
 _FOUND_FIRST, _NAMED = 0.9, 0.8
+_MUCH_LESS = 2
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +108,21 @@ def test_most_jobs_are_found_by_what_people_say_of_them(real_store: Store) -> No
     missed = [each["text"] for each in told if each not in first or each not in named]
     assert len(first) >= _FOUND_FIRST * len(told), f"see known_by of their jobs: {missed}"
     assert len(named) >= _NAMED * len(told), f"see known_by of their jobs: {missed}"
+
+
+def test_jobs_that_nobody_edited_are_not_read_again(jobs: Store) -> None:
+    many = {
+        f"{job.id}-{n}": replace(job, id=f"{job.id}-{n}")
+        for job in jobs.profiles.values()
+        for n in range(40)
+    }
+    store = replace(jobs, profiles=many)
+    first = pieces(lambda: Descriptions(store))
+    edited = next(iter(many))
+    known = replace(many[edited], known_by=Ways(en=("tames wombats",)))
+    after = replace(jobs, profiles={**many, edited: known})
+    again = pieces(lambda: Descriptions(after), times=3)
+    assert again < first / _MUCH_LESS, (
+        f"{again:.2f} pieces of work after an edit, {first:.2f} before"
+    )
+    assert _nearest(after, "tames wombats") == [edited]
