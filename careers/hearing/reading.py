@@ -9,6 +9,7 @@ from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.asking import Asking
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
+from careers.hearing.enough import Enough
 from careers.hearing.heard import Reading, may_both_hold, merged
 from careers.hearing.leaving_out import uncounted, without_other_levels, without_ranges
 from careers.hearing.marker import Marker
@@ -87,6 +88,7 @@ class AnswerReader:
         self._deriver = Deriver(questions, words)
         self._refusals = Refusals(words, reader)
         self._others = OtherMatters(questions, words, reader, self._types.find)
+        self._enough = Enough(words, reader)
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
         self._sense = Sense(words, reader, self._qualifications)
@@ -113,6 +115,7 @@ class AnswerReader:
         """
         known = known or {}
         spoken = [self._asking.without_ways(clause) for clause in self._clauses.read(text)]
+        spoken = self._enough.without(spoken)
         spoken = self._others.without(spoken, self._questions.get(open_question or ""), known)
         plain = [*map(self._refusals.without, spoken[:1]), *spoken[1:]]
         if open_question is not None and known and plain != spoken:

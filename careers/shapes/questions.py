@@ -311,6 +311,7 @@ class AnswerWords:
         core: school subjects, by their ids, that everybody takes at that level.
         letters_for_words: small letters that stand for a word, and for a grade only beside a subject.
         schooling: words with which any qualification may be meant, such as "exams".
+        sufficing: words such as "enough": of what there isn't enough of, there may be some.
         telling: other words that tell of qualifications, by kind: `all` of them, so many
             `others`, a grade that is `shared`, a number in `total`, `aside` for numbers that
             count something else.
@@ -368,6 +369,7 @@ class AnswerWords:
     numbered: str | None = None
     core: tuple[str, ...] = ()
     schooling: tuple[str, ...] = ()
+    sufficing: tuple[str, ...] = ()
     letters_for_words: tuple[str, ...] = ()
     telling: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parting: tuple[str, ...] = ()
