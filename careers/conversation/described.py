@@ -22,8 +22,12 @@ from careers.words.vocabulary import reader_of
 
 # Beside a job that is talked of, whoever does something may be one of its people; so more must tell.
 _SURELY = 0.9
-# Where a job is named that something is done for, what is said must be another's without doubt.
+# Where a job is named that something is done for, or nothing about careers was read, what is said
+# must be a job's without doubt.
 _BEYOND_DOUBT = 1.2
+# A question about the job talked of that is read so surely describes none.
+_READ_SURELY = 0.8
+_OUT_OF_SCOPE = "out_of_scope"
 # What asks for the job itself; other kinds ask something of it.
 _OF_THE_JOB = {QuestionKind.WHO, QuestionKind.WHAT_IS, QuestionKind.WHICH}
 # After so many words, somebody who does something stands inside of a question.
@@ -94,6 +98,8 @@ def described(turn: Turn, memory: Memory, store: Store) -> Described | None:
     naming = any(each.target is _Asked.NAMING for each in found)
     if not near or (not naming and _perhaps_of_its_people(near, memory, store)):
         return None
+    if not naming and _is_surely_read(turn, near[0], memory, store):
+        return None
     asked = tuple(_of_job(turn, jobs, _place(found[0], tokens, turn.text), store))
     return Described(replace(turn, questions=asked, readings=()), jobs)
 
@@ -110,6 +116,15 @@ def _meant(said: Sequence[Token], turn: Turn, store: Store) -> list[Near]:
         return near
     clear = len(near) == 1 and near[0].job not in others and near[0].likeness >= _BEYOND_DOUBT
     return near if clear else []
+
+
+def _is_surely_read(turn: Turn, near: Near, memory: Memory, store: Store) -> bool:
+    """Whether it is surely something else: out of scope, or a question about the job talked of."""
+    if turn.intent == _OUT_OF_SCOPE:
+        return near.likeness < _BEYOND_DOUBT
+    topic = store.topic(turn.questions[0].topic)
+    of_job = topic is not None and not topic.over_all_jobs and memory.occupation in store.profiles
+    return of_job and turn.confidence >= _READ_SURELY
 
 
 def _perhaps_of_its_people(near: Sequence[Near], memory: Memory, store: Store) -> bool:

@@ -81,7 +81,7 @@ def test_who_is_met_or_rung_or_helped_is_no_job_asked_for(jobs: Store, text: str
 
 
 def test_the_job_is_told_of_whatever_was_read(jobs: Store) -> None:
-    for intent in ("nlu_fallback", "ask_photos", "ask_person", "ask_find_jobs", "out_of_scope"):
+    for intent in ("nlu_fallback", "ask_photos", "ask_person", "ask_find_jobs"):
         visitor = Visitor(jobs, page=None)
         answer = _types(visitor, jobs, "who takes x-rays?", Question(intent))
         assert "what picture takers are" in text_of(answer), intent
@@ -158,3 +158,35 @@ def test_a_description_in_welsh_is_answered_in_welsh(jobs: Store) -> None:
     turn = Turn("pwy sy'n gosod cymhorthion clyw", (_UNCLEAR,), language=Language.WELSH)
     answer = responder(jobs).respond(turn, Memory()).answer
     assert "Dyma ear fitters." in text_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "page"),
+    [
+        ("who sells school uniforms near me", "out_of_scope", None),
+        ("who invented the X-ray", "out_of_scope", "paramedic"),
+        ("who's going to win the rugby on saturday", "out_of_scope", "clinical-technologist"),
+        ("who is the professional body", "ask_professional_body", "clinical-technologist"),
+        ("which one does a school leaver take", "ask_apprenticeship", "clinical-technologist"),
+    ],
+)
+def test_what_is_surely_read_as_something_else_describes_no_job_by_a_word(
+    real_store: Store, text: str, intent: str, page: str | None
+) -> None:
+    turn = Turn(text, (Question(intent),), page=page, confidence=0.95)
+    assert described(turn, Memory(page=page, occupation=page), real_store) is None
+
+
+def test_what_is_unsurely_read_may_describe_one(real_store: Store) -> None:
+    turn = Turn("who fits hearing aids", (Question("ask_team"),), confidence=0.4)
+    memory = Memory(page="paramedic", occupation="paramedic")
+    found = described(turn, memory, real_store)
+    assert found is not None
+    assert found.jobs == ("audiologist",)
+
+
+def test_more_than_a_word_outweighs_that_nothing_about_careers_was_read(real_store: Store) -> None:
+    turn = Turn("who takes pictures of broken bones", (Question("out_of_scope"),), confidence=0.95)
+    found = described(turn, Memory(), real_store)
+    assert found is not None
+    assert found.jobs == ("diagnostic-radiographer",)
