@@ -64,6 +64,10 @@ _TALKS = (
     *("newer_jobs", "newer_jobs_in_turn", "newer_welsh", "newer_welsh_conversations"),
     *("latest_jobs", "latest_jobs_in_turn", "latest_checks"),
     *("latest_welsh", "latest_welsh_conversations"),
+    *("indirect_jobs", "indirect_jobs_in_turn", "indirect_checks"),
+    *("indirect_welsh", "indirect_welsh_conversations"),
+    *("mixed_jobs", "mixed_jobs_in_turn", "mixed_checks"),
+    *("mixed_welsh", "mixed_welsh_conversations"),
 )
 
 
