@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import permutations
 
-from careers.shapes.questions import AnswerWords, PassRange
+from careers.shapes.passes import PassRange
+from careers.shapes.questions import AnswerWords
 
 
 def ranges(words: AnswerWords) -> tuple[str, ...]:

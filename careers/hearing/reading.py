@@ -57,6 +57,7 @@ class AnswerReader:
             elsewhere: questions that other jobs ask.
         """
         self._questions = questions
+        self._in_order = sorted(questions.values(), key=lambda q: q.type is not AnswerType.ORDERED)
         self._words = words
         self._reader = reader
         self._clauses = ClauseReader(words, reader)
@@ -260,17 +261,14 @@ class AnswerReader:
             return replace(reading, unsure=True)
         # What else was told is the sense of the message; qualifications alone may be named
         # in passing, as in "17 A levels".
-        sense = any(
-            self._questions[name].type is not AnswerType.SEVERAL for name in reading.answers
-        )
-        senseless = not sense and self._sense.is_missing(told, question)
-        return replace(reading, senseless=senseless)
+        types = {self._questions[name].type for name in reading.answers}
+        sense = bool(types - {AnswerType.SEVERAL})
+        return replace(reading, senseless=not sense and self._sense.is_missing(told, question))
 
     def _told(self, clause: Clause, parts: Told, open_question: str | None) -> dict[str, Answer]:
         """What one clause answers, its qualifications apart."""
         told: dict[str, Answer] = {}
-        ordered = AnswerType.ORDERED
-        for question in sorted(self._questions.values(), key=lambda each: each.type is not ordered):
+        for question in self._in_order:
             words = without_other_levels(clause.words, parts, question.level)
             if question.type is AnswerType.SEVERAL:
                 words = without_ranges(words, parts)
