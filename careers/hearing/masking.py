@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from careers.words.stems import stem
 from careers.words.tokens import Token
 
 MASK = "·"
@@ -17,7 +18,9 @@ def masked(words: Iterable[Token]) -> list[Token]:
 
 
 def apart(words: Sequence[Token], numbers: Collection[str]) -> list[Token]:
-    """The words without numbers behind a comma: "A levels, three" names no level three.
+    """The words without numbers behind a comma or several: "A levels, three" names no level three.
+
+    Nor does "3 A levels 5 GCSEs" name a level 5.
 
     Args:
         words: of a clause.
@@ -28,6 +31,11 @@ def apart(words: Sequence[Token], numbers: Collection[str]) -> list[Token]:
     for place in range(1, len(left)):
         # "Physics, 2-1" names a class.
         pair = counts[place + 1 : place + 2] == [True]
-        if counts[place] and not pair and words[place].start - words[place - 1].end > 1:
+        parted = words[place].start - words[place - 1].end > 1 or _is_plural(words[place - 1])
+        if counts[place] and not pair and parted:
             left[place : place + 1] = masked(words[place : place + 1])
     return left
+
+
+def _is_plural(word: Token) -> bool:
+    return word.text.endswith("s") and stem(word.text) != word.text
