@@ -21,7 +21,7 @@ from careers.content.current import OfContent
 from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.words.date_words import date_words
-from careers.words.lists import kind_words, shorthand, welsh_words
+from careers.words.lists import figures, kind_words, shorthand, welsh_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller, count_words
 from careers.words.tokens import tokenise
@@ -149,7 +149,7 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
 
 
 def _word_reader(counts: Counter[str], known: frozenset[str], proper: frozenset[str]) -> WordReader:
-    return WordReader(Speller(counts, known, shorthand(), proper))
+    return WordReader(Speller(counts, known, shorthand(), proper, figures()))
 
 
 def _reader(

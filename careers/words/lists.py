@@ -14,6 +14,7 @@ from careers.shapes.errors import ContentError, Problem
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.questions import Ways
 from careers.shapes.roles import RolesFile
+from careers.words.figures import Figures, FigureWord
 
 WORD_LISTS = Path(__file__).parents[2] / "data" / "understanding"
 _SHORTHAND, _SOUND_ALIKES = Path("shorthand.yml"), Path("sound_alikes.yml")
@@ -24,9 +25,17 @@ _JOB = "JOB"
 
 @dataclass(frozen=True)
 class ShorthandFile:
-    """Text-speak and its plain form."""
+    """Text-speak and its plain form.
+
+    Attributes:
+        shorthand: words, each with what it is short for.
+        figures: figures that stand for words.
+        counting: words behind which a figure counts.
+    """
 
     shorthand: dict[str, str]
+    figures: dict[str, FigureWord] = field(default_factory=dict)
+    counting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,6 +93,7 @@ class WordLists:
 
     Attributes:
         shorthand: text-speak and its plain form.
+        figures: tells figures that stand for words.
         sound_alikes: for a word, the words that people write it for.
         welsh: frequent Welsh words, unmutated.
         false_friends: Welsh words that mean something else in English.
@@ -92,6 +102,7 @@ class WordLists:
     """
 
     shorthand: dict[str, str]
+    figures: Figures
     sound_alikes: dict[str, list[str]]
     welsh: list[str]
     false_friends: frozenset[str]
@@ -111,6 +122,8 @@ def load_word_lists(folder: Path) -> WordLists:
     welsh = read(folder, _WELSH, WelshFile, problems)
     kinds = read(folder, _KINDS, KindWords, problems)
     roles = read(folder, _ROLES, RolesFile, problems)
+    if short is not None:
+        problems += _wrong_figures(short)
     if alike is not None:
         problems += _wrong_pairs(alike)
     if kinds is not None:
@@ -124,7 +137,19 @@ def load_word_lists(folder: Path) -> WordLists:
         meant[written].append(word)
     words = [word for group in welsh.words.values() for word in group]
     friends = frozenset(welsh.false_friends)
-    return WordLists(short.shorthand, dict(meant), words, friends, kinds, roles)
+    figures = Figures(short.figures, short.counting)
+    return WordLists(short.shorthand, figures, dict(meant), words, friends, kinds, roles)
+
+
+def _wrong_figures(file: ShorthandFile) -> Iterator[Problem]:
+    for figure, meant in file.figures.items():
+        where = f"figures.{figure}"
+        if not figure.isdecimal():
+            yield Problem(_SHORTHAND, where, f"found {figure!r}; allowed: a number in quotes")
+        for short, word in meant.also.items():
+            if word not in meant.before:
+                what = f"found {word!r}; allowed: a word of `before`"
+                yield Problem(_SHORTHAND, f"{where}.also.{short}", what)
 
 
 def _wrong_pairs(file: SoundAlikesFile) -> Iterator[Problem]:
@@ -163,6 +188,11 @@ def _wrong_patterns(file: RolesFile) -> Iterator[Problem]:
 @lru_cache(maxsize=1)
 def _lists() -> WordLists:
     return load_word_lists(WORD_LISTS)
+
+
+def figures() -> Figures:
+    """What tells figures that stand for words."""
+    return _lists().figures
 
 
 def shorthand() -> dict[str, str]:

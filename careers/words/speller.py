@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from jellyfish import metaphone
@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from symspellpy import SymSpell, Verbosity
 
 from careers.words.english import LISTED, english_words
+from careers.words.figures import Figures
 from careers.words.tokens import Token
 from careers.words.welsh import known_welsh
 
@@ -42,16 +43,17 @@ class Speller:
         store_words: Iterable[str],
         shorthand: Mapping[str, str],
         proper_words: Iterable[str] | None = None,
+        figures: Figures | None = None,
     ) -> None:
         """Make a speller.
 
         Args:
             training_words: how often each word stands in the training examples.
             store_words: every word by which something in the store may be named.
-            shorthand: text-speak and its plain form, such as `shud: should`; of two words
-                together as well, each with a plain one: `2 b: to be`.
+            shorthand: text-speak and its plain form, such as `shud: should`.
             proper_words: those of the store's words that are never text-speak either, since
                 they stand in proper names; all, if left out.
+            figures: tells those that stand for words; none do, if left out.
         """
         english = english_words()
         names = set(store_words)
@@ -65,6 +67,7 @@ class Speller:
             if word.isalpha():
                 targets[word] = targets.get(word, 0) + 5
         self._shorthand = shorthand
+        self._figures = figures or Figures()
         self._welsh = known_welsh()
         self._known = english | names | targets.keys() | self._welsh.words
         self._rare, self._everyday = english_words(LISTED), english_words(_EVERYDAY)
@@ -87,20 +90,16 @@ class Speller:
         given = tuple(tokens)
         if self._welsh.spoken([token.text for token in given]) if welsh is None else welsh:
             return given
-        return tuple(self._all_repaired(given))
-
-    def _all_repaired(self, given: Sequence[Token]) -> Iterator[Token]:
-        place, alone = 0, len(given) == 1
-        while place < len(given):
-            pair = given[place : place + 2]
-            plain = self._shorthand.get(" ".join(token.text for token in pair))
-            if len(pair) > 1 and plain is not None:  # "2 b", as neither is short for a word alone
-                for token, word in zip(pair, plain.split(), strict=True):
-                    yield replace(token, text=word)
-                place += 2
-            else:
-                yield from self._repaired(given[place], alone)
-                place += 1
+        read = [self._repaired(token, len(given) == 1) for token in given]
+        for place in range(len(given) - 1):
+            before = read[place - 1][-1].text if place else ""
+            (after, *more) = read[place + 1]
+            beside = after.start - given[place].end == 1  # no comma stands between
+            said = self._figures.said(before, given[place].text, after.text)
+            if beside and said is not None:
+                read[place] = (replace(given[place], text=said[0]),)
+                read[place + 1] = (replace(after, text=said[1]), *more)
+        return tuple(part for parts in read for part in parts)
 
     def _repaired(self, token: Token, alone: bool) -> tuple[Token, ...]:
         # A letter alone is an answer (y, n, a grade) and short for nothing.

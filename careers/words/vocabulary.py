@@ -15,7 +15,7 @@ from careers.shapes.questions import (
     WhichJob,
 )
 from careers.shapes.store import Store
-from careers.words.lists import shorthand
+from careers.words.lists import figures, shorthand
 from careers.words.meaning_words import meaning_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
@@ -32,7 +32,7 @@ def reader_of(store: Store) -> WordReader:
 @lru_cache(maxsize=2)
 def _reader(words: frozenset[str], proper: frozenset[str]) -> WordReader:
     """The same for stores with the same words, so that an edited sentence makes none anew."""
-    return WordReader(Speller({}, words, shorthand(), proper))
+    return WordReader(Speller({}, words, shorthand(), proper, figures()))
 
 
 def vocabulary(store: Store) -> frozenset[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from careers.shapes.store import Store
 from careers.words.english import english_words
-from careers.words.lists import shorthand
+from careers.words.lists import figures, shorthand
 from careers.words.speller import Speller, count_words
 from careers.words.store_names import names_in
 from careers.words.tokens import Token, tokenise
@@ -23,7 +23,7 @@ _TRAINED = dict.fromkeys(
 
 @pytest.fixture(scope="module")
 def speller(store: Store) -> Speller:
-    return Speller(_TRAINED, vocabulary(store), shorthand(), proper_words(store))
+    return Speller(_TRAINED, vocabulary(store), shorthand(), proper_words(store), figures())
 
 
 def _repaired(speller: Speller, text: str) -> str:
@@ -43,7 +43,7 @@ def _repaired(speller: Speller, text: str) -> str:
         ("do i need maffs", "do i need maths"),
         ("i couldn't be one, wouldnt want to", "i could not be one would not want to"),
         ("2 b one", "to be one"),
-        ("u need 2 drive 4 dis", "you need to drive for this"),
+        ("u need 2 drve 4 dis", "you need to drive for this"),
         ("the £££££", "the money"),
     ],
 )
@@ -68,6 +68,9 @@ def test_good_english_and_numbers_are_left_alone(speller: Speller, text: str) ->
         "£££30",
         "2 and 4",
         "what does band 2 pay",
+        "maths 4 this year",
+        "got a 4 my best",
+        "i have 2, do i need 3",
         "year 2 start",
     ],
 )

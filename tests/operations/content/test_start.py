@@ -94,6 +94,18 @@ _MISTAKES = [
         "data/understanding/shorthand.yml: shorthand.u: found ['you']; allowed: text",
     ),
     Mistake(
+        "data/understanding/shorthand.yml",
+        "also: {b: be,",
+        "also: {b: bee,",
+        "data/understanding/shorthand.yml: figures.2.also.b: found 'bee'; allowed: a word of",
+    ),
+    Mistake(
+        "data/understanding/shorthand.yml",
+        '\n  "4":\n',
+        "\n  four:\n",
+        "data/understanding/shorthand.yml: figures.four: found 'four'; allowed: a number in quotes",
+    ),
+    Mistake(
         "data/understanding/sound_alikes.yml",
         "[wear, where]",
         "[wear]",
