@@ -23,7 +23,8 @@ from careers.turn.turn import Turn
 _GOING_ON = ("follow_up", "nlu_fallback", "correct_answer")
 _MORE = ("more_detail", "affirm")
 _FOLLOW_UP, _WHICH = "follow_up", "which"
-_UNSURE = ("nlu_fallback", "out_of_scope")
+_OUT_OF_SCOPE = "out_of_scope"
+_UNSURE = ("nlu_fallback", _OUT_OF_SCOPE)
 _JOBS = (JOB, JOB_GROUP, "other_occupation")
 _FEW_WORDS, _BARE = 6, 3
 # Of the jobs that were found, some words point at all.
@@ -111,6 +112,8 @@ class WholeStore:
             return False
         known = memory.occupation or turn.page
         anyone = known not in self._store.profiles and len(self._store.profiles) > 1
+        # "My tooth hurts" names something of a job, and yet wishes for none.
+        anyone = anyone and question.intent != _OUT_OF_SCOPE
         # A band is what is asked about, more often than what is wished for; "which needs" asks for jobs.
         other = set(question.all("reference")) - {_WHICH} or question.all("band")
         asks = self._reader.asks_for_jobs(turn.text)

@@ -10,12 +10,15 @@ import pytest
 from careers.shapes.language import Text
 from careers.shapes.profile import Focus, Point, Profile, Route, Specialism
 from careers.shapes.store import Store
+from careers.turn.answer import Status
+from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
 from careers.words.date_words import date_words
 from careers.words.lists import kind_words
 from careers.words.reader import WordReader
 from careers.words.speller import Speller
-from tests.visitor import Visitor, asked, text_of, today
+from tests.visitor import Visitor, asked, responder, text_of, today
 from understanding.dates import DateReader
 from understanding.finder import Finder
 from understanding.kinds import KindReader
@@ -91,3 +94,35 @@ def test_a_route_that_was_talked_of_is_forgotten_with_its_job(both: Store) -> No
     visitor.page = "lighthouse-keeper"
     visitor.says(asked("ask_hours"))
     assert "route" not in visitor.memory.context
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("my tooth hurts, do i need antibiotics", {}),
+        ("what hours is tesco open on sunday", {}),
+        ("how do i pay my council tax", {}),
+        ("who won the rugby on saturday", {"specialism": "sport"}),
+        ("my contact lens is stuck", {"specialism": "contact-lenses"}),
+    ],
+)
+def test_what_is_surely_out_of_scope_finds_no_jobs_by_words_of_their_work(
+    real_store: Store, text: str, named: dict[str, str]
+) -> None:
+    question = Question("out_of_scope", tuple(Named(*each) for each in named.items()))
+    answer = responder(real_store).respond(Turn(text, (question,)), Memory()).answer
+    assert answer.status is Status.OUT_OF_SCOPE
+
+
+def test_a_field_named_alone_is_that_of_its_job_whatever_was_read(real_store: Store) -> None:
+    named = (Named("specialism", "contact-lenses"),)
+    turn = Turn("contact lenses?", (Question("out_of_scope", named),))
+    reply = responder(real_store).respond(turn, Memory())
+    assert reply.memory.occupation == "optometrist"
+
+
+def test_jobs_are_found_by_a_wish_that_was_read_as_out_of_scope_but_asks_for_some(
+    real_store: Store,
+) -> None:
+    turn = Turn("anything with kids", (Question("out_of_scope"),))
+    assert "jobs that I know" in text_of(responder(real_store).respond(turn, Memory()).answer)
