@@ -124,7 +124,7 @@ class Responder:
         parts = by_job(turn, profile, self._store)
         if len(parts) > 1:
             return self._of_each_job(speaker, parts, memory)
-        before = memory.occupation or ("" if found is not None else None)
+        before = memory.occupation
         memory = with_jobs_named(memory, turn, profile, self._store)
         turn, memory = self._of_job(turn, memory, profile)
 
@@ -132,7 +132,9 @@ class Responder:
             return self._usual(speaker, profile, turn, memory)
 
         reply = self._guide.lead(turn, memory, profile, speaker, usual)
-        return reply if turn.press is not None else headed(speaker, profile, before, reply)
+        if turn.press is not None:
+            return reply
+        return headed(speaker, profile, before, reply, described=found is not None)
 
     def _with_jobs(self, turn: Turn, memory: Memory) -> Turn:
         """The turn with the jobs that it means, and with the questions that waited for one."""

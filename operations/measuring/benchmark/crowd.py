@@ -1,4 +1,8 @@
-"""Many visitors of the web channel at once: how long each waits, and whose answers they get."""
+"""Many visitors of the web channel at once: how long each waits, and whose answers they get.
+
+They have tokens, limits and a button that deletes, as visitors of the window have; `visitors.py` talks
+over REST, which the bots that we are compared with have as well.
+"""
 
 from __future__ import annotations
 
