@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from careers.content.loading import load_store
 from careers.shapes.store import Store
 from operations.common.project import this_project
 from tests import frozen
+from tests.loading import loaded
 from tests.postgresql import PostgreSQL, postgresql
 from tests.redis_server import RedisServer, redis_server
 from tests.running_bot import RunningBot, running_bot
@@ -71,7 +71,7 @@ def real_data() -> Path:
 @pytest.fixture(scope="session")
 def real_store(real_data: Path) -> Store:
     """The real content. Test what holds of any content; sentences and amounts change."""
-    return load_store(real_data)
+    return loaded(real_data)
 
 
 @pytest.fixture(scope="session")
@@ -83,7 +83,7 @@ def frozen_data() -> Path:
 @pytest.fixture(scope="session")
 def store(frozen_data: Path) -> Store:
     """The frozen content."""
-    return load_store(frozen_data)
+    return loaded(frozen_data)
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def two_jobs(frozen_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Sto
     """The frozen content with a second, made-up job."""
     data = Path(shutil.copytree(frozen_data, tmp_path_factory.mktemp("two") / "data"))
     shutil.copy(SECOND_PROFILE, data / "profiles")
-    return load_store(data)
+    return loaded(data)
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.loading import load_store
 from careers.eligibility.job import CheckedJob
 from careers.shapes.store import Store
+from tests.loading import loaded
 
 BUS_DRIVER = Path(__file__).parents[1] / "profiles" / "bus-driver.yml"
 MADE_UP = ("bus-driver", "cave-guide", "puppeteer")
@@ -21,7 +21,7 @@ def bus_store(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """The content with a made-up job that asks for a licence, eyesight and a fitness test."""
     data = Path(shutil.copytree(root / "data", tmp_path_factory.mktemp("bus") / "data"))
     shutil.copy(BUS_DRIVER, data / "profiles")
-    return load_store(data)
+    return loaded(data)
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +30,7 @@ def made_up_store(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Store
     data = Path(shutil.copytree(root / "data", tmp_path_factory.mktemp("made-up") / "data"))
     for name in MADE_UP:
         shutil.copy(BUS_DRIVER.with_name(f"{name}.yml"), data / "profiles")
-    return load_store(data)
+    return loaded(data)
 
 
 @pytest.fixture(scope="session")

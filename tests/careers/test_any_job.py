@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from careers.content.loading import load_store
 from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.turn.answer import Status
 from tests.conftest import SECOND_PROFILE
+from tests.loading import loaded
 from tests.visitor import JOB, Visitor, asked, text_of
 
 _NEW = "lighthouse-keeper"
@@ -43,7 +43,7 @@ def with_scheme(data: Path) -> Store:
     }
     path = data / "profiles" / f"{_NEW}.yml"
     path.write_text(yaml.safe_dump(profile, allow_unicode=True), encoding="utf-8")
-    return load_store(data)
+    return loaded(data)
 
 
 def _own_words(store: Store) -> list[str]:

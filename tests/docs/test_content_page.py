@@ -15,7 +15,6 @@ import pytest
 import yaml
 
 import careers.shapes
-from careers.content.loading import load_store
 from careers.safety import files, replies
 from careers.shapes.contacts import Checked
 from careers.shapes.errors import ContentError, Problem
@@ -25,6 +24,7 @@ from careers.shapes.language import Phrase, Text
 from careers.shapes.profile import Focus
 from careers.shapes.store import Store
 from tests.docs.pages import DOCS, ROOT, Table, code_in, marks, pages, read, table
+from tests.loading import loaded
 from tests.visitor import Visitor, text_of
 
 _PAGE = "docs/content.md"
@@ -120,11 +120,11 @@ def _minimal() -> str:
 
 def test_the_profile_to_copy_loads_beside_the_real_content(data: Path) -> None:
     identity = yaml.safe_load(_minimal())["id"]
-    assert identity in load_store(_placed(data, _minimal())).profiles
+    assert identity in loaded(_placed(data, _minimal())).profiles
 
 
 def test_the_profile_to_copy_is_answered_from(data: Path) -> None:
-    visitor = Visitor(load_store(_placed(data, _minimal())), page="kite-inspector")
+    visitor = Visitor(loaded(_placed(data, _minimal())), page="kite-inspector")
     assert "30 hours a week" in text_of(visitor.asks("hours"))
     assert "£21,000 to £24,000" in text_of(visitor.asks("pay"))
     assert "knots" in text_of(visitor.asks("duties"))
@@ -148,6 +148,6 @@ def test_mistakes_are_told_as_the_page_shows(number: int, data: Path) -> None:
         assert right in text, f"docs/minimal-profile.yml no longer holds {right!r}; change the test"
         text = text.replace(right, wrong, 1)
     with pytest.raises(ContentError) as raised:
-        load_store(_placed(data, text))
+        loaded(_placed(data, text))
     told = [str(problem) for problem in raised.value.problems]
     assert shown.splitlines() == told, f"{_PAGE}: the mistakes are told differently"

@@ -10,8 +10,8 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from careers.content.loading import load_store
 from careers.shapes.language import Language
+from tests.loading import loaded
 from tests.people.people import converse
 from tests.people.shrinking import shrunk
 from tests.people.talk import Engine, transcript
@@ -76,6 +76,7 @@ def hold(
         count: how many.
         language: what they write in.
     """
+    _engine(data, job, language)  # made before the others part, so that none makes it again
     wanted = seeds(base, count)
     parts = [wanted[place : place + _PART] for place in range(0, count, _PART)]
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
@@ -104,7 +105,7 @@ def report(engine: Engine, wanted: Sequence[str]) -> Report:
 
 @cache
 def _engine(data: Path, job: str, language: Language) -> Engine:
-    return Engine(load_store(data), job, language)
+    return Engine(loaded(data), job, language)
 
 
 def _hold(part: tuple[Path, str, Language, Sequence[str]]) -> Report:

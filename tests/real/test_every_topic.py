@@ -77,21 +77,27 @@ def jobs(real_store: Store) -> list[Profile]:
     return list(real_store.profiles.values())
 
 
+@pytest.fixture(scope="module")
+def answers(real_store: Store, jobs: list[Profile]) -> dict[str, list[tuple[str, Answer]]]:
+    """What is told of each job: asked once, and looked at in every way."""
+    return {job.id: list(_asked(real_store, job.id)) for job in jobs}
+
+
 def test_every_topic_is_answered_or_said_not_to_be_told(
-    real_store: Store, jobs: list[Profile]
+    answers: dict[str, list[tuple[str, Answer]]],
 ) -> None:
     allowed = {Status.ANSWERED, Status.PARTLY_ANSWERED, Status.HANDED_OFF, Status.GUIDED}
     wrong = [
-        f"{job.id}, {topic}: {answer.status.value}"
-        for job in jobs
-        for topic, answer in _asked(real_store, job.id)
+        f"{job}, {topic}: {answer.status.value}"
+        for job, told in answers.items()
+        for topic, answer in told
         if answer.status not in allowed or not text_of(answer).strip()
     ]
     assert not wrong, "\n".join(wrong)
 
 
 def test_no_answer_names_a_job_that_its_own_facts_do_not_name(
-    real_store: Store, jobs: list[Profile]
+    real_store: Store, jobs: list[Profile], answers: dict[str, list[tuple[str, Answer]]]
 ) -> None:
     wrong = []
     for job in jobs:
@@ -102,19 +108,19 @@ def test_no_answer_names_a_job_that_its_own_facts_do_not_name(
             for title in (other.title.en, other.plural.en)
             if other.id != job.id and title.casefold() not in own
         ]
-        for topic, answer in _asked(real_store, job.id):
+        for topic, answer in answers[job.id]:
             text = text_of(answer).casefold()
             wrong += [f"{job.id}, {topic} names {each}" for each in others if each in text]
     assert not wrong, "\n".join(wrong)
 
 
 def test_no_answer_tells_an_amount_that_is_not_the_job_s_own(
-    real_store: Store, jobs: list[Profile]
+    real_store: Store, jobs: list[Profile], answers: dict[str, list[tuple[str, Answer]]]
 ) -> None:
     wrong = []
     for job in jobs:
         own = _own_amounts(real_store, job, _own_words(real_store, job))
-        for topic, answer in _asked(real_store, job.id):
+        for topic, answer in answers[job.id]:
             told = {_number(each) for each in _AMOUNT.findall(text_of(answer))}
             wrong += [f"{job.id}, {topic} tells £{each}" for each in sorted(told - own)]
     assert not wrong, "\n".join(wrong)

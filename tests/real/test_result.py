@@ -12,7 +12,6 @@ import pytest
 import textstat
 
 from careers.answering.speaker import Speaker
-from careers.content.loading import load_store
 from careers.eligibility.all_ending import MOST_SHOWN, AllEnding
 from careers.eligibility.ending import MOST_WORDS, Ending
 from careers.eligibility.every_job import EVERY_JOB, every_job
@@ -31,6 +30,7 @@ from careers.turn.blocks import Contact, Summary, Verdict
 from careers.turn.plain import plain_text
 from tests.careers.policy.strategies import kinds_of_answers
 from tests.conftest import SECOND_PROFILE
+from tests.loading import loaded
 from tests.visitor import TODAY
 
 _MADE_UP = SECOND_PROFILE.with_name("bus-driver.yml")
@@ -59,7 +59,7 @@ def checked(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """The real jobs, and one with a check that is made up."""
     data = Path(shutil.copytree(real_data, tmp_path_factory.mktemp("checked") / "data"))
     shutil.copy(_MADE_UP, data / "profiles")
-    return load_store(data)
+    return loaded(data)
 
 
 def _ends(planner: Planner, profile: Profile, questions: Questions) -> Iterator[Answers]:

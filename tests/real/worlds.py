@@ -11,11 +11,11 @@ from pathlib import Path
 
 import yaml
 
-from careers.content.loading import load_store
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.turn.answer import Answer
 from careers.turn.question import Named
+from tests.loading import loaded
 from tests.visitor import text_of
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ class World:
 
 def one_job(real: Path) -> World:
     """The real content."""
-    return _world("the real content", load_store(real))
+    return _world("the real content", loaded(real))
 
 
 def smallest_job(real: Path, folder: Path) -> World:
@@ -53,7 +53,7 @@ def smallest_job(real: Path, folder: Path) -> World:
     data = Path(shutil.copytree(real, folder / "smallest", ignore=_training))
     _no_jobs(data)
     _place(SMALLEST, data)
-    return _world("the profile to copy alone", load_store(data))
+    return _world("the profile to copy alone", loaded(data))
 
 
 def barest_job(real: Path, folder: Path) -> World:
@@ -67,7 +67,7 @@ def barest_job(real: Path, folder: Path) -> World:
     bare["topics"] = {"summary": bare["topics"]["summary"]}
     path = data / "profiles" / f"{bare['id']}.yml"
     path.write_text(yaml.safe_dump(bare), encoding="utf-8")
-    return _world("a profile of needed keys alone", load_store(data))
+    return _world("a profile of needed keys alone", loaded(data))
 
 
 def many_jobs(real: Path, folder: Path) -> World:
@@ -75,7 +75,7 @@ def many_jobs(real: Path, folder: Path) -> World:
     data = Path(shutil.copytree(real, folder / "many", ignore=_training))
     for path in MADE_UP:
         _place(path, data)
-    return _world("many jobs", load_store(data))
+    return _world("many jobs", loaded(data))
 
 
 def _no_jobs(data: Path) -> None:

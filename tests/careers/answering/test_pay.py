@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from careers.content.loading import load_store
 from careers.conversation.respond import Responder
 from careers.shapes.language import Text
 from careers.shapes.profile import Pay, QuotedRange
@@ -17,6 +16,7 @@ from careers.shapes.store import Store
 from careers.turn.answer import Status
 from careers.turn.memory import Memory
 from careers.turn.turn import Turn
+from tests.loading import loaded
 from tests.visitor import JOB, Visitor, asked, text_of
 
 _LETTER = "Source: NHS Wales pay letter AfC(W) 02/2026, Annex 1 (2026-02-12)"
@@ -169,7 +169,7 @@ def test_a_number_alone_is_a_band_in_a_question_about_pay(store: Store) -> None:
 def test_what_an_editor_notes_on_a_table_is_said_with_its_figures(data: Path) -> None:
     with (data / "pay" / "agenda-for-change" / "wales-2026-27.yml").open("a") as table:
         table.write('note: {en: "Talks are going on.", cy: null}\n')
-    assert "Talks are going on." in text_of(Visitor(load_store(data)).asks("pay", band="6"))
+    assert "Talks are going on." in text_of(Visitor(loaded(data)).asks("pay", band="6"))
 
 
 def _pay_of(store: Store) -> Pay:

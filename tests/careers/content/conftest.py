@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.loading import load_store
 from careers.shapes.errors import ContentError, Problem
+from tests.loading import loaded
 
 Edit = Callable[[str, str, str], None]
 
@@ -31,7 +31,7 @@ def problems(data: Path) -> Callable[[], list[Problem]]:
 
     def load() -> list[Problem]:
         with pytest.raises(ContentError) as caught:
-            load_store(data)
+            loaded(data)
         return caught.value.problems
 
     return load

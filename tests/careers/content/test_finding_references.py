@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.loading import load_store
 from careers.shapes.errors import Problem
 from careers.shapes.finding import Span
 from careers.shapes.store import Store
+from tests.loading import loaded
 
 PROFILE = "profiles/clinical-technologist.yml"
 FEATURES = "finding/features.yml"
@@ -50,13 +50,13 @@ def test_a_job_that_says_nothing_of_itself_is_no_mistake(data: Path, edit: Edit)
     before = (data / PROFILE).read_text(encoding="utf-8")
     start, end = before.index("features:\n"), before.index("entry_routes:\n")
     edit(PROFILE, before[start:end], "")
-    profile = load_store(data).profiles["clinical-technologist"]
+    profile = loaded(data).profiles["clinical-technologist"]
     assert profile.features.lists == dict.fromkeys(profile.features.lists)
     assert profile.registration is None
 
 
 def test_a_number_of_years_is_a_span_of_that_length(store: Store, data: Path, edit: Edit) -> None:
     edit(PROFILE, "    years: 3", "    years: {min: 1.5, max: 2}")
-    edited = load_store(data).profiles["clinical-technologist"]
+    edited = loaded(data).profiles["clinical-technologist"]
     years = {route.id: route.years for route in edited.entry_routes}
     assert years == {"ptp": Span(1.5, 2.0), "stp": Span(3.0, 3.0), "access": None}

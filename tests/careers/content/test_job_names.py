@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from careers.content.loading import load_store
 from careers.shapes.errors import Problem
 from tests.careers.content.conftest import Edit
 from tests.conftest import SECOND_PROFILE
+from tests.loading import loaded
 
 Problems = Callable[[], list[Problem]]
 _PROFILE = "profiles/clinical-technologist.yml"
@@ -58,7 +58,7 @@ def test_a_job_without_a_profile_is_near_a_group_that_there_is(
 
 def test_the_jobs_of_a_group_are_those_whose_profiles_list_it(edit: Edit, data: Path) -> None:
     edit(_PROFILE, "sources:", "groups: [technicians]\nsources:")
-    store = load_store(data)
+    store = loaded(data)
     assert store.jobs_of("technicians") == ("clinical-technologist",)
     assert store.jobs_of("nurses") == ()
 

@@ -9,6 +9,7 @@ import pytest
 
 from careers.shapes.errors import Problem
 from tests.careers.content.conftest import Edit
+from tests.loading import loaded
 
 Problems = Callable[[], list[Problem]]
 _PROFILE = "profiles/clinical-technologist.yml"
@@ -83,7 +84,6 @@ def test_a_mistake_is_told_with_what_to_write(
 
 
 def test_curly_quotes_inside_a_text_are_left(edit: Edit, data: Path) -> None:
-    from careers.content.loading import load_store
 
     edit(_PROFILE, '"attention to detail"', '"“attention” to “detail”"')
-    assert load_store(data).profiles
+    assert loaded(data).profiles

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.loading import load_store
 from careers.content.phone_numbers import can_be_dialled
 from careers.shapes.errors import Problem
 from tests.careers.content.conftest import Edit
+from tests.loading import loaded
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_a_wrong_number_is_told_with_its_contact(
 
 def test_what_a_page_prints_is_copied_as_it_stands(data: Path, edit: Edit) -> None:
     edit("profiles/clinical-technologist.yml", "phone: 0117 9221155", "phone: 0117 92")
-    assert load_store(data).profiles
+    assert loaded(data).profiles

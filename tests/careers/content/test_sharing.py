@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from careers.content.joining import Joined
-from careers.content.loading import load_store
 from careers.content.sharing import Shared
 from careers.shapes.errors import Problem
 from tests.careers.content.conftest import Edit
+from tests.loading import loaded
 
 _FILE = Path("eligibility", "criteria.yml")
 _JOB = Path("profiles", "kite-inspector.yml")
@@ -95,4 +95,4 @@ def test_real_shared_criteria_name_no_source_and_stand_once(
 
 def test_content_without_shared_criteria_loads(data: Path) -> None:
     (data / "eligibility" / "criteria.yml").unlink()
-    assert load_store(data).profiles
+    assert loaded(data).profiles

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from careers.content.loading import load_store
 from careers.shapes.store import Store
 from careers.turn.answer import Status
+from tests.loading import loaded
 from tests.visitor import JOB, Visitor, asked, text_of
 
 _JOBS = (JOB, "lighthouse-keeper")
@@ -35,7 +35,7 @@ def test_many_jobs_are_counted(data: Path) -> None:
         profile |= {key: {"en": words, "cy": None} for key, words in own.items()}
         profile |= {"id": f"job-{number}", "other_titles": [], "aliases": []}
         page.with_name(f"job-{number}.yml").write_text(yaml.safe_dump(profile), encoding="utf-8")
-    text = text_of(Visitor(load_store(data), page=None).asks("capabilities"))
+    text = text_of(Visitor(loaded(data), page=None).asks("capabilities"))
     assert text.startswith("I can tell you about people in 5 jobs: what they do")
 
 

@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from careers.content.drafts import DRAFT_KEYS
-from careers.content.loading import load_store
 from careers.importing.errors import PageError
 from careers.importing.written import as_yaml, write_draft
 from careers.shapes.errors import ContentError
 from tests.careers.importing.conftest import NAMES, Read, page_named
+from tests.loading import loaded
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -34,7 +34,7 @@ def test_the_bot_refuses_a_draft_and_says_what_to_do(read: Read, data: Path) -> 
     path = data / "profiles" / "kite-inspector.yml"
     write_draft(read(page_named("kite-inspector")), path)
     with pytest.raises(ContentError) as refused:
-        load_store(data)
+        loaded(data)
     told = [str(problem) for problem in refused.value.problems]
     keys = ", ".join(key for key in DRAFT_KEYS if key != "further_information")
     todo = "not finished; do what its to_do says, then remove the keys"
@@ -53,7 +53,7 @@ def test_a_finished_draft_is_a_profile(read: Read, data: Path) -> None:
     value["contacts"] = []
     path = data / "profiles" / "kite-inspector.yml"
     path.write_text(yaml.safe_dump(value, allow_unicode=True), encoding="utf-8")
-    assert "kite-inspector" in load_store(data).profiles
+    assert "kite-inspector" in loaded(data).profiles
 
 
 def test_what_is_to_do_names_every_place_that_a_check_would(read: Read) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careers.content.loading import load_store
 from careers.shapes.language import Language
+from tests.loading import loaded
 from tests.operations.editing.conftest import Careers
 from tests.visitor import Visitor, text_of
 
@@ -20,7 +20,7 @@ def test_a_new_profile_passes_the_check_and_says_nothing_of_the_job(
     assert ended.code == 0
     assert ended.read["id"] == "kite-inspector"
     assert Path(ended.read["file"]) == data / "profiles" / "kite-inspector.yml"
-    store = load_store(data)
+    store = loaded(data)
     profile = store.profiles["kite-inspector"]
     assert (profile.title.en, profile.plural.en) == ("Kite Inspector", "kite inspectors")
     assert str(profile.topics["summary"].last_reviewed) == "2027-01-02"
@@ -37,7 +37,7 @@ def test_every_line_that_waits_in_it_is_right_once_it_is_uncommented(
     waiting = re.sub(r"^#(?! )", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     filled = re.sub(r"^#(?=  )", "", waiting, flags=re.MULTILINE)
     path.write_text(filled, encoding="utf-8")
-    profile = load_store(data).profiles["kite-inspector"]
+    profile = loaded(data).profiles["kite-inspector"]
     assert {"duties", "hours", "workplaces", "entry_routes"} <= set(profile.topics)
     assert profile.pay
     assert profile.aliases
@@ -46,7 +46,7 @@ def test_every_line_that_waits_in_it_is_right_once_it_is_uncommented(
 def test_title_and_plural_can_be_given(careers: Careers, data: Path) -> None:
     given = ("--title", 'Tree "Surgeon"', "--plural", "surgeons of trees")
     assert careers("new", "tree-surgeon", *given, data=data).code == 0
-    profile = load_store(data).profiles["tree-surgeon"]
+    profile = loaded(data).profiles["tree-surgeon"]
     assert (profile.title.en, profile.plural.en) == ('Tree "Surgeon"', "surgeons of trees")
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from careers.content.loading import load_store
 from careers.policy.answers import questions_of
 from operations.common.conversation import Conversation
 from operations.common.failure import OperationError
 from operations.measuring.evaluation.checks import Shown, check_checks, read_check_talks
+from tests.loading import loaded
 from tests.operations.rest_server import Messages, Serve
 
 _JOB = "clinical-technologist"
@@ -27,7 +27,7 @@ _TALK = """
 
 @pytest.fixture
 def shown(root: Path) -> Shown:
-    store = load_store(root / "data")
+    store = loaded(root / "data")
     questions = questions_of(store.profiles[_JOB], store)
     return Shown(questions, store.wording["guide.not_known"].en)
 
@@ -136,7 +136,7 @@ def test_a_file_that_holds_no_checks_is_named(tmp_path: Path) -> None:
 def test_the_held_out_conversations_name_questions_and_ways_that_there_are(
     root: Path, shown: Shown
 ) -> None:
-    profile = load_store(root / "data").profiles[_JOB]
+    profile = loaded(root / "data").profiles[_JOB]
     ways = {route.id for route in profile.entry_routes}
     talks = read_check_talks(root / "tests" / "evaluation" / "check_conversations.yml")
     for talk in talks:
