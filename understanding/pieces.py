@@ -333,14 +333,19 @@ class Pieces:
         return ids | ends if kind == "stage" else ids
 
 
+def tells_of_danger(asked: Asked) -> bool:
+    """Whether a part may be of danger."""
+    danger = sum(g.confidence for g in asked.ranking if g.intent.startswith(CRISIS_INTENT))
+    return danger >= _SOME_DANGER
+
+
 def unalarmed(asked: Asked) -> Asked:
     """A half as it reads where nothing suggests danger, without the doubt whether something does.
 
     The gate after the classifier does the same to a whole message.
     """
-    danger = sum(g.confidence for g in asked.ranking if g.intent.startswith(CRISIS_INTENT))
     doubt = sum(g.confidence for g in asked.ranking if g.intent == NOT_A_CRISIS)
-    if danger >= _SOME_DANGER or not 0 < doubt < 1:
+    if tells_of_danger(asked) or not 0 < doubt < 1:
         return asked
     ranking = [
         guess

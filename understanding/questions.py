@@ -17,6 +17,7 @@ from understanding.pieces import (
     Asked,
     Pieces,
     Ranks,
+    tells_of_danger,
     unalarmed,
 )
 from understanding.splitting import (
@@ -101,6 +102,8 @@ class QuestionReader:
             return _with_finds([meant], words)
         asked = _split(text, Span(0, len(text)), pieces, self._settings)
         if len(asked) == 1:
+            if (last := self._after_story(text, asked[0], pieces)) is not None:
+                return [_with_own_finds(last, words)]
             asked = [self._rather(text, asked[0], pieces)]
         return _with_finds(asked, words)
 
@@ -117,6 +120,19 @@ class QuestionReader:
         if rather is None or not clear or not self._settings.askable(rather.intent):
             return asked
         return replace(rather, span=asked.span)
+
+    def _after_story(self, text: str, whole: Asked, pieces: Pieces) -> Asked | None:
+        """The question after a story, where it is clear by itself and the message as a whole isn't."""
+        surely = self._settings.askable(whole.intent) and whole.confidence >= self._settings.whole
+        if surely or tells_of_danger(whole):
+            return None
+        told, last = story(text, Span(0, len(text)), pieces.language)
+        if last is None or not told:
+            return None
+        asked = pieces.rank([last])[0]
+        unclear = whole.confidence < self._settings.half
+        clear = asked.confidence >= (self._settings.half if unclear else self._settings.whole)
+        return asked if clear and self._settings.askable(asked.intent) else None
 
     def _meant(self, text: str, pieces: Pieces) -> Asked | None:
         """What follows "no, I meant", if that is a question by itself."""
@@ -317,6 +333,16 @@ def _pointed_at(
     named = {find.kind for find in own}
     things = (f for f in words.finds if f.kind in _POINTED_AT and f.kind not in named)
     return [find for find in things if before.span.holds(find.start, find.end)]
+
+
+def _with_own_finds(asked: Asked, words: Words) -> Asked:
+    """A question after a story with its own names and kinds, and what holds wherever it stands."""
+    own = (
+        find
+        for find in (*words.finds, *words.kinds)
+        if asked.span.holds(find.start, find.end) or find.kind in (*_SHARED_KINDS, CIRCUMSTANCE)
+    )
+    return replace(asked, finds=tuple(own))
 
 
 def _with_finds(asked: Sequence[Asked], words: Words) -> list[Asked]:

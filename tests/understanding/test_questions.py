@@ -135,6 +135,54 @@ def test_a_first_question_is_kept_where_the_whole_reads_as_the_second(
     assert _intents(questions, reader, text) == intents
 
 
+class _HearsStories:
+    """Is unsure of whatever tells of a hedgehog, and sure of questions for the pay."""
+
+    def __init__(self, danger: float = 0.0, unsure: str = "ask_age") -> None:
+        self._danger, self._unsure = danger, unsure
+
+    def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
+        unsure = [Guess(self._unsure, 0.3), Guess("crisis_self", self._danger)]
+        sure = [Guess("ask_pay", 0.9), Guess("ask_age", 0.05)]
+        return [sure if "hedgehog" not in text and "pay" in text else unsure for text in texts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the hedgehog in our shed was poorly, which is the pay",
+        "found a hedgehog in a ward of band 6, what is the pay",
+        "it was a hedgehog - so what does it pay",
+    ],
+)
+@pytest.mark.parametrize("unsure", ["ask_age", "out_of_scope"])
+def test_what_is_clear_after_a_story_is_asked_and_not_what_the_story_holds(
+    reader: NameReader, text: str, unsure: str
+) -> None:
+    questions = QuestionReader(_HearsStories(unsure=unsure), {}, SplitSettings())
+    (asked,) = _asked(questions, reader, text)
+    assert asked.intent == "ask_pay"
+    assert "6" not in {find.id for find in asked.finds}
+
+
+def test_a_story_that_asks_itself_keeps_its_question(reader: NameReader) -> None:
+    questions = QuestionReader(_HearsStories(), {}, SplitSettings())
+    text = "what is the hedgehog in our shed worth, which is the pay"
+    assert [asked.intent for asked in _asked(questions, reader, text)] == ["ask_age", "ask_pay"]
+
+
+def test_a_story_after_which_nothing_is_asked_stays_whole(reader: NameReader) -> None:
+    questions = QuestionReader(_HearsStories(), {}, SplitSettings())
+    text = "the hedgehog in our shed was poorly, you pay"
+    assert [asked.intent for asked in _asked(questions, reader, text)] == ["ask_age"]
+
+
+def test_a_story_of_danger_is_never_left_aside(reader: NameReader) -> None:
+    questions = QuestionReader(_HearsStories(danger=0.2), {}, SplitSettings())
+    text = "the hedgehog in our shed was poorly, which is the pay"
+    assert [asked.intent for asked in _asked(questions, reader, text)] == ["ask_age"]
+
+
 def test_a_word_that_sounds_alike_is_tried_in_its_place(
     questions: QuestionReader, reader: NameReader
 ) -> None:
