@@ -130,7 +130,7 @@ def _known(every: tuple[Name, ...]) -> tuple[Names[Name], Names[Name], NearNames
         _names(name for name in every if name.kind not in apart),
         _names(name for name in every if name.kind in aspects),
         NearNames(every),
-        HalfNames(every, frozenset(role_words().joins.all)),
+        HalfNames(every, role_words()),
     )
 
 

@@ -1,9 +1,10 @@
-"""Names of jobs of which the last words stand once: "diagnostic and therapeutic radiographers"."""
+"""Names of jobs that share a word which stands once: "diagnostic and therapeutic radiographers"."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from careers.shapes.roles import RolesFile
 from careers.shapes.topics import JOB
 from careers.words.names import phrase
 from careers.words.stems import stem
@@ -16,16 +17,21 @@ _FEWEST_WORDS = 2
 
 
 class HalfNames:
-    """Finds the first half of a job's name before another job with the same last word."""
+    """Finds the half of a job's name beside another job with which it shares the other half.
 
-    def __init__(self, names: Iterable[Name], joins: Collection[str]) -> None:
+    It stands before that job ("diagnostic and therapeutic radiographers"), or after it beside a
+    word for the half that is left out ("a diagnostic radiographer and a therapeutic one").
+    """
+
+    def __init__(self, names: Iterable[Name], words: RolesFile) -> None:
         """Learn the names of jobs.
 
         Args:
             names: all names of the store.
-            joins: words between two jobs, such as "and".
+            words: those between two jobs, such as "and", and those for a part of a name.
         """
-        self._joins = joins
+        self._joins = frozenset(words.joins.all)
+        self._after, self._before_it = frozenset(words.instead.en), frozenset(words.instead.cy)
         self._jobs: dict[tuple[str, ...], str] = {}
         for name in names:
             words = phrase(" ".join(name.words))
@@ -47,6 +53,7 @@ class HalfNames:
             ]
             if find.kind == JOB and len(places) >= _FEWEST_WORDS:
                 yield from self._before(tokens, stems, taken, places[0], stems[places[-1]])
+                yield from self._behind(tokens, stems, taken, places)
 
     def _before(
         self,
@@ -64,9 +71,40 @@ class HalfNames:
             return
         for start in range(max(0, end - _MOST_WORDS), end):
             job = self._jobs.get((*stems[start:end], last))
-            here = tokens[start].start, tokens[end - 1].end
-            free = all(here[1] <= other[0] or other[1] <= here[0] for other in taken)
-            if job is not None and free:
-                yield Find(JOB, job, *here, proper=True)
+            found = list(self._free(job, tokens, start, end, taken))
+            if found:
+                yield from found
                 yield from self._before(tokens, stems, taken, start, last)
                 return
+
+    def _behind(
+        self,
+        tokens: Sequence[Token],
+        stems: Sequence[str],
+        taken: Sequence[tuple[int, int]],
+        places: Sequence[int],
+    ) -> Iterator[Find]:
+        """The halves of names behind a whole one, each with a word for its other half."""
+        for place in range(places[-1] + 1, len(tokens)):
+            if tokens[place].text in self._before_it:
+                # In Welsh, what tells jobs apart follows: "radiograffydd diagnostig ac un therapiwtig".
+                for end in range(place + 2, min(place + 1 + _MOST_WORDS, len(tokens)) + 1):
+                    job = self._jobs.get((stems[places[0]], *stems[place + 1 : end]))
+                    yield from self._free(job, tokens, place, end, taken)
+            if tokens[place].text in self._after:
+                for start in range(max(places[-1] + 1, place - _MOST_WORDS), place):
+                    job = self._jobs.get((*stems[start:place], stems[places[-1]]))
+                    yield from self._free(job, tokens, start, place + 1, taken)
+
+    @staticmethod
+    def _free(
+        job: str | None,
+        tokens: Sequence[Token],
+        start: int,
+        end: int,
+        taken: Sequence[tuple[int, int]],
+    ) -> Iterator[Find]:
+        """A job, where nothing else is named by the same words."""
+        here = tokens[start].start, tokens[end - 1].end
+        if job is not None and all(here[1] <= one or other <= here[0] for one, other in taken):
+            yield Find(JOB, job, *here, proper=True)

@@ -51,6 +51,7 @@ class RolesFile:
         roles: in order: the first pattern that fits decides.
         words: words that patterns call by one name.
         joins: words between two jobs that share a role.
+        instead: words that stand for a job's last word, or in Welsh its first, as "one" does.
         breaks: words that `~` doesn't stand for, since after them somebody speaks of another thing.
         apart: short forms of two words, such as `i'm`, and what they stand for.
     """
@@ -58,5 +59,6 @@ class RolesFile:
     roles: tuple[RoleWords, ...]
     words: dict[str, Ways] = field(default_factory=dict)
     joins: Ways = field(default_factory=Ways)
+    instead: Ways = field(default_factory=Ways)
     breaks: Ways = field(default_factory=Ways)
     apart: dict[str, str] = field(default_factory=dict)

@@ -85,6 +85,9 @@ def test_what_is_only_like_a_job_is_none(jobs: NameReader, text: str) -> None:
         ("ward, mental health and bone menders", [RAY, BONE]),
         ("mental health or ward mender", [RAY, RAY]),
         ("bones and ray menders", [BONE, RAY]),
+        ("a ray mender and a bone one", [RAY, BONE]),
+        ("does a bone mender earn more than a mental health one", [BONE, RAY]),
+        ("ray menders, what of them, and ward ones", [RAY, RAY]),
     ],
 )
 def test_the_last_word_of_a_name_may_stand_once_for_two_jobs(
@@ -97,6 +100,22 @@ def test_the_last_word_of_a_name_may_stand_once_for_two_jobs(
     finder = Finder(made, DateReader(date_words(), today))
     reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
     assert _jobs(reader, text)[-len(found) :] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rhwng radiograffydd diagnostig ac un therapiwtig",
+        "radiograffydd diagnostig neu rai therapiwtig, p'un",
+    ],
+)
+def test_in_welsh_what_tells_jobs_apart_follows_the_word_for_both(
+    real_store: Store, text: str
+) -> None:
+    finder = Finder(real_store, DateReader(date_words(), today))
+    speller = Speller({}, vocabulary(real_store), shorthand(), proper_words(real_store))
+    reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
+    assert _jobs(reader, text) == ["diagnostic-radiographer", "therapeutic-radiographer"]
 
 
 def test_half_a_name_before_another_job_hides_what_its_words_name_else(store: Store) -> None:
