@@ -88,6 +88,7 @@ def test_a_job_is_found_whatever_its_case_plural_hyphen_or_spelling(
         ("agenda for change", ("pay_scheme", "agenda-for-change")),
         ("a firefighter", ("other_occupation", "firefighter")),
         ("band 7", ("band", "7")),
+        ("faint mae rhywun ar fand 7 yn ei ennill", ("band", "7")),
         ("in 2019/20", ("year", "2019/20")),
     ],
 )
