@@ -116,8 +116,10 @@ class WholeStore:
         anyone = anyone and question.intent != _OUT_OF_SCOPE
         # A band is what is asked about, more often than what is wished for; "which needs" asks for jobs.
         other = set(question.all("reference")) - {_WHICH} or question.all("band")
+        # "Do I get in with a degree" tells what somebody has, and asks for no jobs with one.
+        of_check = question.topic == self._store.answered_by(AnsweredBy.CHECK).id
         asks = self._reader.asks_for_jobs(turn.text)
-        if not asks and (not anyone or other):
+        if not asks and (not anyone or other or of_check):
             return False
         wishes = self._wishes(turn.text, question)
         asks = asks or _WHICH in question.all("reference")

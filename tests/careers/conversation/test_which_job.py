@@ -10,6 +10,7 @@ from careers.shapes.language import Text
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, Status
+from careers.turn.memory import Memory
 from careers.turn.press import Ask
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
@@ -378,3 +379,10 @@ def test_whether_others_could_is_no_check_of_the_visitor(jobs: Store) -> None:
     assert "team of kite makers" in text_of(answer)
     own = _types(visitor, jobs, "could i be a kite maker", asked("ask_eligibility", occupation=RAY))
     assert own.status is Status.GUIDED
+
+
+def test_whoever_asks_to_get_in_with_a_degree_looks_for_no_jobs_with_one(real_store: Store) -> None:
+    turn = Turn("can I get in if I have a degree", (asked("ask_eligibility"),))
+    answer = responder(real_store).respond(turn, Memory()).answer
+    assert answer.status is Status.CLARIFIED
+    assert "Which job do you mean?" in text_of(answer)
