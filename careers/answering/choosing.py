@@ -31,7 +31,9 @@ class Place:
 
     def about(self, ids: Collection[str]) -> list[Point]:
         """Its points about any of these."""
-        return [point for point in self.section.points if set(point.about) & set(ids)]
+        if not ids:
+            return []
+        return [point for point in self.section.points if not set(ids).isdisjoint(point.about)]
 
     def leads(self, wanted: Wanted) -> bool:
         """Whether its lead tells of an aspect that is named, and what is asked of it."""

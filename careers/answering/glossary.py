@@ -59,7 +59,12 @@ def explained(
 def _unexplained(terms: Iterable[Term], said: str, before: Collection[str]) -> Iterable[Term]:
     for term in terms:
         told = term.id in before or any(each in said for each in term.unless)
-        if term.unless and not told and re.search(rf"\b{re.escape(term.word.en)}\b", said):
+        if (
+            term.unless
+            and not told
+            and term.word.en in said
+            and re.search(rf"\b{re.escape(term.word.en)}\b", said)
+        ):
             yield term
 
 

@@ -93,9 +93,7 @@ def _meant(question: Question, read: set[str | None], profile: Profile, store: S
         store: knows which topic an aspect belongs to.
     """
     topics = {question.topic} if question.topic else read
-    words = store.vocabulary[ASPECT].words
-    within = {word.id: word.topic for word in words if word.within}
-    beside = {word.id for word in words if word.beside is not None}
+    within, beside = store.once("aspects within topics", lambda: _within_topics(store))
     topic = store.topic(question.topic)
     of_section = topic is not None and topic.answered_by is AnsweredBy.SECTION
     nothing = of_section and chooser_of(store, profile).place(question.topic or "") is None
@@ -110,17 +108,26 @@ def _meant(question: Question, read: set[str | None], profile: Profile, store: S
     return question.about(meant())
 
 
+def _within_topics(store: Store) -> tuple[dict[str, str | None], frozenset[str]]:
+    """The topics of aspects that count only within them, and which aspects are meant beside a place."""
+    words = store.vocabulary[ASPECT].words
+    within = {word.id: word.topic for word in words if word.within}
+    return within, frozenset(word.id for word in words if word.beside is not None)
+
+
 def _of_register(question: Question, clear: bool, profile: Profile, store: Store) -> Question:
     """What isn't clear, such as "is it X", asked of registration where X keeps some job's register.
 
     So is what is clear where the job has no fact on the topic that was read.
     """
+    named = question.all("organisation")
+    if not named or not set(question.kinds) & set(YES_OR_NO):
+        return question
     bodies = {job.registration.body for job in store.profiles.values() if job.registration}
-    asks = set(question.kinds) & set(YES_OR_NO)
     topic = store.topic(question.topic)
     untold = topic is not None and topic.answered_by is AnsweredBy.SECTION
     untold = untold and chooser_of(store, profile).place(question.topic or "") is None
-    if (clear and not untold) or not asks or not bodies & set(question.all("organisation")):
+    if (clear and not untold) or not bodies & set(named):
         return question
     if topic is not None and topic.answered_by in _STAYS:
         return question
@@ -138,11 +145,11 @@ def _of_place(question: Question, clear: bool, profile: Profile, store: Store) -
         profile: the job that is talked about; an aspect that it tells of stays what is asked.
         store: knows which words mean an aspect beside a place.
     """
-    meant = [
-        word
-        for word in store.vocabulary[ASPECT].words
-        if word.beside is not None and word.id in question.all(ASPECT_WITHIN)
-    ]
+    within = question.all(ASPECT_WITHIN)
+    if not within:
+        return question
+    words = store.vocabulary[ASPECT].words
+    meant = [word for word in words if word.beside is not None and word.id in within]
     placed = question.all(_NATION) or QuestionKind.WHERE in question.kinds
     asks = not question.kinds or set(question.kinds) & set(_OF_A_PLACE)
     told = chooser_of(store, profile).topic_of(question.all(ASPECT))
@@ -202,8 +209,8 @@ def _of_untold(question: Question, profile: Profile, store: Store) -> Question:
 
     The job has no fact about that part; what it does say on the topic is the nearest.
     """
-    words = store.vocabulary[ASPECT].words
-    topics = {word.topic for word in words if word.id in question.all(ASPECT)}
+    aspects = question.all(ASPECT)
+    topics = {word.topic for word in store.vocabulary[ASPECT].words if word.id in aspects}
     chooser = chooser_of(store, profile)
     known = [topic for topic in topics if chooser.place(topic or "") is not None]
     unclear = question.topic is None and question.intent != "out_of_scope"

@@ -173,7 +173,7 @@ def _wanted(question: Question, turn: Turn, inside: bool, store: Store) -> Quest
 
 def _asking(text: str, tokens: Sequence[Token], store: Store) -> Iterator[Found[_Asked]]:
     """The words that ask for a job by what is done in it."""
-    found = _names(store).find(tokens)
+    found = store.once("asks for a job", lambda: _names(store)).find(tokens)
     beside = store.once("beside a person", lambda: _words(store, store.described.beside.all))
     for each in found:
         before = tokens[each.start - 1] if each.start else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from careers.hearing.masking import masked
 from careers.hearing.stars import Stars
@@ -16,6 +17,8 @@ from careers.words.tokens import Token
 _NO_GRADE = re.compile(r"[h-tv-wyz]", re.IGNORECASE)
 _ROW = re.compile(r"(?:[a-e]\*?){3,5}|(?:[dmp]\*?){3}")
 _AND = re.compile(r"\s&\s")
+# Each of those who listen takes the same message apart.
+_TEXTS = 64
 _DASH = r"\s+[-\u2013\u2014]+\s+"
 
 
@@ -94,9 +97,13 @@ class ClauseReader:
         self._sentence = _sentences(words.abbreviations)
         wondering = "|".join(map(re.escape, words.wondering))
         self._wonders = re.compile(rf"\s+(?=(?:{wondering})\b)" if wondering else r"(?!)", re.I)
+        self._taken_apart = lru_cache(_TEXTS)(self._clauses)
 
     def read(self, text: str) -> list[Clause]:
         """The parts of a message, in order."""
+        return [*self._taken_apart(text)]
+
+    def _clauses(self, text: str) -> tuple[Clause, ...]:
         found = []
         written = self._stars.as_signs(_AND.sub(" and ", text))
         for sentence in self._sentence.findall(written):
@@ -108,7 +115,7 @@ class ClauseReader:
                     marked = last and sentence.rstrip().endswith("?")
                     asks = self._starts_asking(words)
                     found.append(Clause(words, asks, marked, part, opens=place == 0))
-        return found
+        return tuple(found)
 
     def _words(self, part: str) -> tuple[Token, ...]:
         """The words of a clause; a lone letter within it that is no grade is text-speak."""

@@ -6,10 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careers.words.reader import WordReader
 from careers.words.stems import stem
 from careers.words.tokens import Token, words_of
+
+# What was found in a clause is asked for again by others.
+_CLAUSES = 128
 
 _PIECE = re.compile(r"<([\w-]+)>(\??)|([^<]+)")
 
@@ -58,10 +62,14 @@ class Patterns:
         }
         self._first: dict[str, frozenset[str]] = {}
         self._groups = {name: self._indexed(own) for name, own in self._spelt.items()}
+        self._said = lru_cache(_CLAUSES)(self._taken)
 
     def said(self, words: Sequence[Token]) -> Said:
         """The words of a clause, to look for patterns in."""
-        return Said(words, self._groups)
+        return self._said(tuple(stem(word.text) for word in words))
+
+    def _taken(self, stems: tuple[str, ...]) -> Said:
+        return Said(stems, self._groups)
 
     def group(self, phrases: Iterable[str]) -> Group:
         """Phrases as patterns that stand for one another."""
@@ -105,17 +113,17 @@ class Said:
         words: their stems.
     """
 
-    def __init__(self, words: Sequence[Token], groups: Mapping[str, Group]) -> None:
-        """Take the words, to look for patterns of some groups in them."""
-        self.words = [stem(word.text) for word in words]
+    def __init__(self, words: tuple[str, ...], groups: Mapping[str, Group]) -> None:
+        """Take the stems of the words, to look for patterns of some groups in them."""
+        self.words = words
         self._groups = groups
-        self._known: dict[tuple[int, int], set[int]] = {}
+        self._known: dict[tuple[Group, int], set[int]] = {}
 
     def ends(self, group: Group, start: int) -> set[int]:
         """Where anything of a group ends that begins at a place."""
         if start >= len(self.words):
             return set()
-        key = (id(group), start)
+        key = (group, start)
         if key not in self._known:
             self._known[key] = {
                 end
@@ -145,5 +153,5 @@ class Said:
                 places = own | places if piece.optional else own
         return places
 
-    def _stands(self, words: Sequence[str], place: int) -> bool:
-        return tuple(self.words[place : place + len(words)]) == tuple(words)
+    def _stands(self, words: tuple[str, ...], place: int) -> bool:
+        return self.words[place : place + len(words)] == words

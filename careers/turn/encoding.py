@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
-from typing import Any, get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from careers.turn import blocks
 from careers.turn.answer import QuickReply
@@ -39,6 +40,8 @@ def kept(messages: Iterable[Message]) -> list[list[dict[str, Any]]]:
 
 
 def _told(value: Any) -> Any:
+    if type(value) is str or value is None:
+        return value
     if isinstance(value, (tuple, list)):
         return [_told(each) for each in value]
     if isinstance(value, Enum):
@@ -49,11 +52,17 @@ def _told(value: Any) -> Any:
         return str(value) if isinstance(value, str) else value
     kind = _NAMES.get(type(value))  # type: ignore[arg-type]
     told: dict[str, Any] = {"kind": kind} if kind else {}
-    for each in fields(value):
-        part = getattr(value, each.name)
-        if each.name == "language" or part != each.default or each.default is MISSING:
-            told[each.name] = _told(part)
+    for name, usual in _parts(cast(Any, type(value))):
+        part = getattr(value, name)
+        if name == "language" or usual is MISSING or part != usual:
+            told[name] = _told(part)
     return told
+
+
+@cache  # one entry for each shape
+def _parts(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """The names of a shape's fields, each with its default."""
+    return tuple((each.name, each.default) for each in fields(kind))
 
 
 def _message(kept: object) -> Message:
@@ -86,6 +95,12 @@ _SHAPES = (*KINDS.values(), Span, blocks.Row, blocks.Cited, blocks.Way, blocks.T
 _HINTS = {shape: _hints_of(shape) for shape in _SHAPES}
 
 
+@cache  # one entry for each hint
+def _item_of(hint: Any) -> Any:
+    """What the items of a row are, if that is what a hint says; else None."""
+    return get_args(hint)[0] if get_origin(hint) is tuple else None
+
+
 def _reply(told: Mapping[str, str]) -> QuickReply:
     press = decode(told["payload"])
     if press is None:
@@ -94,10 +109,13 @@ def _reply(told: Mapping[str, str]) -> QuickReply:
 
 
 def _read(hint: Any, told: Any) -> Any:
-    if get_origin(hint) is tuple:
+    if hint is str and type(told) is str:
+        return told
+    item = _item_of(hint)
+    if item is not None:
         if not isinstance(told, list):
             raise TypeError(f"found {told!r}, where a list is kept")
-        return tuple(_read(get_args(hint)[0], each) for each in told)
+        return tuple(_read(item, each) for each in told)
     if hint is QuickReply:
         return _reply(told)
     if hint == Block:

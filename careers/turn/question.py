@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from careers.shapes.kinds import QUESTION_KIND, TURNED, QuestionKind
 from careers.shapes.roles import JobRole
@@ -54,11 +55,11 @@ class Question:
         """The first of a kind that was named."""
         return next((item.id for item in self.named if item.kind == kind), None)
 
-    @property
+    @cached_property  # a question never changes, and is asked for them all over
     def kinds(self) -> tuple[QuestionKind, ...]:
         """What it asks for, such as when and how long; nothing where its words don't tell."""
         found = self.all(QUESTION_KIND)
-        return tuple(kind for kind in QuestionKind if kind.value in found)
+        return tuple(kind for kind in QuestionKind if kind.value in found) if found else ()
 
     @property
     def turned(self) -> bool:

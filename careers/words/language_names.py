@@ -170,7 +170,8 @@ def _texts(words: Sequence[Token]) -> _Phrase:
     return tuple(word.text for word in words)
 
 
-def _words(text: str) -> list[Token]:
+@lru_cache(maxsize=64)  # what a message asks for is looked for in it more than once
+def _words(text: str) -> tuple[Token, ...]:
     """The words of a text without accents, with a stop between its clauses."""
     plain = plain_apostrophes(text).replace("'", " ")
     words: list[Token] = []
@@ -181,7 +182,7 @@ def _words(text: str) -> list[Token]:
             words += [Token(_STOP, start, start)] if words else []
             words += [replace(word, text=without_accents(word.text)) for word in inside]
         start = stop
-    return words
+    return tuple(words)
 
 
 def _clauses(words: Sequence[Token]) -> list[list[Token]]:

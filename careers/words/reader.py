@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from careers.words.names import Names
@@ -13,6 +14,8 @@ from careers.words.tokens import Token, tokenise
 
 _NUMBER = "#"
 _GRADES = re.compile(r"[A-E*]{2,5}")
+# A turn has its message read by many, whole and in parts; then the next turn comes.
+_TEXTS = 256
 
 T = TypeVar("T", bound=Hashable)
 
@@ -25,6 +28,8 @@ class WordReader:
         self._speller = speller
         self._forms: dict[str, tuple[str, ...]] = {}
         self._names: dict[object, Names[Any]] = {}
+        self._words = lru_cache(_TEXTS)(self._repaired)
+        self._letters = lru_cache(_TEXTS)(self._with_letters)
 
     def read(self, text: str, welsh: bool | None = None) -> tuple[Token, ...]:
         """The words of a message.
@@ -33,10 +38,16 @@ class WordReader:
             text: as it was typed.
             welsh: whether it is in Welsh; None lets its words tell.
         """
+        return self._words(text, welsh)
+
+    def _repaired(self, text: str, welsh: bool | None) -> tuple[Token, ...]:
         return self._speller.repair(tokenise(text), welsh)
 
     def letters(self, text: str) -> tuple[Token, ...]:
         """The words of a message in which letters are grades or answers, not text-speak."""
+        return self._letters(text)
+
+    def _with_letters(self, text: str) -> tuple[Token, ...]:
         return tuple(
             replace(token, text=token.written.lower()) if _is_letters(token.written) else token
             for token in self.read(text)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from careers.words.letters import without_accents
 
 _SHORTEST_PLURAL = 4
+# A message is looked through for one kind of name after the other.
+_WORDS = 4096
 # Short Welsh words that hang on the one before them: "ffisio'n", "STP'r". None ends an English word.
 _HANGING = ("'n", "'r", "'u")
 
 
+@lru_cache(maxsize=_WORDS)
 def stem(word: str) -> str:
     """A word without its plural or possessive ending, without accents and what hangs on it.
 
