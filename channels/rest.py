@@ -25,6 +25,7 @@ from channels.origins import origin_of
 from channels.own_actions import run_actions_inside
 from channels.payload import check_payload, for_rasa
 from channels.quiet_log import keep_messages_out_of_logs
+from channels.straight_processor import process_straight
 from channels.straight_runner import run_straight
 from channels.watching.start import watch
 from channels.watching.watchers import WATCHERS
@@ -73,6 +74,7 @@ class GuardedRestInput(RestInput):
         async def get_actions(app: Sanic, _loop: object) -> None:
             run_actions_inside(app.ctx.agent)
             run_straight(app.ctx.agent)
+            process_straight(app.ctx.agent)
 
         @webhook.route("/", methods=["GET"])
         async def health(_request: Request) -> HTTPResponse:

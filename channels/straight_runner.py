@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import rasa
 from rasa.core.agent import Agent
+from rasa.core.policies import rule_policy
 from rasa.core.policies.ensemble import DefaultPolicyPredictionEnsemble
 from rasa.core.policies.memoization import AugmentedMemoizationPolicy, MemoizationPolicy
 from rasa.core.policies.policy import PolicyPrediction
-from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.graph import GraphNode, GraphSchema, SchemaNode
@@ -20,6 +21,7 @@ from rasa.engine.runner.interface import GraphRunner
 from rasa.shared.core.events import ActionExecuted, ActionExecutionRejected
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from channels.straight_rules import RulePolicy
 from tracker.metering import METER
 
 _VERSION = "3.6.21"  # the release whose runner and ensemble this was compared with
@@ -70,8 +72,9 @@ class StraightRunner(GraphRunner):
 
     @classmethod
     def of(cls, runner: DaskGraphRunner) -> StraightRunner:
-        """A runner with the components of Rasa's."""
-        return cls(runner._graph_schema, runner._instantiated_nodes)
+        """A runner with the components of Rasa's; the policy of rules looks through fewer of them."""
+        nodes = runner._instantiated_nodes
+        return cls(runner._graph_schema, {name: _in_order(node) for name, node in nodes.items()})
 
     def run(
         self, inputs: dict[str, Any] | None = None, targets: list[str] | None = None
@@ -99,6 +102,16 @@ class StraightRunner(GraphRunner):
         except RuntimeError as error:
             raise GraphRunError("The model could not be run.") from error
         return {name: results[name][1] for name in wanted}
+
+
+def _in_order(node: GraphNode) -> GraphNode:
+    """A node; where it is Rasa's policy of rules, a copy with the same rules in order."""
+    policy = node._component
+    if type(policy) is not rule_policy.RulePolicy or rasa.__version__ != _VERSION:
+        return node
+    made = copy.copy(node)
+    made._component = RulePolicy.of(policy)
+    return made
 
 
 def _run(plan: list[_Step], results: dict[str, tuple[str, Any]]) -> None:
@@ -144,7 +157,7 @@ def _rules_before(
     that remembers stories is never surer than a rule, and has no say in anything else.
     """
     users = [each.uses for each in needed.values() if name in each.needs.values()]
-    rules = [each for each in needed if needed[each].uses is RulePolicy]
+    rules = [each for each in needed if needed[each].uses is rule_policy.RulePolicy]
     if (
         needed[name].uses not in _OF_STORIES
         or users != [DefaultPolicyPredictionEnsemble]

@@ -60,7 +60,7 @@ class Row(NamedTuple):
     def event(self) -> Event:
         """The event itself, made anew."""
         parameters = json.loads(self.data)
-        made = _class_of(parameters["event"])._from_parameters(parameters)
+        made = class_of(parameters["event"])._from_parameters(parameters)
         made.__dict__[_READ] = _Read(self.data, made.timestamp, made.metadata)
         return made
 
@@ -85,6 +85,6 @@ def serialised(event: Event) -> str:
 
 
 @cache
-def _class_of(kind: str) -> Any:
+def class_of(kind: str) -> Any:
     """The class of a type of event; Rasa searches all of its classes for every event."""
     return Event.resolve_by_type(kind)

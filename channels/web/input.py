@@ -21,6 +21,7 @@ from channels.failed_turn import words_for
 from channels.options import read_options
 from channels.own_actions import run_actions_inside
 from channels.quiet_log import keep_messages_out_of_logs
+from channels.straight_processor import process_straight
 from channels.straight_runner import run_straight
 from channels.watching.start import watch
 from channels.web.api import Api
@@ -97,6 +98,7 @@ class WebInput(InputChannel):
         async def open_to_pages(app: Sanic, _loop: object) -> None:
             run_actions_inside(app.ctx.agent)
             run_straight(app.ctx.agent)
+            process_straight(app.ctx.agent)
             api.answer_first(app, pages.mistake)
             api.answer_mistakes(app, pages.mistake)
             compress_answers(app)
