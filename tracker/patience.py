@@ -11,6 +11,9 @@ from tracker import postgresql
 # The first one waits for what is over soon, such as a backup. Until the database is free again,
 # the others don't: a visitor who has to be told so should hear it at once.
 _FIRST, _OTHERS = 1500, 10  # milliseconds
+# Made once: a turn has no time for that.
+_WAIT = {each: sa.text(f"PRAGMA busy_timeout = {each}") for each in (_FIRST, _OTHERS)}
+_BEGIN = sa.text("BEGIN IMMEDIATE")
 
 
 class Patience:
@@ -39,8 +42,7 @@ class Patience:
             postgresql.claim(connection, name)
         if not self._is_sqlite:
             return
-        wait = _OTHERS if self._held else _FIRST
-        connection.execute(sa.text(f"PRAGMA busy_timeout = {wait}"))
+        connection.execute(_WAIT[_OTHERS if self._held else _FIRST])
         self._held = True
-        connection.execute(sa.text("BEGIN IMMEDIATE"))
+        connection.execute(_BEGIN)
         self._held = False

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from tracker import postgresql, sqlite, tables
 from tracker.migrating import migrate
 from tracker.patience import Patience
+from tracker.recent import Mark, Recent
 from tracker.rows import serialised
 from tracker.sketch import ConversationTracker
 from tracker.state import carried
@@ -75,6 +76,7 @@ class ConversationStore(SQLTrackerStore):
         self.engine.dispose()
         self.engine, self.sessionmaker = engine, sessionmaker(bind=engine)
         self.engine.hide_parameters = True  # an error that is logged holds no message
+        self._recent = Recent()
         self.threads, self.patience = Threads(), Patience(self.engine)
         self._unread: set[str] = set()
         self._unsaved: set[str] = set()
@@ -92,8 +94,19 @@ class ConversationStore(SQLTrackerStore):
 
     def _read(self, sender_id: str) -> DialogueStateTracker | None:
         with self.session_scope() as session:
-            window = tables.read_window(session, sender_id, self.domain)
+            window = self._window(session, sender_id)
         return window.tracker(sender_id, self.domain.slots) if window.rows else None
+
+    def _window(self, session: Session, sender_id: str) -> Window:
+        """The window as it is stored; read only if that isn't known from the turn before."""
+        mark, domain = tables.read_mark(session, sender_id), self.domain
+        known = self._recent.find(sender_id, mark, domain) if mark else None
+        if known is not None:
+            return known
+        window = tables.read_window(session, sender_id, domain)
+        if mark and (mark.last, mark.before or window.after) == (window.until, window.after):
+            self._recent.keep(sender_id, mark, domain, window)
+        return window
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store the events that aren't stored yet: all of them, or none if that fails."""
@@ -105,12 +118,14 @@ class ConversationStore(SQLTrackerStore):
 
     def _save(self, tracker: DialogueStateTracker) -> list[Event]:
         with self._writing(tracker.sender_id) as session:
-            window = tables.read_window(session, tracker.sender_id, self.domain)
+            window = self._window(session, tracker.sender_id)
             events = _new_events(session, tracker, window)
             if events:
-                tables.add_events(session, tracker.sender_id, events)
-                self._move(session, tracker.sender_id, window)
-        return events
+                added = tables.add_events(session, tracker.sender_id, events, window.until)
+                moved = self._moved(session, tracker.sender_id, window.with_rows(added))
+        if events:
+            self._keep(tracker.sender_id, moved)
+        return [event for event, _ in events]
 
     def lost(self, sender_id: str) -> bool:
         """Whether a conversation could not be read or stored when that was last tried.
@@ -136,6 +151,7 @@ class ConversationStore(SQLTrackerStore):
     def _delete(self, sender_id: str) -> int:
         with self._writing(sender_id) as session:
             removed = tables.delete_conversation(session, sender_id)
+        self._recent.forget(sender_id)
         self.empty_journal()
         return removed
 
@@ -167,6 +183,7 @@ class ConversationStore(SQLTrackerStore):
             unused = bool(last_used_before(session, time, sender_id))
             if unused:
                 tables.delete_conversation(session, sender_id)
+        self._recent.forget(sender_id)
         return unused
 
     def empty_journal(self) -> None:
@@ -195,13 +212,19 @@ class ConversationStore(SQLTrackerStore):
             yield session
             session.commit()
 
-    def _move(self, session: Session, sender_id: str, window: Window) -> None:
+    def _moved(self, session: Session, sender_id: str, window: Window) -> Window:
         """Let the window start where the last few turns do."""
-        added = tables.read_rows(session, sender_id, window.until)
-        latest = window.with_rows(added).latest(self.window, self.domain.slots)
+        latest = window.latest(self.window, self.domain.slots)
         if latest is None:
             latest = tables.read_session(session, sender_id)
         tables.write_window(session, sender_id, latest, self.domain)
+        return latest
+
+    def _keep(self, sender_id: str, window: Window) -> None:
+        """Keep a window that was stored, for the next turn."""
+        time = window.event(window.rows[-1]).timestamp
+        mark = Mark(window.until, time, window.after, tables.fingerprint(self.domain))
+        self._recent.keep(sender_id, mark, self.domain, window)
 
 
 def _opened(url: Any) -> Any:
@@ -214,8 +237,10 @@ def _opened(url: Any) -> Any:
     return sa.create_engine(address)
 
 
-def _new_events(session: Session, tracker: DialogueStateTracker, window: Window) -> list[Event]:
-    """The events of a tracker that aren't stored, however much of the conversation it holds."""
+def _new_events(
+    session: Session, tracker: DialogueStateTracker, window: Window
+) -> list[tuple[Event, str]]:
+    """The events of a tracker that aren't stored, with their texts, however much of the conversation it holds."""
     events = list(tracker.events)[carried(tracker) :]
     told = [serialised(event) for event in events]
     stored = [row.data for row in window.rows]
@@ -228,5 +253,5 @@ def _new_events(session: Session, tracker: DialogueStateTracker, window: Window)
         if unmatched[text]:
             unmatched[text] -= 1
         else:
-            new.append(event)
+            new.append((event, text))
     return new

@@ -14,6 +14,7 @@ from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.nlu.constants import INTENT_NAME_KEY
 from sqlalchemy.orm import Session
 
+from tracker.recent import Mark
 from tracker.rows import Row
 from tracker.state import State
 from tracker.transcripts import delete_transcript
@@ -45,6 +46,15 @@ _SOME_ROWS = _ROWS.where(EVENTS.c.id.in_(sa.bindparam("some", expanding=True))).
     EVENTS.c.id
 )
 _SNAPSHOT = sa.select(SNAPSHOTS).where(SNAPSHOTS.c.sender_id == _OF_SENDER)
+_IDS = sa.select(EVENTS.c.id).where(EVENTS.c.sender_id == _OF_SENDER)
+_LATER_IDS = _IDS.where(EVENTS.c.id > sa.bindparam("after")).order_by(EVENTS.c.id)
+_MARK = (
+    sa.select(EVENTS.c.id, EVENTS.c.timestamp, SNAPSHOTS.c.event_id, SNAPSHOTS.c.domain)
+    .select_from(EVENTS.outerjoin(SNAPSHOTS, SNAPSHOTS.c.sender_id == EVENTS.c.sender_id))
+    .where(EVENTS.c.sender_id == _OF_SENDER)
+    .order_by(EVENTS.c.id.desc())
+    .limit(1)
+)
 _MOVED = SNAPSHOTS.update().where(SNAPSHOTS.c.sender_id == _OF_SENDER)
 
 
@@ -52,6 +62,12 @@ def fingerprint(domain: Domain) -> str:
     """What a state depends on in the domain: a slot with another initial value changes it."""
     slots = sorted((slot.name, str(slot.initial_value)) for slot in domain.slots)
     return hashlib.sha256(json.dumps(slots).encode()).hexdigest()
+
+
+def read_mark(session: Session, sender_id: str) -> Mark | None:
+    """How far a conversation has come; None where there is none."""
+    found = session.execute(_MARK, {"sender": sender_id}).first()
+    return Mark(*found) if found else None
 
 
 def read_window(session: Session, sender_id: str, domain: Domain) -> Window:
@@ -90,12 +106,30 @@ def _rows(session: Session, query: sa.sql.Select, **values: Any) -> list[Row]:
     return [Row(*row) for row in session.execute(query, values)]
 
 
-def add_events(session: Session, sender_id: str, events: Iterable[Event]) -> None:
-    """Store events in order, as Rasa's own store does."""
-    session.execute(EVENTS.insert(), [_columns(sender_id, event) for event in events])
+def add_events(
+    session: Session, sender_id: str, events: Iterable[tuple[Event, str]], after: int
+) -> list[Row]:
+    """Store events in order, as Rasa's own store does.
+
+    Args:
+        session: in which nobody else writes to the conversation.
+        sender_id: of the conversation.
+        events: each with its text.
+        after: an id that all earlier events of the conversation have at most.
+
+    Returns:
+        Their rows.
+    """
+    new = [_columns(sender_id, event, text) for event, text in events]
+    session.execute(EVENTS.insert(), new)
+    ids = session.execute(_LATER_IDS, {"sender": sender_id, "after": after}).scalars()
+    return [
+        Row(number, each["type_name"], each["action_name"], each["data"])
+        for number, each in zip(ids, new, strict=True)
+    ]
 
 
-def _columns(sender_id: str, event: Event) -> dict[str, Any]:
+def _columns(sender_id: str, event: Event, text: str) -> dict[str, Any]:
     told = event.as_dict()
     return {
         "sender_id": sender_id,
@@ -103,7 +137,7 @@ def _columns(sender_id: str, event: Event) -> dict[str, Any]:
         "timestamp": told.get("timestamp"),
         "intent_name": told.get("parse_data", {}).get("intent", {}).get(INTENT_NAME_KEY),
         "action_name": told.get("name"),
-        "data": json.dumps(told),
+        "data": text,
     }
 
 

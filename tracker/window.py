@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rasa.shared.core.events import Event
@@ -25,12 +25,20 @@ class Window:
             starts with the window.
         messages: the visitor's messages that the state refers to, by id.
         rows: the events of the window, in order.
+        made: the events that were made of its rows so far, by id; none is made twice.
     """
 
     after: int
     state: State | None
     messages: Mapping[int, Event]
     rows: Sequence[Row]
+    made: dict[int, Event] = field(default_factory=dict, compare=False, repr=False)
+
+    def event(self, row: Row) -> Event:
+        """The event of one of its rows."""
+        if row.id not in self.made:
+            self.made[row.id] = row.event()
+        return self.made[row.id]
 
     @property
     def until(self) -> int:
@@ -41,12 +49,12 @@ class Window:
         """The events that stand for those left out."""
         if self.state is None:
             return []
-        before = min((row.event().timestamp for row in self.rows[:1]), default=0.0)
+        before = min((self.event(row).timestamp for row in self.rows[:1]), default=0.0)
         return self.state.events(self.messages, before)
 
     def tracker(self, sender_id: str, slots: Iterable[Slot]) -> DialogueStateTracker:
         """A tracker that has seen the whole window."""
-        events = [*self.carried(), *(row.event() for row in self.rows)]
+        events = [*self.carried(), *(self.event(row) for row in self.rows)]
         return ConversationTracker.from_events(sender_id, events, slots)
 
     def with_rows(self, rows: Sequence[Row]) -> Window:
@@ -68,11 +76,13 @@ class Window:
 
     def _from(self, start: int, state: State | None, messages: Mapping[int, Event]) -> Window:
         after = self.rows[start - 1].id if start else self.after
-        return Window(after, state, messages, self.rows[start:])
+        rows = self.rows[start:]
+        made = {row.id: self.made[row.id] for row in rows if row.id in self.made}
+        return Window(after, state, messages, rows, made)
 
     def _cut(self, start: int, slots: Sequence[Slot]) -> Window:
         """The window from one of its events on, with the state at that point."""
-        leaving = [(row.id, row.event()) for row in self.rows[:start]]
+        leaving = [(row.id, self.event(row)) for row in self.rows[:start]]
         tracker = DialogueStateTracker.from_events(
             "", [*self.carried(), *(event for _, event in leaving)], slots
         )
@@ -89,7 +99,7 @@ class Window:
             return True  # an undo brings back an earlier message than the one carried along
         carried = self.carried()
         rehearsal = _Rehearsal("", slots, carried[-1])
-        for event in (*carried, *(row.event() for row in self.rows)):
+        for event in (*carried, *(self.event(row) for row in self.rows)):
             rehearsal.update(event)
         return rehearsal.reached
 
