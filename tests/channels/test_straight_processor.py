@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import itertools
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -72,9 +73,10 @@ def _endpoint() -> OwnActions:
 async def _held(processor: MessageProcessor, page: str, language: str, turns: list[str]) -> _Held:
     sender, said = f"visitor {next(_numbers)}", []
     told = {"language": language, **({"occupation": page} if page else {})}
-    for text in turns:
+    for place, text in enumerate(turns):
         out = CollectingOutputChannel()
-        await processor.handle_message(UserMessage(text, out, sender, metadata=told))
+        message = UserMessage(text, out, sender, message_id=str(place), metadata=told)
+        await processor.handle_message(message)
         said.append([{**each, "recipient_id": ""} for each in out.messages])
     tracker = await processor.tracker_store.retrieve_full_tracker(sender)
     assert tracker is not None
@@ -103,15 +105,18 @@ async def test_what_is_said_and_kept_of_a_conversation_is_the_same(
 async def test_an_action_that_rejects_or_fails_leaves_the_same_events(
     agent: Agent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refusals = itertools.cycle([400, 500])
+    refusals: Iterator[int] = iter(())
 
     async def refuse(*_: Any, **__: Any) -> Any:
         text = '{"action_name": "action_answer", "error": "not now"}'
         raise ClientResponseError(next(refusals), "refused", text)
 
     monkeypatch.setattr(OwnActions, "request", refuse)
-    kinds = (MessageProcessor, StraightProcessor)
-    rasas, ours = [await _held(_made(agent, kind), "nurse", "en", ["hours?"]) for kind in kinds]
+    held = []
+    for kind in (MessageProcessor, StraightProcessor):
+        refusals = itertools.cycle([400, 500])
+        held.append(await _held(_made(agent, kind), "nurse", "en", ["hours?"]))
+    rasas, ours = held
     assert ours == rasas
     assert any(each["event"] == ActionExecutionRejected.type_name for each in ours.events)
 
