@@ -13,7 +13,8 @@ import yaml
 from operations.common.failure import OperationError
 from operations.common.project import this_project
 from operations.common.settings import read_settings
-from tracker.shared.redis_server import Shared, SharedDownError
+from tracker.shared.common import SharedDownError
+from tracker.shared.redis_server import AtRedis
 from tracker.shared.switch import SharedSwitch
 
 
@@ -59,7 +60,7 @@ def _tell(redis: str | None, message: dict[str, str | None] | None) -> None:
 
 
 async def _tell_others(redis: str, message: dict[str, str | None] | None) -> None:
-    shared = Shared(redis)
+    shared = AtRedis(redis)
     try:
         switch = SharedSwitch(shared)
         if message is None:

@@ -7,29 +7,38 @@ import contextlib
 import secrets
 from collections import OrderedDict
 
-from tracker.shared.redis_server import Shared, SharedDownError, key
+from tracker.shared.common import Shared, SharedDownError, Step, key
 
 _LEASE = 2500  # milliseconds; a bot that is killed holds a conversation no longer
 _BEAT = 0.7  # seconds between two renewals
 _MOST = 10_000  # conversations
 # A place holds the message and, behind a space, who works at it.
-_TAKE = """
+_TAKE = Step(
+    "take",
+    """
 local holder = redis.call('GET', KEYS[1])
 -- One that lives longer than it could was noted before the clock was set back.
 local lives = redis.call('PTTL', KEYS[1]) <= tonumber(ARGV[3])
 if holder and lives and string.sub(holder, -#ARGV[2]) ~= ARGV[2] then return holder end
 redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[2], 'PX', ARGV[3])
 return ''
-"""
-_LEAVE = """
+""",
+)
+_LEAVE = Step(
+    "leave",
+    """
 local holder = redis.call('GET', KEYS[1])
 if holder and string.sub(holder, -#ARGV[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0
-"""
-_LOOK = """
+""",
+)
+_LOOK = Step(
+    "look",
+    """
 if redis.call('PTTL', KEYS[1]) > tonumber(ARGV[1]) then return '' end
 return redis.call('GET', KEYS[1]) or ''
-"""
+""",
+)
 
 
 class Claim:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import secrets
 
-from tracker.shared.redis_server import Shared, key
+from tracker.shared.common import Shared, Step, key
 
 _MILLISECONDS = 60_000
-_COUNT = """
+_COUNT = Step(
+    "count",
+    """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[2])
@@ -21,8 +23,12 @@ end
 redis.call('ZADD', KEYS[1], now, ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 0
-"""
-_FORGET = "return redis.call('DEL', KEYS[1])"
+""",
+)
+_FORGET = Step(
+    "forget",
+    "return redis.call('DEL', KEYS[1])",
+)
 
 
 class SharedLimit:

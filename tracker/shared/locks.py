@@ -14,7 +14,8 @@ from weakref import WeakValueDictionary
 from rasa.core.lock import TicketLock
 from rasa.core.lock_store import LOCK_LIFETIME, LockStore
 
-from tracker.shared.redis_server import Shared, SharedDownError, key
+from tracker.shared.common import Shared, SharedDownError, Step, key
+from tracker.shared.where import shared_at
 
 # A bot that is killed in its turn lets the next one go on after this; a visitor waits four seconds.
 _LEASE = 2500  # milliseconds
@@ -23,7 +24,9 @@ _FIRST_LOOK, _LAST_LOOK = 0.02, 0.1  # seconds between two looks
 
 # Stands in the queue, or stays in it; whose lease is over is passed by. One that ends later than it
 # could was noted before the clock was set back.
-_STAND = """
+_STAND = Step(
+    "stand",
+    """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 if redis.call('HEXISTS', KEYS[2], ARGV[1]) == 0 then redis.call('RPUSH', KEYS[1], ARGV[1]) end
@@ -38,11 +41,15 @@ while true do
     redis.call('LPOP', KEYS[1])
     redis.call('HDEL', KEYS[2], first)
 end
-"""
-_LEAVE = """
+""",
+)
+_LEAVE = Step(
+    "go",
+    """
 redis.call('LREM', KEYS[1], 0, ARGV[1])
 return redis.call('HDEL', KEYS[2], ARGV[1])
-"""
+""",
+)
 
 _held: ContextVar[frozenset[str]] = ContextVar("_held", default=frozenset())
 
@@ -62,8 +69,18 @@ class SharedLocks(LockStore):
     """
 
     def __init__(self, endpoint_config: Any) -> None:
-        """Use the Redis that `url` of `lock_store` in `endpoints.yml` names."""
-        self._shared = Shared(endpoint_config.url)
+        """Use what `url` of `lock_store` in `endpoints.yml` names: a Redis, or the hub."""
+        self._set_up(shared_at(endpoint_config.url))
+
+    @classmethod
+    def at(cls, shared: Shared) -> SharedLocks:
+        """The locks of bots that share something already."""
+        made = cls.__new__(cls)
+        made._set_up(shared)
+        return made
+
+    def _set_up(self, shared: Shared) -> None:
+        self._shared = shared
         self._doors: WeakValueDictionary[str, _Door] = WeakValueDictionary()
         super().__init__()
 
@@ -76,7 +93,7 @@ class SharedLocks(LockStore):
     ) -> AsyncIterator[TicketLock]:
         """Wait for a turn in a conversation, in the order of coming, and hold it.
 
-        Whoever holds it may ask for it again. While Redis is down, the order is that of this process.
+        Whoever holds it may ask for it again. While that is down, the order is that of this process.
 
         Args:
             conversation_id: of the conversation.
@@ -91,10 +108,11 @@ class SharedLocks(LockStore):
         beat: asyncio.Task[None] | None = None
         try:
             async with door.arriving:  # who comes first gets the first ticket
-                await self._stand(conversation_id, ticket)
+                first = await self._stand(conversation_id, ticket)
             beat = asyncio.ensure_future(self._stay(conversation_id, ticket))
             async with door.alone:
-                await self._wait(conversation_id, ticket)
+                if not first:
+                    await self._wait(conversation_id, ticket)
                 before = _held.set(_held.get() | {conversation_id})
                 try:
                     yield TicketLock(conversation_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import time
 from collections.abc import Sequence
@@ -14,18 +13,15 @@ from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError as NotConnectedError
 from redis.exceptions import RedisError
 
-_PREFIX = "careers:"
+from tracker.shared.common import SharedDownError, Step
+
 _SECONDS = 0.5  # Redis answers in less than a thousandth of that
 _PAUSE = 1.0  # seconds until one that didn't answer is asked again
 
 _log = logging.getLogger(__name__)
 
 
-class SharedDownError(Exception):
-    """Redis can't be reached; whoever asked goes on with what this process knows."""
-
-
-class Shared:
+class AtRedis:
     """A Redis that all bots use."""
 
     def __init__(self, url: str) -> None:
@@ -45,12 +41,12 @@ class Shared:
         )
         self._down_until = 0.0
 
-    async def run(self, script: str, keys: Sequence[str], *arguments: str | int) -> Any:
+    async def run(self, step: Step, keys: Sequence[str], *arguments: str | int) -> Any:
         """Do something in one step that no other bot comes between.
 
         Args:
-            script: in Lua; it may be done twice where a connection dies meanwhile.
-            keys: those that it works on, from `key`.
+            step: it may be done twice where a connection dies meanwhile.
+            keys: those that it works on.
             arguments: what it is told.
 
         Raises:
@@ -59,7 +55,7 @@ class Shared:
         if time.monotonic() < self._down_until:
             raise SharedDownError
         try:
-            return await self._redis.eval(script, len(keys), *keys, *arguments)
+            return await self._redis.eval(step.lua, len(keys), *keys, *arguments)
         except (RedisError, OSError) as error:
             self._down_until = time.monotonic() + _PAUSE
             _log.error("Redis can't be asked: %s.", type(error).__name__)
@@ -69,12 +65,3 @@ class Shared:
         """Give up the connections."""
         await self._redis.close()
         await self._redis.connection_pool.disconnect()
-
-
-def key(kind: str, name: str = "") -> str:
-    """The name of something in Redis, which tells neither an address nor a conversation."""
-    return (
-        f"{_PREFIX}{kind}:{hashlib.sha256(name.encode()).hexdigest()[:32]}"
-        if name
-        else f"{_PREFIX}{kind}"
-    )

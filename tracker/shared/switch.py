@@ -6,12 +6,21 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from tracker.shared.redis_server import Shared, SharedDownError, key
+from tracker.shared.common import Shared, SharedDownError, Step, key
 
 _PLACE = key("switch")
-_READ = "return redis.call('GET', KEYS[1]) or ''"
-_WRITE = "return redis.call('SET', KEYS[1], ARGV[1])"
-_KEEP = "return redis.call('SET', KEYS[1], ARGV[1], 'NX')"
+_READ = Step(
+    "read",
+    "return redis.call('GET', KEYS[1]) or ''",
+)
+_WRITE = Step(
+    "write",
+    "return redis.call('SET', KEYS[1], ARGV[1])",
+)
+_KEEP = Step(
+    "keep",
+    "return redis.call('SET', KEYS[1], ARGV[1], 'NX')",
+)
 
 
 class SharedSwitch:

@@ -8,8 +8,8 @@ import time
 from channels.body import Refused
 from channels.web.visits.limits import Limit
 from settings.channels import WebOptions
+from tracker.shared.common import Shared, SharedDownError
 from tracker.shared.limits import SharedLimit
-from tracker.shared.redis_server import Shared, SharedDownError
 
 # A client that waits for an answer asks once a second.
 _READS, _READS_OF_ADDRESS = 120, 2400
@@ -22,7 +22,7 @@ class Allowances:
     """
 
     def __init__(self, options: WebOptions, shared: Shared | None = None) -> None:
-        """Allow as much as the options say, at all bots together if they share a Redis."""
+        """Allow as much as the options say, at all bots together if they share something."""
         messages, of_address = options.messages_per_minute, options.address_messages_per_minute
 
         def counter(what: str, most: float) -> _Counter:
@@ -63,7 +63,7 @@ class Allowances:
 
 
 class _Counter:
-    """Counts at all bots; while their Redis is down, what this one alone sees."""
+    """Counts at all bots; while what they share is down, what this one alone sees."""
 
     def __init__(self, what: str, most: float, shared: Shared | None) -> None:
         self._own = Limit(most)

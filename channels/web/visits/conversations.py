@@ -35,7 +35,7 @@ from channels.web.visits.shared import Work, busy, done, leaving
 from channels.web.visits.turns import Payloads, reply_of
 from channels.web.visits.unkept import Unkept
 from settings.channels import WebOptions
-from tracker.shared.redis_server import Shared
+from tracker.shared.where import shared_here
 from tracker.store import ConversationStore
 from tracker.threads import Threads
 from tracker.transcripts import GoneError, QuickReplyFound, Standing, Transcripts
@@ -74,14 +74,15 @@ class Conversations:
         self._handle, self._agent = handle, agent
         self._sessions = Sessions(options.secret, options.session_hours)
         self._guard = Guard(options.limit_seconds)
-        shared = Shared(options.redis) if options.redis else None
-        self._off = OffSwitch(Path(options.off_switch), shared)
+        shared = shared_here(options.redis)
+        # Workers of one machine have one file for it.
+        self._off = OffSwitch(Path(options.off_switch), shared if options.redis else None)
         self._allowances = Allowances(options, shared)
         self._work = Work(shared)
         self._under_way: dict[str, _UnderWay] = {}
         self._leaving: set[str] = set()
         self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._unkept = Unkept()
+        self._unkept = Unkept(shared)
         self._transcripts: Transcripts | None = None
 
     async def notice(self) -> dict[str, str] | None:
@@ -101,7 +102,7 @@ class Conversations:
             await self._threads.write(self.transcripts.start, session.id, time.time())
         except DBAPIError:
             # Somebody may be about to tell of danger: it starts with its first turn.
-            self._unkept.start(session.id)
+            await self._unkept.start(session.id)
         return session
 
     async def session(self, token: str) -> Session:
@@ -139,7 +140,7 @@ class Conversations:
         try:
             return await self._threads.read(self.transcripts.ended, session.id)
         except GoneError:
-            if self._unkept.started(session.id):
+            if await self._unkept.started(session.id):
                 return False
             raise no_session() from None
 
@@ -238,7 +239,7 @@ class Conversations:
         try:
             return await self._threads.read(self.transcripts.standing, session.id, message.id)
         except GoneError:
-            if self._unkept.started(session.id):
+            if await self._unkept.started(session.id):
                 return Standing(False, 0, None)
             raise no_session() from None
         except DBAPIError as error:
@@ -278,7 +279,7 @@ class Conversations:
             self._leaving.discard(session.id)
             if claim:
                 await claim.leave()
-        self._unkept.forget(session.id)
+        await self._unkept.forget(session.id)
         await self._allowances.forget(session.id)
 
     async def forget_unused(self, days: float) -> int:
@@ -380,7 +381,7 @@ class Conversations:
 
         It is an apology or a signpost then: Rasa couldn't keep the conversation either.
         """
-        after, start = self._unkept.last(session.id), self._unkept.started(session.id)
+        after, start = self._unkept.last(session.id), self._unkept.starts(session.id)
         add = partial(self.transcripts.add, after=after, start=start)
         try:
             kept = await self._threads.write(add, session.id, turn, payloads, now)
@@ -390,7 +391,7 @@ class Conversations:
             # Its words may hold a visitor's.
             _log.error("A turn could not be kept: %s.", type(error).__name__)
             return {"turn": self._unkept.number(session.id, last), **turn}
-        self._unkept.forget(session.id)
+        self._unkept.kept(session.id)
         return kept
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from careers.content.current import current_store
-from tracker.shared.redis_server import Shared
+from tracker.shared.common import Shared
 from tracker.shared.switch import SharedSwitch
 
 _LANGUAGES = ("en", "cy")

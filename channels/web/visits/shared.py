@@ -9,7 +9,7 @@ from typing import Any
 
 from channels.body import Refused
 from tracker.shared.claims import Claim, Claims
-from tracker.shared.redis_server import Shared, SharedDownError
+from tracker.shared.common import Shared, SharedDownError
 
 Turn = dict[str, Any]
 
@@ -22,7 +22,7 @@ _PATIENCE = 10.0  # seconds: longer than any turn
 
 
 class Work:
-    """At most one bot works in a conversation; without Redis, this is the only bot."""
+    """At most one bot works in a conversation; without anything shared, this is the only bot."""
 
     def __init__(self, shared: Shared | None) -> None:
         """Claim conversations where all bots see it."""

@@ -12,7 +12,7 @@ from channels.web.visits.off_switch import OffSwitch
 from operations.common.failure import OperationError
 from operations.tending.switch import close_chat, main, open_chat
 from tests.redis_server import RedisServer
-from tracker.shared.redis_server import Shared
+from tracker.shared.redis_server import AtRedis
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_the_command_tells_the_bots_of_other_machines(
     _there(monkeypatch, file, shared_redis.url)
 
     def elsewhere() -> dict[str, str] | None:
-        switch = OffSwitch(file.with_name("another.yml"), Shared(shared_redis.url))
+        switch = OffSwitch(file.with_name("another.yml"), AtRedis(shared_redis.url))
         return asyncio.run(switch.notice())
 
     assert main(["close", "--en", "Back at noon."]) == 0

@@ -12,9 +12,10 @@ from rasa.utils.endpoints import EndpointConfig
 from tests.clock import Clock
 from tests.redis_server import RedisServer, redis_server
 from tracker.shared.claims import Claim, Claims
+from tracker.shared.common import Shared
 from tracker.shared.limits import SharedLimit
 from tracker.shared.locks import SharedLocks
-from tracker.shared.redis_server import Shared
+from tracker.shared.redis_server import AtRedis
 
 _HOUR = 60 * 60  # seconds
 _LIMIT = 20.0  # seconds: more than a dead bot may hold anything
@@ -34,7 +35,7 @@ def jumping(clock: Clock) -> Iterator[RedisServer]:
 
 @pytest.fixture
 async def shared(jumping: RedisServer) -> AsyncIterator[Shared]:
-    opened = Shared(jumping.url)
+    opened = AtRedis(jumping.url)
     yield opened
     await opened.close()
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tests.redis_server import RedisServer
-from tracker.shared.redis_server import Shared
+from tracker.shared.redis_server import AtRedis
 from tracker.shared.switch import SharedSwitch
 
 
 async def test_what_one_closes_is_closed_at_the_other_until_it_is_opened(
     shared_redis: RedisServer,
 ) -> None:
-    one, other = SharedSwitch(Shared(shared_redis.url)), SharedSwitch(Shared(shared_redis.url))
+    one, other = SharedSwitch(AtRedis(shared_redis.url)), SharedSwitch(AtRedis(shared_redis.url))
     assert await other.message() is None
     await one.close({"en": "Back at noon."})
     assert await other.message() == {"en": "Back at noon."}
@@ -21,17 +21,17 @@ async def test_what_one_closes_is_closed_at_the_other_until_it_is_opened(
 async def test_a_redis_that_lost_everything_does_not_open_the_chat(
     shared_redis: RedisServer,
 ) -> None:
-    switch = SharedSwitch(Shared(shared_redis.url))
+    switch = SharedSwitch(AtRedis(shared_redis.url))
     await switch.close({})
     assert await switch.message() == {}
     shared_redis.empty()
     assert await switch.message() == {}
-    newcomer = SharedSwitch(Shared(shared_redis.url))
+    newcomer = SharedSwitch(AtRedis(shared_redis.url))
     assert await newcomer.message() == {}, "a bot that starts then isn't told"
 
 
 async def test_while_redis_is_down_it_stands_as_it_stood(shared_redis: RedisServer) -> None:
-    switch = SharedSwitch(Shared(shared_redis.url))
+    switch = SharedSwitch(AtRedis(shared_redis.url))
     await switch.close({"cy": "Ar gau."})
     await switch.message()
     shared_redis.stop()

@@ -8,7 +8,7 @@ from channels.body import Refused
 from channels.web.visits.allowances import Allowances
 from settings.channels import WebOptions
 from tests.redis_server import RedisServer
-from tracker.shared.redis_server import Shared
+from tracker.shared.redis_server import AtRedis
 
 _OPTIONS = WebOptions(messages_per_minute=2, address_messages_per_minute=3)
 
@@ -45,7 +45,7 @@ async def test_a_deleted_conversation_is_forgotten(allowances: Allowances) -> No
 
 
 async def test_what_is_done_at_several_bots_is_counted_together(shared_redis: RedisServer) -> None:
-    bots = [Allowances(_OPTIONS, Shared(shared_redis.url)) for _ in range(2)]
+    bots = [Allowances(_OPTIONS, AtRedis(shared_redis.url)) for _ in range(2)]
     await bots[0].may_send("one", "here")
     await bots[1].may_send("one", "here")
     for bot in bots:
@@ -57,7 +57,7 @@ async def test_what_is_done_at_several_bots_is_counted_together(shared_redis: Re
 
 
 async def test_each_bot_counts_by_itself_while_redis_is_down() -> None:
-    allowances = Allowances(_OPTIONS, Shared("redis://127.0.0.1:1/0"))
+    allowances = Allowances(_OPTIONS, AtRedis("redis://127.0.0.1:1/0"))
     for _ in range(2):
         await allowances.may_send("one", "here")
     with pytest.raises(Refused):

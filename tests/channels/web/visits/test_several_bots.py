@@ -23,7 +23,7 @@ from tests.postgresql import PostgreSQL
 from tests.redis_server import RedisServer
 from tracker.shared.claims import Claim, Claims
 from tracker.shared.locks import SharedLocks
-from tracker.shared.redis_server import Shared
+from tracker.shared.redis_server import AtRedis
 from tracker.shared.switch import SharedSwitch
 from tracker.store import ConversationStore
 
@@ -116,7 +116,7 @@ async def test_the_same_message_at_both_bots_is_answered_once(bots: _Bots) -> No
 async def test_a_message_that_a_bot_was_at_when_it_died_is_answered_by_the_other(
     bots: _Bots, shared_redis: RedisServer
 ) -> None:
-    died, other = Shared(shared_redis.url), bots.both[1]
+    died, other = AtRedis(shared_redis.url), bots.both[1]
     session = await bots.both[0].start(_HERE)
     claim = await Claims(died).take(session.id, "message-1")
     assert isinstance(claim, Claim)
@@ -198,7 +198,7 @@ async def test_what_is_deleted_at_one_bot_is_gone_at_the_other(bots: _Bots) -> N
 
 
 async def test_the_chat_is_closed_at_both(bots: _Bots, shared_redis: RedisServer) -> None:
-    switch = SharedSwitch(Shared(shared_redis.url))
+    switch = SharedSwitch(AtRedis(shared_redis.url))
     await switch.close({"en": "Back at noon."})
     for bot in bots.both:
         told = await bot.notice()
