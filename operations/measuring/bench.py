@@ -61,13 +61,16 @@ def main(arguments: Sequence[str]) -> int:
     page = write_page(results, pages, today())
     print(f"\nThe base is the bot of `rasa init`.\n\n{table(results.figures)}")
     print(f"\n{project.shown(page)}")
-    astray = sum(each.errors + each.wrong for each in results.crowds[_OURS])
+    ours = (*results.crowds[_OURS], *results.crowds[_WORKERS])
+    astray = sum(each.errors + each.wrong for each in ours)
     if astray:
         print(f"{astray} of our answers failed or went astray while many visitors wrote at once.")
     return 1 if astray or any(figure.broken for figure in results.figures) else 0
 
 
+_CORES = max(2, os.cpu_count() or 1)
 _OURS, _THEIRS, _FLOOR = "ours", "rasa init", "floor"
+_WORKERS = f"ours, {_CORES} workers"
 
 
 def _measure(
@@ -91,8 +94,12 @@ def _measure(
         growing = growing_turns(ours.begin, _LONG_CONVERSATIONS)
         lengths = {turn: (median(young), median(old)) for turn, (young, old) in growing.items()}
         request.check()
-        bots = {_OURS: ours, _THEIRS: theirs, _FLOOR: floor}
+        together = stack.enter_context(
+            our_bot(project, settings, folder / "workers", jobs, request, _CORES)
+        )
+        bots = {_OURS: ours, _WORKERS: together, _THEIRS: theirs, _FLOOR: floor}
         crowds = _crowds(bots, request)
+        of_workers = together.memory
         print("Measuring the parts of a turn", flush=True)
         parts = parts_of_turns(ours.metrics, lambda: _have_turns(ours))
         memories = theirs.memory, ours.memory
@@ -105,8 +112,14 @@ def _measure(
             f"{_MANY} visitors at once, one turn every (ms)",
             1e3 / many[_THEIRS].per_second,
             1e3 / many[_OURS].per_second,
+        ),
+        Figure(
+            f"{_MANY} visitors at once with {_CORES} workers, one turn every (ms)",
+            1e3 / many[_THEIRS].per_second,
+            1e3 / many[_WORKERS].per_second,
             1 / 3,
         ),
+        Figure(f"memory of {_CORES} workers, beside one bot of ours (MB)", memories[1], of_workers),
         *(
             Figure(f"our {turn}th turn beside our 5th (ms)", 1e3 * young, 1e3 * old, 1.15)
             for turn, (young, old) in lengths.items()

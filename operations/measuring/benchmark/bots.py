@@ -89,7 +89,12 @@ def stock_bot(name: str, folder: Path, logs: Path, request: StopRequest) -> Iter
 
 @contextmanager
 def our_bot(
-    project: Project, settings: Settings, folder: Path, jobs: Sequence[str], request: StopRequest
+    project: Project,
+    settings: Settings,
+    folder: Path,
+    jobs: Sequence[str],
+    request: StopRequest,
+    workers: int = 1,
 ) -> Iterator[Bot]:
     """Our bot, for as long as the context lasts.
 
@@ -99,9 +104,10 @@ def our_bot(
         folder: where logs and conversations are kept.
         jobs: whose pages visitors come from.
         request: what is looked at for a stop.
+        workers: how many processes answer; of several, only the first one's metrics are known.
     """
     began = time.monotonic()
-    with trial(project, settings, folder, request, metrics=True) as own:
+    with trial(project, settings, folder, request, metrics=True, workers=workers) as own:
         address, watching = own.settings.conversation_address, own.settings.watching
         begins = [partial(Conversation, address, {"occupation": job}) for job in jobs]
         begins[0]().say(QUESTIONS[0])
