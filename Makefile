@@ -34,8 +34,8 @@ runtime: environment
 development: environment
 	@$(OPERATIONS) install development
 
-run: runtime ## Check, train if needed, then run the bot until Ctrl-C.
-	@exec $(OPERATIONS) run
+run: runtime ## Check, train if needed, then run the bot until Ctrl-C (WORKERS=2: more processes).
+	@$(if $(WORKERS),export CAREERS_WORKERS="$(WORKERS)";) exec $(OPERATIONS) run
 
 test: development ## Run every check and test: lint, training data, pytest, test conversations.
 	@$(MAKE) --no-print-directory -j2 test-code test-model

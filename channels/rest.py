@@ -18,6 +18,7 @@ from careers.conversation.following import follow_content
 from channels.action_result import install_fast_validation
 from channels.body import Refused, read_body, require_json
 from channels.clock import utc_now
+from channels.crew import beat
 from channels.failed_turn import words_for
 from channels.guard import Guard
 from channels.options import read_options
@@ -62,6 +63,7 @@ class GuardedRestInput(RestInput):
         webhook = Blueprint(f"custom_webhook_{type(self).__name__}")
         refuse_malformed(webhook)
         watch(webhook)
+        beat(webhook)
         guard = Guard(self.options.limit_seconds)
 
         @webhook.listener("before_server_start")

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from settings.watching import watch_options
+from settings.worker import worker_number
 
 _DEEPEST = 12  # places of an error, the innermost last
 
@@ -30,6 +31,7 @@ class JsonLines(logging.Formatter):
             "level": record.levelname.lower(),
             "logger": record.name,
             "event": _event_of(record.getMessage()),
+            **({"worker": worker_number()} if worker_number() else {}),
             **getattr(record, "told", {}),
         }
         if record.exc_info and record.exc_info[1] is not None:
@@ -37,11 +39,36 @@ class JsonLines(logging.Formatter):
         return json.dumps(told, ensure_ascii=False)
 
 
+class OfWorker(logging.Formatter):
+    """Writes before each record which of several workers it comes from."""
+
+    def __init__(self, number: int, inner: logging.Formatter | None) -> None:
+        """Write what another formatter does, behind a number."""
+        super().__init__()
+        self._number, self._inner = number, inner or logging.Formatter()
+
+    def format(self, record: logging.LogRecord) -> str:
+        """A record as text."""
+        return f"[worker {self._number}] {self._inner.format(record)}"
+
+
 def write_logs_as_set() -> None:
     """Write the logs of this process as the settings say; safe to call again."""
-    if watch_options().logs == "json":
-        for handler in logging.getLogger().handlers:
+    number = worker_number()
+    for handler in logging.getLogger().handlers:
+        if watch_options().logs == "json":
             handler.setFormatter(JsonLines())
+        elif number is not None and not isinstance(handler.formatter, OfWorker):
+            handler.setFormatter(OfWorker(number, handler.formatter))
+
+
+def write_own_logs(name: str = "operations") -> None:
+    """Write the logs of a process that isn't Rasa: of those below a name, warnings and errors."""
+    handler, logger = logging.StreamHandler(), logging.getLogger(name)
+    as_text = logging.Formatter("%(asctime)s %(levelname)-8s %(name)s  - %(message)s")
+    handler.setFormatter(JsonLines() if watch_options().logs == "json" else as_text)
+    logger.addHandler(handler)
+    logger.propagate = False
 
 
 def _event_of(message: str) -> str:

@@ -13,7 +13,7 @@ import requests
 from operations.common.project import this_project
 from operations.common.settings import Settings
 from operations.common.stopping import StopRequest
-from operations.servers.ports import free_ports
+from operations.servers.ports import free_ports, free_run
 from operations.servers.services import services
 from operations.servers.supervisor import Group, running
 from settings.channels import WebOptions
@@ -49,6 +49,7 @@ def running_bot(
     database: Path | str | None = None,
     web: WebOptions | None = None,
     actions: str = "inside",
+    workers: int = 1,
 ) -> Iterator[RunningBot]:
     """The bot on free ports, for as long as the context lasts.
 
@@ -58,19 +59,21 @@ def running_bot(
         database: keeps the conversations, if not the folder.
         web: how the web channel works, if not as for visitors in a hurry.
         actions: `inside` the bot, or in a `separate` server, which is then the first of the group.
+        workers: how many processes answer.
     """
     project = this_project()
-    port, actions_port, metrics_port = free_ports(3)
+    port, actions_port = free_ports(2)
     # All visitors of the tests are one address, and in a hurry.
     web = web or WebOptions(address_messages_per_minute=100_000, address_starts_per_minute=100_000)
     settings = Settings(
         port=port,
+        workers=workers,
         actions=actions,
         actions_port=actions_port,
         database=database or folder / "conversations.db",
         data=data,
         web=web,
-        watching=WatchOptions(metrics_port=metrics_port),
+        watching=WatchOptions(metrics_port=free_run(workers)[0]),
     )
     with running(services(project, settings, folder), project.root, StopRequest()) as group:
         yield RunningBot(settings, group)

@@ -16,6 +16,7 @@ from sanic.response import HTTPResponse, empty, json
 
 from careers.conversation.following import content_standing
 from channels.body import MAX_MESSAGE, Refused, read_message
+from channels.crew import workers_up
 from channels.origins import origin_of
 from channels.store import can_serve
 from channels.watching.watchers import WATCHERS
@@ -195,9 +196,15 @@ class Api:
         """Say that the channel is there."""
         return json({"status": "ok"})
 
-    async def state(self, _request: Request) -> HTTPResponse:
-        """Say how the content stands: whether the newest change could be taken over, and why not."""
-        return json({"status": "ok", "content": content_standing().as_json()})
+    async def state(self, request: Request) -> HTTPResponse:
+        """Say how the content stands: whether the newest change could be taken over, and why not.
+
+        One of several workers says how many of them are up as well.
+        """
+        told: dict[str, Any] = {"status": "ok", "content": content_standing().as_json()}
+        if workers := workers_up(request.app):
+            told["workers"] = workers
+        return json(told)
 
     async def readiness(self, _request: Request) -> HTTPResponse:
         """Say whether visitors may be sent here: whether there are a model and a store.

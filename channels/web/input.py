@@ -17,6 +17,7 @@ from careers.conversation.following import follow_content
 from careers.privacy.cues import current_cues
 from channels.action_result import install_fast_validation
 from channels.clock import utc_now
+from channels.crew import beat
 from channels.failed_turn import words_for
 from channels.options import read_options
 from channels.own_actions import run_actions_inside
@@ -73,6 +74,7 @@ class WebInput(InputChannel):
         blueprint = Blueprint(f"custom_webhook_{type(self).__name__}")
         refuse_malformed(blueprint)
         watch(blueprint)
+        beat(blueprint)
         apps: list[Sanic] = []
 
         def agent() -> Agent:

@@ -53,7 +53,7 @@ def start(
         stdout=output,
         stderr=subprocess.STDOUT if output else None,
         start_new_session=True,
-        preexec_fn=_die_with(os.getpid()),  # noqa: PLW1509 (no command has threads)
+        preexec_fn=die_with(os.getpid()),  # noqa: PLW1509 (no command has threads)
     )
 
 
@@ -66,10 +66,13 @@ def environment_of(more: Mapping[str, str]) -> dict[str, str]:
     return {**os.environ, **_QUIET, **more}
 
 
-def _die_with(parent: int) -> Callable[[], None]:
+def die_with(parent: int) -> Callable[[], None]:
     """What a child does first: ask the kernel to end it when its parent is killed.
 
     Only Linux knows this. Elsewhere a parent that is killed outright leaves its children.
+
+    Args:
+        parent: its process id.
     """
 
     def arrange() -> None:

@@ -16,7 +16,8 @@ from settings.watching import WatchOptions
 _ALL_ADDRESSES = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (not bound to, translated)
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
-_PORT = Number(1, 65535)
+_HIGHEST_PORT = 65535
+_PORT = Number(1, _HIGHEST_PORT)
 METRICS_HOST, METRICS_PORT = (
     str(settings_of(WatchOptions)[each].variable) for each in ("metrics_host", "metrics_port")
 )
@@ -70,6 +71,12 @@ class Settings:
 
     host: str = setting("127.0.0.1", HOST, "address that the bot listens on", "CAREERS_HOST")
     port: int = setting(5005, _PORT, "port that the bot listens on", "CAREERS_PORT")
+    workers: int = setting(
+        1,
+        Number(1, 64),
+        "how many processes answer at that port: [several workers](running.md#several-workers)",
+        "CAREERS_WORKERS",
+    )
     actions: str = setting(
         "inside",
         one_of("inside", "separate"),
@@ -200,7 +207,22 @@ def _check_apart(settings: Settings) -> None:
         actions = variable("actions_port")
         _check_other(actions, settings.actions_port, taken)
         taken[actions] = settings.actions_port
-    _check_other(METRICS_PORT, settings.watching.metrics_port, taken)
+    for port in metrics_ports(settings):
+        _check_other(METRICS_PORT, port, taken)
+
+
+def metrics_ports(settings: Settings) -> range:
+    """The ports that metrics are told at: each worker has one of its own.
+
+    Raises:
+        WrongSettingError: there are not so many.
+    """
+    first = settings.watching.metrics_port
+    ports = range(first, first + settings.workers) if first else range(0)
+    if ports and ports[-1] > _HIGHEST_PORT:
+        allowed = f"0 to {_HIGHEST_PORT - settings.workers + 1} with {settings.workers} workers"
+        raise WrongSettingError(METRICS_PORT, repr(str(first)), allowed)
+    return ports
 
 
 def _check_other(name: str, port: int, taken: Mapping[str, int]) -> None:

@@ -10,6 +10,7 @@ import yaml
 from operations.common.failure import OperationError
 from operations.common.settings import Settings
 from operations.servers.secret import write_for_owner
+from tracker.shared.common import HUB
 
 ACTIONS = "actions"
 """The package of the project's actions."""
@@ -42,6 +43,8 @@ def write_endpoints(source: Path, target: Path, settings: Settings) -> None:
     }
     if settings.web.redis:
         content["lock_store"] = {"type": _SHARED_LOCKS, "url": settings.web.redis}
+    elif settings.workers > 1:
+        content["lock_store"] = {"type": _SHARED_LOCKS, "url": HUB}
     # The URL may hold a password.
     write_for_owner(target, yaml.safe_dump(content, sort_keys=False, allow_unicode=True))
 

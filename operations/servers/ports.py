@@ -8,7 +8,15 @@ import socket
 from contextlib import ExitStack
 
 from operations.common.failure import OperationError
-from operations.common.settings import METRICS_HOST, METRICS_PORT, Settings, variable
+from operations.common.settings import (
+    METRICS_HOST,
+    METRICS_PORT,
+    Settings,
+    metrics_ports,
+    variable,
+)
+
+_TRIES = 100
 
 
 def check_ports(settings: Settings) -> None:
@@ -22,8 +30,8 @@ def check_ports(settings: Settings) -> None:
         names = variable("actions_host"), variable("actions_port")
         check_port(settings.actions_host, settings.actions_port, *names)
     watching = settings.watching
-    if watching.metrics_port:
-        check_port(watching.metrics_host, watching.metrics_port, METRICS_HOST, METRICS_PORT)
+    for port in metrics_ports(settings):
+        check_port(watching.metrics_host, port, METRICS_HOST, METRICS_PORT)
 
 
 def check_port(host: str, port: int, host_variable: str, port_variable: str) -> None:
@@ -68,3 +76,21 @@ def free_ports(count: int) -> tuple[int, ...]:
         for probe in probes:
             probe.bind(("127.0.0.1", 0))
         return tuple(probe.getsockname()[1] for probe in probes)
+
+
+def free_run(count: int) -> range:
+    """Ports of the loopback address, one after the other, that nothing listens on at this moment.
+
+    Raises:
+        OperationError: there are none.
+    """
+    for _ in range(_TRIES):
+        (first,) = free_ports(1)
+        with ExitStack() as stack:
+            try:
+                for port in range(first, first + count):
+                    stack.enter_context(socket.socket()).bind(("127.0.0.1", port))
+            except (OSError, OverflowError):
+                continue
+            return range(first, first + count)
+    raise OperationError(f"There are no {count} free ports in a row.")

@@ -9,8 +9,10 @@ from __future__ import annotations
 import importlib
 import logging
 import os
+import socket
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partialmethod
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,11 @@ from typing import Any
 import yaml
 
 from operations.common.project import this_project
+from operations.common.settings import METRICS_PORT, Settings, read_settings
+from operations.common.stopping import StopRequest
 from operations.servers.stand_in import StandIn
+from operations.servers.workers import Leader, bound, own_metrics
+from settings.logs import write_own_logs
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +32,8 @@ logger = logging.getLogger(__name__)
 _RASA = "3.6.21"
 _LEFT_OUT = ("tensorflow", "tensorflow_hub", "tensorflow_text", "keras")
 _IMPORT_IT = ("rasa.core.agent", "rasa.engine.recipes.default_components")
+# What each worker would load itself; once it is loaded, they share it.
+_ALL_LOAD = ("rasa.core.run", "rasa.server", "actions", "channels.rest", "channels.web")
 _DO_WITHOUT = {
     "WhitespaceTokenizer",
     "KeywordIntentClassifier",
@@ -39,15 +47,39 @@ _OURS = "components."
 
 def main(arguments: Sequence[str]) -> None:
     """Hand the arguments to Rasa, in this process."""
+    settings = read_settings(os.environ)
     try:
         leave_out_tensorflow()
     except Exception:
+        if settings.workers > 1:
+            raise  # Rasa's own command knows no hub
         logger.warning("Rasa could not do without TensorFlow; it starts with it.", exc_info=True)
         command = (sys.executable, "-m", "rasa", *arguments)
         os.execv(sys.executable, command)  # noqa: S606 (there is nothing for a shell)
     sys.argv = ["rasa", *arguments]
     rasa = importlib.import_module("rasa.__main__")
-    rasa.main()
+    if settings.workers == 1:
+        rasa.main()
+    else:
+        sys.exit(_lead(settings, rasa.main))
+
+
+def _lead(settings: Settings, serve: Callable[[], None]) -> int:
+    """Lead several workers, each of which is the whole of Rasa; returns the exit code."""
+    from sanic import Sanic
+
+    for module in _ALL_LOAD:
+        importlib.import_module(module)
+    write_own_logs()
+
+    def work(number: int, listening: socket.socket) -> None:
+        os.environ.update(own_metrics(os.environ, METRICS_PORT, number))
+        # Rasa tells its server where to listen, and can't be told to hand it a socket.
+        Sanic.run = partialmethod(Sanic.run, sock=listening)  # type: ignore[method-assign]
+        serve()
+
+    with StopRequest() as request:
+        return Leader(settings.workers, bound(settings.host, settings.port), work).lead(request)
 
 
 def leave_out_tensorflow() -> None:

@@ -81,4 +81,6 @@ def _bot(project: Project, settings: Settings, made: tuple[str, str], logs: Path
         log=logs / "rasa.log",
         environment=settings.environment(),
         alarms=_ALARMS,
+        workers=settings.workers,
+        standing=f"{settings.address}/webhooks/web/health",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ class Service:
         log: where what it prints is kept.
         environment: variables of its own.
         alarms: what its log says when it answers although it can't work.
+        workers: how many processes answer there.
+        standing: the address that says how many of them are up, if there are several.
     """
 
     name: str
@@ -38,6 +41,8 @@ class Service:
     log: Path
     environment: Mapping[str, str] = field(default_factory=dict)
     alarms: tuple[str, ...] = ()
+    workers: int = 1
+    standing: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,8 @@ def _wait_until_ready(group: Group, limit: float) -> None:
             group.check()
             for service in [service for service in waiting if _answers(service)]:
                 _check_log(service, folder)
+                if not _all_up(service):
+                    continue
                 waiting.remove(service)
                 progress.line(f"The {service.name} answers after {progress.seconds:.0f} s")
             if waiting and progress.seconds > limit:
@@ -157,6 +164,18 @@ def _answers(service: Service) -> bool:
     except web.NoAnswerError:
         return False
     return True
+
+
+def _all_up(service: Service) -> bool:
+    """Whether each of several workers is up; the address that all share tells of one only."""
+    if service.workers == 1:
+        return True
+    try:
+        told = json.loads(web.get(service.standing))
+    except (web.NoAnswerError, ValueError):
+        return False
+    up: int = told.get("workers", {}).get("up", 0)
+    return up >= service.workers
 
 
 def _check_log(service: Service, folder: Path) -> None:

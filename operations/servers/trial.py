@@ -10,7 +10,7 @@ from pathlib import Path
 from operations.common.project import Project
 from operations.common.settings import Settings
 from operations.common.stopping import StopRequest
-from operations.servers.ports import free_ports
+from operations.servers.ports import free_ports, free_run
 from operations.servers.services import services
 from operations.servers.supervisor import Group, running
 from settings.channels import WebOptions
@@ -40,6 +40,7 @@ def trial(
     request: StopRequest,
     web: WebOptions | None = None,
     metrics: bool = False,
+    workers: int = 1,
 ) -> Iterator[Trial]:
     """The bot, answering, for as long as the context lasts.
 
@@ -50,6 +51,7 @@ def trial(
         request: what is looked at for a stop.
         web: how the web channel works, if not by default.
         metrics: whether it tells metrics.
+        workers: how many processes answer.
 
     Raises:
         OperationError: a server did not start, or there is no model.
@@ -58,15 +60,16 @@ def trial(
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob(f"{_DATABASE}*"):
         old.unlink()
-    port, actions_port, metrics_port = free_ports(3)
+    port, actions_port = free_ports(2)
     apart = Settings(
         port=port,
+        workers=workers,
         actions=settings.actions,
         actions_port=actions_port,
         database=folder / _DATABASE,
         data=settings.data,
         web=web or WebOptions(),
-        watching=WatchOptions(metrics_port=metrics_port if metrics else 0),
+        watching=WatchOptions(metrics_port=free_run(workers)[0] if metrics else 0),
     )
     with running(services(project, apart, folder), project.root, request) as group:
         yield Trial(apart, group)

@@ -30,8 +30,8 @@ from tests.redis_server import RedisServer, redis_server
 from tests.running_bot import Messages, RunningBot, custom, running_bot, texts
 from tests.shown import verdicts_of
 from tests.visitor import JOB
+from tracker.shared.common import key
 from tracker.shared.locks import SharedLocks
-from tracker.shared.redis_server import key
 
 pytestmark = pytest.mark.bot
 
