@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from settings.kinds import HOST, Number, Words, one_of
 from settings.setting import from_variables, setting
+from settings.worker import worker_number
 
 _COLLECTOR = Words(
     re.compile(r"https?://[^\s@?#]+"), "an address such as http://localhost:4318/v1/traces"
@@ -41,6 +42,14 @@ class WatchOptions:
         "`http://localhost:4318/v1/traces`",
         "CAREERS_TRACES",
     )
+
+    @property
+    def own_metrics_port(self) -> int:
+        """The port of this process: the first of several workers has the one that is set.
+
+        Others have those after it.
+        """
+        return self.metrics_port + (worker_number() or 1) - 1 if self.metrics_port else 0
 
 
 @lru_cache(maxsize=1)

@@ -64,7 +64,7 @@ class Watching:
         from channels.watching.metrics import Metrics
 
         metrics = Metrics(getattr(app.ctx, "agent", None))
-        host, port = options.metrics_host, options.metrics_port
+        host, port = options.metrics_host, options.own_metrics_port
         try:
             server, _ = start_http_server(port, host, metrics.registry)
         except OSError as error:

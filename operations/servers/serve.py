@@ -20,10 +20,10 @@ from typing import Any
 import yaml
 
 from operations.common.project import this_project
-from operations.common.settings import METRICS_PORT, Settings, read_settings
+from operations.common.settings import Settings, read_settings
 from operations.common.stopping import StopRequest
 from operations.servers.stand_in import StandIn
-from operations.servers.workers import Leader, bound, own_metrics
+from operations.servers.workers import Leader, bound
 from settings.logs import write_own_logs
 
 logger = logging.getLogger(__name__)
@@ -72,8 +72,7 @@ def _lead(settings: Settings, serve: Callable[[], None]) -> int:
         importlib.import_module(module)
     write_own_logs()
 
-    def work(number: int, listening: socket.socket) -> None:
-        os.environ.update(own_metrics(os.environ, METRICS_PORT, number))
+    def work(_number: int, listening: socket.socket) -> None:
         # Rasa tells its server where to listen, and can't be told to hand it a socket.
         Sanic.run = partialmethod(Sanic.run, sock=listening)  # type: ignore[method-assign]
         serve()

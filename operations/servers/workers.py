@@ -13,7 +13,7 @@ import signal
 import socket
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from operations.common.processes import die_with, how_it_ended
@@ -196,15 +196,3 @@ def bound(host: str, port: int) -> socket.socket:
         made.close()
         raise
     return made
-
-
-def own_metrics(environment: Mapping[str, str], variable: str, number: int) -> dict[str, str]:
-    """The port of a worker's own metrics: the first has the one that is set, others the next ones.
-
-    Args:
-        environment: of the leader.
-        variable: names the port.
-        number: of the worker, from 1.
-    """
-    first = int(environment.get(variable) or 0)
-    return {variable: str(first + number - 1)} if first else {}

@@ -53,6 +53,10 @@ class _Workers:
     def visit(self) -> Browser:
         return Browser(self.address).start()
 
+    def visit_status(self) -> dict[str, Any]:
+        """What anybody is told of the chat."""
+        return dict(requests.get(f"{self.address}/webhooks/web/status", timeout=10).json())
+
     def up(self) -> int:
         """How many workers say that they are up."""
         told = requests.get(f"{self.address}/webhooks/web/health", timeout=10).json()
@@ -165,11 +169,17 @@ def test_what_is_deleted_is_gone_whoever_is_asked(workers: _Workers) -> None:
 
 def test_the_chat_is_closed_and_opened_for_all(workers: _Workers) -> None:
     visitor, file = workers.visit(), workers.folder / "off.yml"
+
+    def is_open() -> bool:
+        return bool(workers.visit_status()["open"])
+
     close_chat(file, {"en": "Back at noon.", "cy": None})
     try:
-        assert set(_spread(lambda: code(visitor.send("hello")))) == {"closed"}
+        assert set(_spread(is_open)) == {False}
+        assert code(visitor.send("hello")) == "closed"
     finally:
         open_chat(file)
+    assert set(_spread(is_open)) == {True}
     assert visitor.say(_ASKED[0], occupation=workers.jobs[0])["reply"]["status"] == "answered"
 
 

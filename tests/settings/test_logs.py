@@ -7,7 +7,10 @@ import logging
 import sys
 from typing import Any
 
-from settings.logs import JsonLines
+import pytest
+
+from settings import worker
+from settings.logs import JsonLines, OfWorker
 
 _WORDS = "what the visitor wrote"
 
@@ -44,3 +47,15 @@ def test_of_what_rasa_writes_as_json_only_the_name_is_kept() -> None:
     line = _line(json.dumps({"event": "processor.message.parse", "parse_data_text": _WORDS}))
     assert line["event"] == "processor.message.parse"
     assert _WORDS not in json.dumps(line)
+
+
+def test_a_line_of_a_worker_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "worker" not in _line("It answers.")
+    monkeypatch.setattr(worker._OWN, "number", 2)
+    assert _line("It answers.")["worker"] == 2
+
+
+def test_as_text_a_line_begins_with_the_worker() -> None:
+    record = logging.LogRecord("bot", logging.INFO, __file__, 1, "It answers.", (), None)
+    inner = logging.Formatter("%(levelname)s %(message)s")
+    assert OfWorker(2, inner).format(record) == "[worker 2] INFO It answers."

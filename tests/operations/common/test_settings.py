@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from operations.common.failure import OperationError
-from operations.common.settings import Settings, read_settings
+from operations.common.settings import Settings, metrics_ports, read_settings
 from settings.setting import settings_of
 from settings.watching import WatchOptions
 
@@ -131,3 +131,16 @@ def test_a_wrong_redis_is_told_without_its_password(value: str) -> None:
         OperationError, match="CAREERS_REDIS is no such URL; allowed: a URL such as"
     ):
         read_settings({"CAREERS_REDIS": value, "CAREERS_SECRET": "s" * 32})
+
+
+def test_each_worker_needs_a_port_for_its_metrics() -> None:
+    told = {"CAREERS_WORKERS": "3", "CAREERS_METRICS_PORT": "5003"}
+    with pytest.raises(OperationError, match="another port than CAREERS_PORT's"):
+        read_settings(told)
+    assert list(metrics_ports(read_settings({**told, "CAREERS_PORT": "6000"}))) == [
+        5003,
+        5004,
+        5005,
+    ]
+    with pytest.raises(OperationError, match="allowed: 0 to 65533 with 3 workers"):
+        read_settings({**told, "CAREERS_METRICS_PORT": "65534"})

@@ -80,3 +80,17 @@ def test_nobody_else_may_read_the_copy_which_may_hold_a_password(tmp_path: Path)
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(OperationError, match=r"endpoints\.yml can't be read"):
         write_endpoints(tmp_path / "endpoints.yml", tmp_path / "copy.yml", read_settings({}))
+
+
+def test_workers_of_one_machine_share_the_locks_of_their_hub(tmp_path: Path) -> None:
+    written = _written(tmp_path, {"CAREERS_WORKERS": "2"})
+    assert written["lock_store"] == {"type": "tracker.shared.locks.SharedLocks", "url": "hub:"}
+
+
+def test_workers_of_several_machines_share_the_locks_of_their_redis(tmp_path: Path) -> None:
+    several = {
+        "CAREERS_WORKERS": "2",
+        "CAREERS_REDIS": "redis://redis",
+        "CAREERS_SECRET": "s" * 32,
+    }
+    assert _written(tmp_path, several)["lock_store"]["url"] == "redis://redis"

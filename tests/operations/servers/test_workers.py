@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from operations.servers.ports import free_ports
-from operations.servers.workers import own_metrics
 
 _PATIENCE = 60.0  # seconds
 _COUNT = 3
@@ -145,13 +144,3 @@ def test_workers_that_never_come_up_end_it_with_a_word_about_it(
 ) -> None:
     _, said = lead("fails").process.communicate(timeout=_PATIENCE)
     assert "ended with exit code 3 before it was up" in said
-
-
-def test_each_worker_tells_its_metrics_at_a_port_of_its_own() -> None:
-    told = {"METRICS": "9464"}
-    assert [own_metrics(told, "METRICS", n) for n in (1, 2)] == [
-        {"METRICS": "9464"},
-        {"METRICS": "9465"},
-    ]
-    assert own_metrics({"METRICS": "0"}, "METRICS", 2) == {}
-    assert own_metrics({}, "METRICS", 2) == {}
