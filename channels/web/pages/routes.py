@@ -99,9 +99,16 @@ class Pages:
                 return await self._page(request, form, refused)
             except DBAPIError as error:
                 log_failure(error)
-                return await self._page(request, form, broken())
+                return await self._broken(request, form)
 
         return handled
+
+    async def _broken(self, request: Request, form: Form) -> HTTPResponse:
+        """The page that says that something failed here: with what was said before, if it can be."""
+        try:
+            return await self._page(request, form, broken())
+        except DBAPIError:
+            return _mistake(request, broken(), form.get("lang"))
 
     def _looked_at(
         self, page: Callable[[Request], Awaitable[HTTPResponse]]
@@ -294,11 +301,11 @@ class Pages:
             return None  # it has expired or was deleted; the next question starts a new one
 
 
-def _mistake(request: Request, refused: Refused) -> HTTPResponse:
-    """The page for what can't be shown."""
+def _mistake(request: Request, refused: Refused, language_of: str | None = None) -> HTTPResponse:
+    """The page for what can't be shown, in the language of a form, or else of the address."""
     WATCHERS.refused(refused.code)
     key = _MISTAKES.get(refused.code, "failed")
-    language = Language.read(request.args.get("lang"))
+    language = Language.read(language_of or request.args.get("lang"))
     values = {"problem": page_words()[key].filled({"count": refused.retry_after}).said_in(language)}
     answer = render("mistake.html", language, values, refused.status)
     if refused.retry_after:

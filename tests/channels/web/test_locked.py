@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -193,6 +194,49 @@ def test_who_is_in_danger_is_told_where_help_is_even_if_nothing_can_be_read(
     assert "not kept" in words(private)
     assert (answer.status_code, "116 123" in answer.text) == (200, True)
     assert _ASK in words(visitor.say(_ASK))
+
+
+_PRESS = {
+    "en": ("Something has gone wrong.", "Call me on 07700 900123"),
+    "cy": ("Mae rhywbeth wedi mynd o&#39;i le.", "Ffoniwch fi ar 07700 900123"),
+}
+
+
+@pytest.mark.parametrize("language", _PRESS)
+def test_what_is_pressed_while_nothing_can_be_read_may_be_pressed_again(
+    bot: Bot, visitor: Browser, language: str
+) -> None:
+    """Nobody knows then what was pressed; it is answered once, when it is sent again."""
+    _, asked = _PRESS[language]
+    offered = visitor.say(asked, language=language)["reply"]["quick_replies"]
+    pressed = {"id": "pressed-now", "reply": offered[0]["id"], "language": language}
+    with _unreadable(bot, "chat_turns"):
+        refused = visitor.call("POST", "/messages", json=pressed)
+    assert (refused.status_code, code(refused)) == (503, "unavailable")
+    assert refused.headers["Retry-After"] == "5"
+    for _ in range(2):
+        answer = visitor.call("POST", "/messages", json=pressed)
+        assert answer.status_code == 200
+        assert answer.json()["said"]["text"] == offered[0]["title"]
+    assert len(visitor.turns()) == 2
+
+
+@pytest.mark.parametrize("language", _PRESS)
+def test_the_plain_page_says_in_its_language_that_what_was_pressed_is_not_answered(
+    bot: Bot, language: str
+) -> None:
+    wrong, asked = _PRESS[language]
+    page = requests.Session()
+    shown = _post(page, bot, "send", id="asked-before", text=asked, lang=language).text
+    (reply, *_) = re.findall(r'name="reply" value="([^"]+)"', shown)
+    with _unreadable(bot, "chat_turns"):
+        answer = _post(page, bot, "send", id="pressed-now", reply=reply, lang=language)
+    assert answer.status_code == 503
+    assert f'lang="{language}"' in answer.text
+    assert wrong in answer.text
+    after = _post(page, bot, "send", id="pressed-now", reply=reply, lang=language)
+    assert after.status_code == 200
+    assert wrong not in after.text
 
 
 def test_rest_answers_in_time_as_well(bot: Bot, release: Callable[[], None]) -> None:
