@@ -17,6 +17,7 @@ from operations.common.stopping import StopRequest
 from operations.common.web import NoAnswerError
 from operations.content.check import check
 from operations.measuring.benchmark.bots import Bot, our_bot, stock_bot
+from operations.measuring.benchmark.crowd import both_channels
 from operations.measuring.benchmark.domain import domain_turns, loading, masking
 from operations.measuring.benchmark.page import Results, write_page
 from operations.measuring.benchmark.parts import parts_of_turns
@@ -26,6 +27,7 @@ from operations.measuring.benchmark.turns import (
     growing_turns,
     median,
     paired_turns,
+    slowest_hundredth,
     slowest_twentieth,
 )
 from operations.measuring.benchmark.visitors import AT_ONCE, Crowd, crowd
@@ -143,13 +145,19 @@ def _beside(theirs: Bot, ours: Bot, floor: Bot, request: StopRequest) -> list[Fi
         request.check()
     (base, took), (least, beside) = paired
     slow = slowest_twentieth(base), slowest_twentieth(took)
+    last = slowest_hundredth(base), slowest_hundredth(took)
     figures = [
         Figure("turn, median (ms)", 1e3 * median(base), 1e3 * median(took), 0.30),
         Figure("turn, 95 % (ms)", 1e3 * slow[0], 1e3 * slow[1], 0.40),
+        Figure("turn, 99 % (ms)", 1e3 * last[0], 1e3 * last[1]),
         Figure(
             "turn beside the floor's, median (ms)", 1e3 * median(least), 1e3 * median(beside), 1.8
         ),
     ]
+    if ours.visit:
+        rest, web = map(median, both_channels(ours.begin, ours.visit, _CONVERSATIONS // 2))
+        name = "our turn on the web channel beside one on REST, median (ms)"
+        figures.append(Figure(name, 1e3 * rest, 1e3 * web))
     for name, (others, own) in zip(("", " beside the floor's"), worked, strict=True):
         if others:  # not every machine tells
             each = 1e3 / len(took)

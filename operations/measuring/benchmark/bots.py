@@ -13,6 +13,7 @@ from operations.common.conversation import Conversation
 from operations.common.project import Project
 from operations.common.settings import Settings
 from operations.common.stopping import StopRequest
+from operations.measuring.benchmark.crowd import Visitor
 from operations.measuring.benchmark.memory import group_memory, group_work
 from operations.measuring.benchmark.reference import GREETING, size_of_model, stock_service
 from operations.measuring.benchmark.turns import QUESTIONS
@@ -35,6 +36,7 @@ class Bot:
         questions: what it is asked.
         model: megabytes.
         metrics: where it tells metrics; empty if it tells none.
+        visit: begins a conversation over the web channel; None where it has none.
     """
 
     group: Group
@@ -43,6 +45,7 @@ class Bot:
     questions: Sequence[str]
     model: float
     metrics: str = ""
+    visit: Callable[[], Visitor] | None = None
 
     @property
     def greeting(self) -> str:
@@ -118,4 +121,5 @@ def our_bot(
             QUESTIONS,
             size_of_model([project.model]),
             f"http://{watching.metrics_host}:{watching.metrics_port}/metrics",
+            partial(Visitor, own.settings.address, jobs[0]),
         )

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from operations.common import web
+from operations.common.conversation import Conversation
 from operations.measuring.benchmark.turns import QUESTIONS
 
 _PATIENCE = 30.0  # seconds
@@ -97,6 +98,31 @@ class Visitor:
 
 def _words(turn: Mapping[str, Any]) -> str:
     return "\n".join(message["text"] for message in turn["reply"]["messages"])
+
+
+def both_channels(
+    begin: Callable[[], Conversation], visit: Callable[[], Visitor], conversations: int
+) -> tuple[list[float], list[float]]:
+    """Seconds of turns over REST and over the web channel, one after the other.
+
+    Args:
+        begin: begins a conversation over REST.
+        visit: begins one over the web channel.
+        conversations: how many to hold over each.
+
+    Raises:
+        NoAnswerError: a turn was refused or not answered.
+    """
+    took: tuple[list[float], list[float]] = ([], [])
+    for _ in range(conversations):
+        talk, visitor = begin(), visit()
+        for asked in QUESTIONS * _SAID_TWICE:
+            took[0].append(talk.say(asked).seconds)
+            began = time.perf_counter()
+            if not visitor.say(asked):
+                raise web.NoAnswerError(f"{asked!r} was answered with somebody else's words")
+            took[1].append(time.perf_counter() - began)
+    return took
 
 
 def scripts(address: str, jobs: Sequence[str]) -> dict[str, Script]:

@@ -134,3 +134,8 @@ def median(seconds: list[float]) -> float:
 def slowest_twentieth(seconds: list[float]) -> float:
     """The value that 95 % of the turns stay below."""
     return statistics.quantiles(seconds, n=20, method="inclusive")[-1]
+
+
+def slowest_hundredth(seconds: list[float]) -> float:
+    """The value that 99 % of the turns stay below."""
+    return statistics.quantiles(seconds, n=100, method="inclusive")[-1]

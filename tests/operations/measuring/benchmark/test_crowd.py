@@ -10,7 +10,11 @@ from typing import Any
 
 import pytest
 
-from operations.measuring.benchmark.crowd import crowd, flood, scripts
+from operations.common.conversation import Conversation
+from operations.common.web import NoAnswerError
+from operations.measuring.benchmark.crowd import Visitor, both_channels, crowd, flood, scripts
+from operations.measuring.benchmark.turns import QUESTIONS
+from tests.operations.rest_server import Serve
 
 _JOBS = ("nurse", "vet")
 
@@ -87,3 +91,21 @@ def test_refusals_are_counted_by_their_reason(address: str) -> None:
 
 def test_a_flood_tells_what_became_of_it(address: str) -> None:
     assert list(flood(address, "vet", 0.2)) == ["answered"]
+
+
+def test_turns_of_both_channels_are_measured_one_after_the_other(
+    address: str, serve: Serve
+) -> None:
+    rest = serve(lambda _: [{"text": "Hello"}])
+    took = both_channels(lambda: Conversation(rest.address), lambda: Visitor(address, _JOBS[0]), 2)
+    assert len(took[0]) == len(took[1]) == 2 * 2 * len(QUESTIONS)
+    assert min(*took[0], *took[1]) > 0
+
+
+def test_an_answer_of_somebody_else_is_no_turn_of_the_web_channel(
+    address: str, serve: Serve
+) -> None:
+    _Channel.answer = staticmethod(lambda body: _proper({**body, "id": "another"}))
+    rest = serve(lambda _: [{"text": "Hello"}])
+    with pytest.raises(NoAnswerError, match="somebody else"):
+        both_channels(lambda: Conversation(rest.address), lambda: Visitor(address, _JOBS[0]), 1)

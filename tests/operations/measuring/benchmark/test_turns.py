@@ -17,6 +17,7 @@ from operations.measuring.benchmark.turns import (
     growing_turns,
     median,
     paired_turns,
+    slowest_hundredth,
     slowest_twentieth,
 )
 from tests.operations.rest_server import Messages, RestServer, Serve
@@ -104,3 +105,8 @@ def test_every_length_is_measured_over_all_questions() -> None:
 def test_one_slow_turn_in_twenty_is_beyond_the_slowest_twentieth() -> None:
     assert slowest_twentieth([1.0] * 95 + [9.0] * 5) < 9.0
     assert slowest_twentieth([1.0] * 94 + [9.0] * 6) == 9.0
+
+
+def test_one_slow_turn_in_a_hundred_is_beyond_the_slowest_hundredth() -> None:
+    assert slowest_hundredth([1.0] * 990 + [9.0] * 10) < 9.0
+    assert slowest_hundredth([1.0] * 989 + [9.0] * 11) == 9.0
