@@ -86,6 +86,8 @@ class Leader:
             while not request.made:
                 self._start_due()
                 self._hub.serve(_LOOK)
+                if request.made:  # a worker that has been told, too, did not fail
+                    break
                 now = time.monotonic()
                 # Where the leader itself was stopped for a while, so were they.
                 if self._look(min(now - looked, 1.0)):
