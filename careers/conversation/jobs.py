@@ -182,6 +182,13 @@ def only_asked(turn: Turn) -> Turn:
     )
 
 
+def has_another(turn: Turn, profile: Profile) -> bool:
+    """Whether a message tells that the visitor has another job than the one that is talked of."""
+    named = (each for question in turn.questions for each in question.named)
+    held = (each for each in named if each.kind in _JOBS and each.role is JobRole.HELD)
+    return any(each.id != profile.id for each in held)
+
+
 def names_jobs(turn: Turn) -> bool:
     """Whether a message names any job."""
     return any(each.kind in _JOBS for question in turn.questions for each in question.named)

@@ -21,6 +21,7 @@ from careers.conversation.job_talk import MOST_QUESTIONS, JobTalk
 from careers.conversation.jobs import (
     about_job,
     by_job,
+    has_another,
     job_of,
     jobs_having,
     names_jobs,
@@ -148,6 +149,7 @@ class Responder:
     def _of_job(self, turn: Turn, memory: Memory, profile: Profile) -> tuple[Turn, Memory]:
         """The turn and the memory as they are for one job."""
         own = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
+        own = replace(own, from_other=has_another(turn, profile))
         told = as_asked(turn, where_told(own, memory, profile, self._store), self._store)
         return told, remembered_of_job(memory, profile)
 

@@ -62,6 +62,10 @@ class Dialogue(Obeying):
         told = (self._job.questions[name] for name in self._read_all().answers)
         return any(each.type in (AnswerType.NUMBER, AnswerType.ORDERED) for each in told)
 
+    def tells_unasked(self) -> bool:
+        """Whether it tells grades, a class or numbers, and asks nothing."""
+        return self.tells_grades() and not self._read().asks
+
     def press(self, press: Press) -> Reply:
         """Take a quick reply; what no longer makes sense goes on with the check."""
         questions = self._job.questions
@@ -151,6 +155,10 @@ class Dialogue(Obeying):
         """
         value = self._job.second_thoughts.value(self._turn.text)
         told: dict[str, Said] = {}
+        asked = self._job.questions.get(self._state.open or "")
+        if value is not None and asked is not None and asked.type is AnswerType.YES_NO:
+            # "No, nothing like that" answers what was asked.
+            value = None if self._job.reader.read(value, asked.id).answers else value
         for name in self._state.latest if value is not None else ():
             question = self._job.questions.get(name)
             if question is not None and question.type in _BARE:

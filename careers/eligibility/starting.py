@@ -7,7 +7,7 @@ from dataclasses import replace
 from careers.eligibility.job import can_be_checked
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.state import GuideState
-from careers.hearing.commands import CommandReader
+from careers.hearing.commands import RESULT, CommandReader
 from careers.shapes.kinds import ASPECT, YES_OR_NO
 from careers.shapes.roles import JobRole
 from careers.shapes.topics import JOB, AnsweredBy
@@ -17,6 +17,8 @@ from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
 
 _SURE = 0.9
+# "What now" may be said to anything; "what can I do with that" isn't.
+_LEAST_SAID = 4
 
 
 class Starting:
@@ -42,6 +44,7 @@ class Starting:
         turn = self._one.turn
         offered = [from_offer(each).intent for each in self._one.memory.offered[:1]]
         accepts = offered == [CHECK] and turn.intent == "affirm"
+        accepts = accepts or self._asks_to_cross()
         if not accepts and (not self._commands.starts(turn.text) or _of_another_job(turn)):
             return False
         if not accepts and (self._asks_where_or_how() or self._asks_of_other_work()):
@@ -52,6 +55,10 @@ class Starting:
         alone = accepts or self._commands.only_starts(turn.text)
         self._one.turn = self._asking_for_check(turn, alone)
         return True
+
+    def _asks_to_cross(self) -> bool:
+        """Whether "I'm a dental nurse, can I step up?" asks to come over from a job that is held."""
+        return self._one.turn.from_other and self._commands.asks_to_cross(self._one.turn.text)
 
     def _asks_onward(self) -> bool:
         """Whether "could I go on to nursing" asks what comes after the job, and is now asked so."""
@@ -103,7 +110,9 @@ class Starting:
         """Whether a message begins the check, by what it asks."""
         if any(_starts(each) for each in self._one.turn.questions):
             return True
-        if not self._asks_of_somebody():
+        if not (
+            self._asks_of_somebody() or self._is_told_grades() or self._asks_what_comes_of_it()
+        ):
             return False
         # What may as well be about something else is answered by the check alone.
         alone = self._unsure_of_all()
@@ -159,6 +168,23 @@ class Starting:
             return True
         mine = self._may_ask() and self._commands.is_of_somebody(self._one.turn.text)
         return mine and self._tells()
+
+    def _is_told_grades(self) -> bool:
+        """Whether a message tells somebody's grades and asks nothing: "I've got a 2:2 in history"."""
+        if self._one.found is not None or self._one.turn.press is not None:
+            return False
+        job = self._one.profile
+        if _of_another_job(self._one.turn) or not can_be_checked(job):
+            return False
+        return self._one.dialogue(GuideState(job=job.id)).tells_unasked()
+
+    def _asks_what_comes_of_it(self) -> bool:
+        """Whether "what can I do with that" is said before the check was begun, which tells that."""
+        one = self._one
+        if one.found is not None or one.turn.press is not None or not can_be_checked(one.profile):
+            return False
+        said = len(one.turn.text.split()) >= _LEAST_SAID
+        return said and self._commands.read(one.turn.text) == RESULT
 
     def _may_ask(self) -> bool:
         """Whether a topic with which the check begins is asked about, or may be, yes or no."""

@@ -134,6 +134,10 @@ class CommandReader:
         """Whether a message asks what somebody could go on to after the job."""
         return any(self._starts.asks_onward(each.words) for each in self._clauses.read(text))
 
+    def asks_to_cross(self, text: str) -> bool:
+        """Whether a message asks if somebody could come over from the job that they have."""
+        return any(self._starts.asks_to_cross(each.words) for each in self._clauses.read(text))
+
     def asks_if_enough(self, text: str) -> bool:
         """Whether a message asks if something will do for somebody, as in "AAB, any good?"."""
         clauses = self._clauses.read(text)
@@ -145,10 +149,9 @@ class CommandReader:
 
     def starts_plainly(self, text: str) -> bool:
         """Whether one of its sentences asks for the check, and not only its first words do."""
-        clauses = [clause.words for clause in self._clauses.read(text)]
         return any(
-            self._whole(words, self._alone) == _START or self._starts.starts(words)
-            for words in clauses
+            self._whole(clause.words, self._alone) == _START or self._starts.starts(clause)
+            for clause in self._clauses.read(text)
         )
 
     def only_starts(self, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from careers.hearing.clauses import Clause
 from careers.hearing.patterns import Patterns
 from careers.shapes.questions import AnswerWords
 from careers.words.tokens import Token
@@ -38,13 +39,21 @@ class StartReader:
         self._enough = patterns.group(said.enough.all)
         self._supposing = patterns.group(said.supposing.all)
         self._onward = patterns.group(said.onward.all)
+        self._crossing = patterns.group(said.crossing.all)
         self._itself = patterns.group(["<get>", "<it>", "<gwneud>"])
 
-    def starts(self, words: Sequence[Token]) -> bool:
-        """Whether the words of a clause ask it, whatever is told beside it."""
-        said = self._patterns.said(words)
+    def starts(self, clause: Clause) -> bool:
+        """Whether a clause asks it, whatever is told beside it.
+
+        It is asked where nothing follows but what may, or a comma does: "would they have me,
+        mending people's backs".
+        """
+        said = self._patterns.said(clause.words)
         for start in range(len(said.words)):
-            ends = said.after_all(self._loose, said.ends(self._asked, start))
+            asked = said.ends(self._asked, start)
+            if any(clause.parts_after(end - 1) for end in asked):
+                return True
+            ends = said.after_all(self._loose, asked)
             if any(end == len(said.words) or said.ends(self._behind, end) for end in ends):
                 return True
             if said.ends(self._never, start):
@@ -77,6 +86,11 @@ class StartReader:
             for start in range(len(said.words))
             for end in said.ends(self._onward, start)
         )
+
+    def asks_to_cross(self, words: Sequence[Token]) -> bool:
+        """Whether the words of a clause ask if somebody could come over from another job."""
+        said = self._patterns.said(words)
+        return any(said.ends(self._crossing, start) for start in range(len(said.words)))
 
     def is_alone(self, words: Sequence[Token]) -> bool:
         """Whether they ask it and say nothing else."""

@@ -247,6 +247,8 @@ class StartingWords:
         supposing: what such a question begins with where it is asked of somebody, as "would" is.
         onward: how they ask what they could go on to after the job; `<name>` as above.
         lacking: words before what somebody would do without, such as "without".
+        crossing: how they ask whether they could come over from the job that they have; `<name>`
+            as above.
     """
 
     groups: dict[str, Ways] = field(default_factory=dict)
@@ -258,6 +260,7 @@ class StartingWords:
     supposing: Ways = Ways()
     onward: Ways = Ways()
     lacking: Ways = Ways()
+    crossing: Ways = Ways()
 
 
 @dataclass(frozen=True)
@@ -310,6 +313,7 @@ class AnswerWords:
         loose: words beside a number that it doesn't count, besides `fillers`.
         pointing: words before a verb that stand for a grade, as in "it was 6".
         of_one: words between a grade and its subject, as in "5 in English".
+        asking_yes: words that say yes and begin questions as well, as the Welsh `oes` does.
         refusing: words of `negating` that are an answer of their own before one of `speaking`.
         speaking: what begins a statement after "no", as in "no, I have one", "no wait".
         retracting: what begins a second thought about the answer before, as in "actually 2".
@@ -368,6 +372,7 @@ class AnswerWords:
     definite: tuple[str, ...] = ()
     pass_range: PassRange | None = None
     refusing: tuple[str, ...] = ()
+    asking_yes: tuple[str, ...] = ()
     retracting: Ways = field(default_factory=Ways)
     speaking: tuple[str, ...] = ()
     answering: tuple[str, ...] = ()

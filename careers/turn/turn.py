@@ -29,6 +29,7 @@ class Turn:
         strays: whether nothing to do with careers is likelier than any of the readings.
         confidence: how sure the first question is, from 0 to 1.
         nearest: how likely the first of the readings is.
+        from_other: whether it tells that the visitor has another job than is talked of.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Turn:
     nearest: float = 0.0
     spoken: Language | None = None
     clearly: bool = False
+    from_other: bool = False
 
     @classmethod
     def of(

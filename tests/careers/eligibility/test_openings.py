@@ -1,0 +1,104 @@
+"""More ways in which visitors begin the check, and what they tell that begins it."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.conversation.respond import Responder
+from careers.eligibility.state import GuideState
+from careers.hearing.commands import CommandReader
+from careers.shapes.language import Language
+from careers.shapes.roles import JobRole
+from careers.shapes.store import Store
+from careers.turn.memory import Memory
+from careers.turn.question import Named, Question
+from careers.turn.turn import Turn
+from careers.words.vocabulary import reader_of
+from tests.visitor import JOB, today
+
+
+@pytest.fixture(scope="module")
+def commands(store: Store) -> CommandReader:
+    return CommandReader(store.answer_words, reader_of(store))
+
+
+def _begun(store: Store, words: str, question: Question, page: str = JOB) -> GuideState | None:
+    turn = Turn(words, (question,), page=page, language=Language.ENGLISH)
+    return GuideState.read(Responder(store, today).respond(turn, Memory()).memory.guide)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is my niece on the right track for this",
+        "am I on course for it?",
+        "am i too dim for this",
+        "would she be wasting her time going for it",
+        "is he the sort they take?",
+        "how far off am I",
+        "what am I missing",
+        "what would he be short of",
+        "would they have me, mending people's eyes?",
+        "quiz me",
+        "ask me the questions",
+        "let's do the check",
+        "I'd like to know whether this job would be open to me",
+        "what would a pupil of mine with a BTEC need to get in",
+        "ydy hi ar y trywydd iawn?",
+        "ydw i'n rhy dwp i hyn",
+        "pa mor bell ydw i ohoni",
+        "gofynnwch y cwestiynau i fi",
+        "ydi hi'n werth i mi drio",
+    ],
+)
+def test_a_question_how_near_somebody_is_begins_the_check(
+    commands: CommandReader, words: str
+) -> None:
+    assert commands.starts(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what would I earn with a master's",
+        "how far away is the course",
+        "what am I paid",
+        "is it on track for a pay rise",
+        "check the pay",
+        "pa mor bell ydy'r cwrs",
+    ],
+)
+def test_a_question_about_something_else_begins_none(commands: CommandReader, words: str) -> None:
+    assert not commands.starts(words)
+
+
+@pytest.mark.parametrize("words", ["I got BBC in my A levels", "I've got a 2:2 in physics"])
+def test_grades_that_are_told_and_nothing_asked_begin_the_check(store: Store, words: str) -> None:
+    state = _begun(store, words, Question("nlu_fallback"))
+    assert state is not None
+    assert state.answers
+
+
+def test_what_comes_of_something_that_was_never_told_begins_the_check(store: Store) -> None:
+    assert _begun(store, "what can I do with all that?", Question("ask_capabilities")) is not None
+
+
+@pytest.mark.parametrize(
+    "words", ["can I step up?", "could I cross over", "is it possible to switch"]
+)
+def test_who_has_another_job_and_asks_to_come_over_begins_the_check(
+    store: Store, words: str
+) -> None:
+    held = Named("occupation", "dental-nurse", JobRole.HELD)
+    told = Question("ask_progression", (held,))
+    state = _begun(store, f"I'm already a dental nurse, {words}", told)
+    assert state is not None
+    assert state.job == JOB
+
+
+def test_who_has_the_job_itself_and_asks_to_step_up_asks_what_comes_after_it(store: Store) -> None:
+    held = Named("occupation", JOB, JobRole.HELD)
+    assert (
+        _begun(store, "I'm one already, can I step up?", Question("ask_progression", (held,)))
+        is None
+    )
