@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from careers.eligibility.state import GuideState
@@ -11,6 +12,8 @@ from careers.turn.question import Question
 from careers.turn.turn import Turn
 from careers.words.language_names import language_wishes
 
+# "Saesneg A" tells a grade in English.
+_GRADED = re.compile(r"\s[a-gu*\d]{1,2}$", re.IGNORECASE)
 _ASKING, _REPEATING, _OF_THE_JOB = "ask_language", "ask_repeat", "ask_welsh_language"
 
 
@@ -47,10 +50,12 @@ def _asked(turn: Turn, memory: Memory, kept: Language) -> tuple[Language | None,
         return named if known else None, known and named is not None and turn.intent == _REPEATING
     if wish.refuses and wish.language is kept:
         return None, False  # "I don't speak Welsh", where English is spoken, tells something else
-    if not wish.whole:
-        return None if turn.intent == _OF_THE_JOB else wish.language, False
     state = GuideState.read(memory.guide)
     answers = state is not None and state.busy  # "English" may be a subject there
+    if not wish.whole:
+        graded = wish.place is not None and _GRADED.search(turn.text[slice(*wish.place)])
+        tells = turn.intent == _OF_THE_JOB or (answers and (graded or not wish.asks))
+        return None if tells else wish.language, False
     if not wish.asks and (answers or turn.intent != _ASKING):
         return None, False
     return wish.language, True

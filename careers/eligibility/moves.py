@@ -6,7 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from careers.eligibility.state import GuideState, Phase
-from careers.policy.answers import Answer, Questions, after_change, without_loners
+from careers.policy.answers import (
+    Answer,
+    Questions,
+    after_change,
+    after_correction,
+    without_loners,
+)
 from careers.policy.planning import MOST_QUESTIONS, Planner
 from careers.policy.standing import keys_of, parts_of
 from careers.shapes.questions import UNKNOWN, CheckQuestion
@@ -67,7 +73,7 @@ def taken(
         if before not in (None, UNKNOWN, value) and not adding and not finer:
             changed.append(name)
             others = {each: question for each, question in questions.items() if each not in told}
-            answers = after_change(answers, name, others)
+            answers = after_correction({**answers, name: value}, name, others)
         answers[name] = value
     still = _towards(state, told, answers, questions, towards, held)
     state = replace(state, answers=answers, towards=still, waiting=(), former={})

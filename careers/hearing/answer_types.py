@@ -16,6 +16,7 @@ from careers.hearing.called import (
     short_names,
 )
 from careers.hearing.masking import MASK, apart, masked
+from careers.hearing.meaning_yes import asks_instead
 from careers.hearing.negation import Negation
 from careers.hearing.numbers import Counting
 from careers.hearing.passes import ranges
@@ -76,6 +77,7 @@ class AnswerTypes:
         self._sufficing = reader.names((name, True) for name in words.counting)
         self._speaking = frozenset(words.speaking)
         self._questioning = frozenset(words.asking)
+        self._asking_yes = frozenset(words.asking_yes)
         self._best = {
             each.id
             for each in questions.values()
@@ -150,7 +152,8 @@ class AnswerTypes:
         if question.type is AnswerType.NUMBER:
             return self._number(question, words, found, open_question)
         if question.type is AnswerType.YES_NO:
-            return self._yes_or_no(self._without_classes(words, found), here, is_open)
+            words = self._without_classes(words, found)
+            return self._yes_or_no(question, words, here, is_open)
         if question.subject:
             return self._open_grade(question, words) if is_open else None
         return self._option(question, words, here, is_open, cued)
@@ -219,7 +222,12 @@ class AnswerTypes:
         return [
             each
             for each in named
-            if (each.start, each.end) not in spans
+            if (
+                not (
+                    each.target[1] == question.nothing and each.end in {start for start, _ in spans}
+                )
+                and (each.start, each.end) not in spans
+            )
             or _is_shown(question, each, words)
             or any(word.text in own for word in words[each.end : each.end + 1])
         ]
@@ -269,13 +277,19 @@ class AnswerTypes:
         return count
 
     def _yes_or_no(
-        self, words: Sequence[Token], here: Sequence[Found[Target]], is_open: bool
+        self,
+        question: CheckQuestion,
+        words: Sequence[Token],
+        here: Sequence[Found[Target]],
+        is_open: bool,
     ) -> str | None:
         if here:
             return NO if self._negation.reaches(words, here[0].start) else YES
         if not is_open:
             return None
         sign = self.signal(words)
+        if sign == YES and asks_instead(question, words, self._asking_yes, self._fillers):
+            return None
         return sign if sign in (YES, NO) else None
 
     def _without_classes(

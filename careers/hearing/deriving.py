@@ -36,6 +36,7 @@ class Deriver:
         open_question: str | None,
         known: Mapping[str, Answer] = MappingProxyType({}),
         listing: str | None = None,
+        retracts: bool = False,
     ) -> dict[str, Answer]:
         """The answers that some qualifications give.
 
@@ -44,7 +45,11 @@ class Deriver:
             open_question: id of the question just asked.
             known: what was answered before, by question.
             listing: id of the question that the visitor answers with a list, if asked or not.
+            retracts: whether the message puts right what was told before.
         """
+        if retracts and len(told) == 1 and not told[0].named:
+            # "Actually it was a D in English" is none of the A levels that are asked about.
+            told = [replace(told[0], level=None)]
         told = [self._corrected(each, known) for each in self._without_spelt_out(told, known)]
         found: dict[str, Answer] = {}
         for question in self._numbers:
@@ -75,8 +80,10 @@ class Deriver:
         same = [each for each in self._numbers if each.level == question.level and each.listed]
         number = next((found[each.id] for each in same if each.id in found), None)
         # What is listed with no level counts as one of the level, if it was counted so.
-        levels = (question.level,) if number is None else (question.level, None)
-        own = [each for each in told if each.level in levels and each.subject]
+        named = [each for each in told if each.subject]
+        own = [each for each in named if each.level == question.level]
+        if number is not None and not own:
+            own = [each for each in named if each.level is None]
         held = {each.subject for each in own if each.held and each.passed is not False}
         asked = self._subjects[question.id]
         if held & asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from careers.policy.answers import Answer, Questions, without_loners
@@ -62,3 +63,21 @@ def may_both_hold(before: Answer, answer: Answer, question: CheckQuestion) -> bo
     if question.passing is None or question.passing not in (before, answer):
         return False
     return question.is_pass(str(before)) and question.is_pass(str(answer))
+
+
+def takes_back(
+    reading: Reading, known: Mapping[str, Answer], questions: Questions, asked: str
+) -> bool:
+    """Whether a reading has another answer to a question that was answered before.
+
+    Args:
+        reading: of a message.
+        known: what was answered before, by question.
+        questions: of the job.
+        asked: id of the question just asked, which was not.
+    """
+    return any(
+        not may_both_hold(known.get(name, answer), answer, questions[name])
+        for name, answer in reading.answers.items()
+        if name != asked
+    )

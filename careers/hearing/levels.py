@@ -50,7 +50,8 @@ class LevelReader:
             # Asked for something else, "maths at Cardiff and 3 GCSEs" begins with the answer.
             answers = asked not in (None, *self._listing) and not part.is_item
             told = part.bracketed and known[place] is not None
-            if answers or told or after.begins_anew or after.closed:
+            own_one = after.states and bool(after.of(Kind.SUBJECT)) and place + 1 not in starts
+            if answers or told or after.begins_anew or after.closed or own_one:
                 among = False
                 continue
             if own[place] is not None or after.fresh or not part.of(*SIGNS, Kind.SUBJECT):

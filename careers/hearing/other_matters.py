@@ -81,7 +81,7 @@ class OtherMatters:
         """
         if question is None:
             return list(clauses)
-        others = [self._denies_another(clause.words, question, known) for clause in clauses]
+        others = [self._denies_another(clause, question, known) for clause in clauses]
         if not any(others):
             return list(clauses)
         plain = question.type is not AnswerType.YES_NO
@@ -93,14 +93,15 @@ class OtherMatters:
         ]
 
     def _denies_another(
-        self, words: Sequence[Token], question: CheckQuestion, known: Mapping[str, Answer]
+        self, clause: Clause, question: CheckQuestion, known: Mapping[str, Answer]
     ) -> bool:
+        words = clause.words
         noes = self._noes.find(words)
         said = [word.text for word in words]
         # "No idea, it's long ago" is an answer, and "nothing from school" an amount.
         if not noes or self._unsure.find(words) or self._amounts.find(words):
             return False
-        if question.type is AnswerType.YES_NO and self._answers(words, noes):
+        if question.type is AnswerType.YES_NO and self._answers(clause, noes):
             return False
         about = self._content(words, noes)
         if not about or self._known.find(words) or self._names_own(words, question, known):
@@ -126,11 +127,12 @@ class OtherMatters:
                 return True
         return False
 
-    def _answers(self, words: Sequence[Token], noes: Sequence[Found[bool]]) -> bool:
-        """Whether a plain no stands first, whatever follows it."""
-        first = noes[0]
+    def _answers(self, clause: Clause, noes: Sequence[Found[bool]]) -> bool:
+        """Whether a plain no stands first, whatever follows it; or last, as in "oh dear, no"."""
+        first, words = noes[0], clause.words
         before = all(word.text in self._small for word in words[: first.start])
-        return before and words[first.start].text in self._answering
+        last = first.end == len(words) and clause.parts_after(first.start - 1)
+        return (before or last) and words[first.start].text in self._answering
 
     def _content(self, words: Sequence[Token], noes: Sequence[Found[bool]]) -> set[str]:
         """The words that say what a clause is about, without their endings."""

@@ -35,6 +35,7 @@ class Part:
         fresh: whether something new begins with it, after a stop or a dash.
         bracketed: whether a bracket opens before it, so that it tells of what stands there.
         closed: whether a bracket closes before it, in which more stood than a grade.
+        states: whether it begins as a statement of its own does: "I got a D in English".
     """
 
     marks: tuple[Mark, ...]
@@ -45,6 +46,7 @@ class Part:
     fresh: bool = False
     bracketed: bool = False
     closed: bool = False
+    states: bool = False
 
     def of(self, *kinds: Kind) -> list[Mark]:
         """Its marks of some kinds."""
@@ -142,6 +144,7 @@ class PartReader:
         self._marker = marker
         self._parting = frozenset(words.parting)
         self._negating = reader.last_words(words.none_of)
+        self._speaking = reader.words(words.speaking)
         self._refusals = Refusals(words, reader)
 
     def read(self, clause: Clause) -> list[Part]:
@@ -162,7 +165,13 @@ class PartReader:
             bracketed = start > 0 and _OPENING in clause.gap(start)
             closed = start > 0 and _CLOSING in clause.gap(start)
             closed = closed and not _was_bracketed(clause, marks, start)
-            first = replace(parts[0], fresh=cuts[start], bracketed=bracketed, closed=closed)
+            first = replace(
+                parts[0],
+                fresh=cuts[start],
+                bracketed=bracketed,
+                closed=closed,
+                states=clause.words[start].text in self._speaking,
+            )
             found += [first, *parts[1:]]
         return found
 
@@ -265,6 +274,16 @@ def _belongs(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
         touching = not clause.gap(own[0].start).strip() and not clause.gap(after[0].end).strip()
         if own[0].kind in (Kind.SUBJECT, Kind.LEVEL) and touching:
             return False
+    if (
+        before[0].kind is Kind.GRADE
+        and after[0].kind is Kind.SUBJECT
+        and _is_graded_behind(clause, marks, after[0])
+    ):
+        # "Grade 7 - maths was a 6"
+        return False
+    if before[0].kind is Kind.LEVEL and _is_of_another(marks, before[0], place):
+        # "A 2:1 - English, maths and three other GCSEs"
+        return False
     leads = any(mark.kind is Kind.LEVEL and mark.start == after[0].end for mark in marks)
     if leads and not clause.gap(after[0].end).strip():
         # "A C at GCSE - English GCSE, grade C"
@@ -273,6 +292,22 @@ def _belongs(clause: Clause, marks: Sequence[Mark], place: int) -> bool:
     graded = bool(kinds & {Kind.GRADE, Kind.ROW}) and Kind.SUBJECT in kinds
     named = before[0].kind is Kind.LEVEL and after[0].kind is Kind.SUBJECT
     return graded or named or (before[0].kind is Kind.LEVEL and after[0].kind in SIGNS)
+
+
+def _is_graded_behind(clause: Clause, marks: Sequence[Mark], subject: Mark) -> bool:
+    """Whether a grade follows a subject before anything parts them."""
+    after = next((mark for mark in marks if mark.start >= subject.end), None)
+    if after is None or after.kind is not Kind.GRADE:
+        return False
+    places = range(subject.end, after.start + 1)
+    return not any(_PARTING.search(clause.gap(place)) for place in places)
+
+
+def _is_of_another(marks: Sequence[Mark], level: Mark, place: int) -> bool:
+    """Whether what follows a place is counted with others of another level."""
+    others = next((m for m in marks if m.start >= place and m.value == "others"), None)
+    named = next((m for m in marks if m.kind is Kind.LEVEL and m.start >= place), None)
+    return others is not None and named is not None and named.value != level.value
 
 
 def _was_bracketed(clause: Clause, marks: Sequence[Mark], place: int) -> bool:

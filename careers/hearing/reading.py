@@ -10,11 +10,12 @@ from careers.hearing.asking import Asking
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
 from careers.hearing.enough import Enough
-from careers.hearing.heard import Reading, may_both_hold, merged
+from careers.hearing.heard import Reading, merged, takes_back
 from careers.hearing.leaving_out import uncounted, without_other_levels, without_ranges
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
 from careers.hearing.masking import masked
+from careers.hearing.meaning_yes import with_meant
 from careers.hearing.other_matters import OtherMatters
 from careers.hearing.parts import SIGNS
 from careers.hearing.qualification import Qualification
@@ -92,6 +93,7 @@ class AnswerReader:
         self._enough = Enough(words, reader)
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
+        self._retracting = reader.names((name, True) for name in words.retracting.all)
         self._sense = Sense(words, reader, self._qualifications)
         self._asking = Asking(words, reader, ways)
 
@@ -122,21 +124,11 @@ class AnswerReader:
         if open_question is not None and known and plain != spoken:
             # In "no wait, it was a 2:2" the no answers nothing, if that takes an answer back.
             reading = self._spoken(plain, open_question, everything, known, for_other)
-            if self._takes_back(reading, known, open_question):
+            if takes_back(reading, known, self._questions, open_question):
                 return reading
             if self._is_told_instead(reading, self._questions[open_question]):
                 return reading
         return self._spoken(spoken, open_question, everything, known, for_other)
-
-    def _takes_back(
-        self, reading: Reading, known: Mapping[str, Answer], open_question: str
-    ) -> bool:
-        """Whether a reading has another answer to a question that was answered before."""
-        return any(
-            not may_both_hold(known.get(name, answer), answer, self._questions[name])
-            for name, answer in reading.answers.items()
-            if name != open_question
-        )
 
     def _is_told_instead(self, reading: Reading, question: CheckQuestion) -> bool:
         """Whether "no, I've got 2 A levels" tells something else than the grade that was asked."""
@@ -211,6 +203,7 @@ class AnswerReader:
         answers = {**reading.answers, **derived}
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
         answers = without_none_of(answers, self._questions, open_question)
+        answers = with_meant(answers, self._questions, self._first, open_question)
         return replace(reading, answers=answers, unplaced=unplaced, levels=levels)
 
     def placed(self, waiting: Iterable[tuple[str, str]], level: str) -> dict[str, Answer]:
@@ -379,7 +372,8 @@ class AnswerReader:
     ) -> dict[str, Answer]:
         """The answers that follow from qualifications."""
         named = [each for _, parts in told for _, own in parts for each in own]
-        derived = self._deriver.answers(named, open_question, known, listing)
+        retracts = any(self._retracting.find(clause.words) for clause, _ in told)
+        derived = self._deriver.answers(named, open_question, known, listing, retracts)
         question = self._questions.get(open_question or "")
         if (
             question is not None

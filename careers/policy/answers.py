@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from careers.shapes.profile import Profile
-from careers.shapes.questions import NO, UNKNOWN, AnswerType, CheckQuestion
+from careers.shapes.questions import NO, UNKNOWN, AnswerType, CheckQuestion, Test
 from careers.shapes.store import Store
 
 # A number, the id of an option, `yes`, `no` or `unknown`; ids for a question with several.
@@ -141,3 +141,26 @@ def after_change(answers: Mapping[str, Any], changed: str, questions: Questions)
     """The answers without those that a change makes void; the changed one stays."""
     void = {each.id for each in questions.values() if changed in each.after}
     return {name: answer for name, answer in answers.items() if name not in void}
+
+
+def after_correction(
+    answers: Mapping[str, Any], changed: str, questions: Questions
+) -> dict[str, Any]:
+    """The same, but a number put right keeps what still makes sense.
+
+    Who has four A levels and not three has chemistry among them, or not, as before.
+    """
+    kept = {
+        each.id
+        for each in questions.values()
+        if each.only_if is not None and _still_holds(each.only_if, changed, answers)
+    }
+    others = {name: each for name, each in questions.items() if name not in kept}
+    return after_change(answers, changed, others)
+
+
+def _still_holds(test: Test, changed: str, answers: Mapping[str, Any]) -> bool:
+    """Whether a question that only makes sense from some number on still does."""
+    value, least = answers.get(changed), test.at_least
+    enough = isinstance(value, int) and least is not None and value >= least
+    return test.question == changed and enough
