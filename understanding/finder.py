@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT, ASPECT_BESIDE, ASPECT_WITHIN, BESIDE_UNLESS
@@ -59,6 +59,7 @@ class Finder:
         self._false_friends = false_friends()
         self._names, self._aspects, self._near, self._halves = _known(every)
         self._beside, self._unless = _beside(every)
+        self._ending = _names(name for name in every if name.ending)
         self._unlisted = UnlistedReader(store, unlisted_words())
         self._meanings = MeaningReader(store, every, meaning_words())
         bands = [band for scheme in store.schemes.values() for band in scheme.bands]
@@ -87,6 +88,7 @@ class Finder:
         named = [*without_parts(named, halves), *halves, *_named(self._aspects, tokens)]
         if not any(find.kind in JOB_KINDS for find in named):
             named += self._unlisted.find(tokens, lambda one, other: ends_clause(text, one, other))
+        named += self._at_an_end(text, tokens)
         if asks_where or any(find.kind == _NATION for find in named):
             named += self._beside_place(tokens)
         if welsh:
@@ -94,6 +96,15 @@ class Finder:
         finds += [find for find in named if not _ASKED.search(text, find.start, find.end)]
         finds += self._meanings.find(text, tokens, finds)
         return tuple(sorted(finds, key=lambda find: (find.start, find.end)))
+
+    def _at_an_end(self, text: str, tokens: Sequence[Token]) -> Iterator[Find]:
+        """What is named where a clause ends after it: "and the second?"."""
+        if not tokens:
+            return
+        followed = {one.end: ends_clause(text, one, other) for one, other in pairwise(tokens)}
+        for find in _named(self._ending, tokens):
+            if followed.get(find.end, True):
+                yield find
 
     def _beside_place(self, tokens: Sequence[Token]) -> Iterator[Find]:
         """Aspects by the names that mean them beside a place, such as the course of "in Wales"."""
@@ -127,7 +138,7 @@ def _known(every: tuple[Name, ...]) -> tuple[Names[Name], Names[Name], NearNames
     aspects = (ASPECT, ASPECT_WITHIN)
     apart = (*aspects, ASPECT_BESIDE, BESIDE_UNLESS, TERM)
     return (
-        _names(name for name in every if name.kind not in apart),
+        _names(name for name in every if name.kind not in apart and not name.ending),
         _names(name for name in every if name.kind in aspects),
         NearNames(every),
         HalfNames(every, role_words()),

@@ -38,7 +38,8 @@ def answer_jobs_covered(speaker: Speaker, profile: Profile) -> Answer:
     """The jobs that there are profiles of, and who knows about others."""
     parts: list[Part] = [_covered(speaker), adviser_line(speaker, profile)]
     replies = speaker.leads(profile, "jobs_covered")
-    return speaker.answer([speaker.message(*parts)], Status.ANSWERED, (), replies)
+    answer = speaker.answer([speaker.message(*parts)], Status.ANSWERED, (), replies)
+    return replace(answer, jobs=tuple(speaker.store.profiles)[:_MOST_JOBS])
 
 
 def _covered(speaker: Speaker) -> str:
@@ -73,7 +74,8 @@ def decline_other_job(
         known.append(speaker.words("jobs.near", titles=titles) if near else _covered(speaker))
     parts: list[Part] = [*known, adviser_line(speaker, profile, "contact.other_jobs")]
     replies = _replies(speaker, [question], near) or speaker.leads(profile, "jobs_covered")
-    return speaker.answer([speaker.message(*parts)], Status.OUT_OF_SCOPE, (), replies)
+    answer = speaker.answer([speaker.message(*parts)], Status.OUT_OF_SCOPE, (), replies)
+    return replace(answer, jobs=tuple(near))
 
 
 def _near(speaker: Speaker, jobs: Sequence[str]) -> list[str]:

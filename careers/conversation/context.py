@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from careers.answering.social import SOCIAL_INTENTS
 from careers.conversation.follow_up import same_again
 from careers.conversation.jobs import names_only_the_job, still_of_others
-from careers.shapes.kinds import QUESTION_KIND
+from careers.shapes.kinds import QUESTION_KIND, QuestionKind
 from careers.shapes.store import Store
 from careers.shapes.topics import CIRCUMSTANCE, JOB, JOB_GROUP, AnsweredBy
 from careers.turn.memory import Memory
@@ -27,9 +28,13 @@ _UNSURE = ("nlu_fallback", "out_of_scope")
 _STANDING_THERE = frozenset({JOB, JOB_GROUP, "nation", "reference"})
 # Of the two likeliest readings, the one that what was talked of leads to is meant.
 _LIKELIEST = 2
+# A reading below this is no more than a guess.
+_DOUBTFUL = 0.5
 
 
-def in_context(question: Question, text: str, memory: Memory, store: Store) -> Question:
+def in_context(
+    question: Question, text: str, memory: Memory, store: Store, confidence: float = 1.0
+) -> Question:
     """The question as the conversation so far makes it.
 
     Args:
@@ -37,10 +42,11 @@ def in_context(question: Question, text: str, memory: Memory, store: Store) -> Q
         text: the visitor's words.
         memory: what was talked of.
         store: knows the topics.
+        confidence: how sure the question is.
     """
     if _asks_for_more(question, text, memory):
         return Question("more_detail", question.named)
-    if _only_asks(question, text, memory):
+    if _only_asks(question, text, memory, store, confidence) or _asks_why(question, memory):
         return same_again(question, memory, store)
     question = still_of_others(question, memory)
     if _repeats_for_this_job(question, text, memory, store):
@@ -67,9 +73,21 @@ def _asks_for_more(question: Question, text: str, memory: Memory) -> bool:
     )
 
 
-def _only_asks(question: Question, text: str, memory: Memory) -> bool:
+def _asks_why(question: Question, memory: Memory) -> bool:
+    """Whether what was read as small talk asks why: "why so long" is no farewell."""
+    talk = question.intent in SOCIAL_INTENTS and QuestionKind.WHY in question.kinds
+    return talk and memory.topic is not None and not question.things
+
+
+def _only_asks(
+    question: Question, text: str, memory: Memory, store: Store, confidence: float
+) -> bool:
     """Whether a word or two only say what is asked for, such as "how?", of what was talked of."""
-    unclear = question.intent in (*_UNSURE, "follow_up") and memory.topic is not None
+    # How pay is set is told by another topic than the amounts: "why?" may be asked of it.
+    pay = store.is_about_pay(memory.topic) and store.is_about_pay(question.topic)
+    doubtful = confidence < _DOUBTFUL and not pay
+    unclear = question.intent in (*_UNSURE, "follow_up") or doubtful
+    unclear = unclear and memory.topic is not None
     return unclear and bool(question.kinds) and not question.things and len(text.split()) <= _BARE
 
 

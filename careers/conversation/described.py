@@ -15,6 +15,7 @@ from careers.shapes.topics import JOB, JOB_GROUP
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
+from careers.words.colloquial import colloquial
 from careers.words.names import Found, Names
 from careers.words.stems import stem
 from careers.words.tokens import Token
@@ -220,4 +221,8 @@ def _names(store: Store) -> Names[_Asked]:
         _Asked.WHO: words.who,
         _Asked.NOT_WHO: words.not_who,
     }
-    return reader_of(store).names((name, what) for what, each in ways.items() for name in each.all)
+    return reader_of(store).names(
+        (name, what)
+        for what, each in ways.items()
+        for name in dict.fromkeys((*each.all, *map(colloquial().words, each.cy)))
+    )

@@ -96,7 +96,11 @@ def _with_band(question: Question, memory: Memory, store: Store) -> Question:
     bare = question.first("bare_number")
     differ = memory.topic == store.answered_by(AnsweredBy.PAY_DIFFERENCE).id
     alone = question.first("band") is None
-    if bare is None or not store.is_about_pay(memory.topic) or not (alone or differ):
+    of_time = question.all("stage") and not differ  # "after 5 years"
+    about_pay = store.is_about_pay(memory.topic)
+    if about_pay and of_time:
+        return question.about(item for item in question.named if item.kind != "bare_number")
+    if bare is None or not about_pay or not (alone or differ):
         return question
     named = (
         Named("band", item.id) if item.kind == "bare_number" else item for item in question.named

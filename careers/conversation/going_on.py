@@ -101,6 +101,7 @@ def unnamed(question: Question, turn: Turn, memory: Memory, store: Store) -> Que
     """What a follow-up asks that names nothing: the same again, unless a reading is as likely."""
     readings = turn.readings
     likelier = turn.confidence >= _UNSURE or turn.nearest < turn.confidence * _AS_LIKELY
+    likelier = likelier or bool(set(question.all("reference")) & set(_POINTING))
     if memory.topic is not None and (likelier or not readings):
         return same_again(question, memory, store)
     if len(readings) == 1:
@@ -144,6 +145,9 @@ class _Short:
         for read in (self._of_extra_pay(), self._of_its_kind()):
             if read is not None:
                 return read
+        doubtful = self._points_back and question.kinds and self.turn.confidence < _UNSURE
+        if doubtful and not question.all(ASPECT):
+            return self._again()
         if question.topic == self.memory.topic:
             return None
         if question.intent == "out_of_scope" and not question.all(ASPECT):

@@ -273,6 +273,8 @@ class JobTalk:
     def _correct(self) -> Reply:
         """The answer was wrong: what is named now leads on, else the next likeliest readings."""
         question = self._turn.questions[0]
+        if other_jobs(question, self._store):
+            return self._answer([question])
         whole = follow_up(question, self._memory, self._profile, self._store)
         if whole is not None and question.named:
             return self._answer([whole])

@@ -102,7 +102,8 @@ def by_job(turn: Turn, profile: Profile, store: Store) -> list[tuple[Profile, Tu
 def _one_by_one(question: Question, store: Store) -> list[Question]:
     """A question for each job that it asks about; one that sets them side by side stays whole."""
     asked, topic = question.asked(JOB), store.topic(question.topic)
-    if len(asked) < _SEVERAL or topic is None or _compares(question, topic):
+    alone = topic is None and question.intent == _GOES_ON[0]
+    if len(asked) < _SEVERAL or not (alone or topic) or (topic and _compares(question, topic)):
         return [question]
     others = [item for item in question.named if item.kind != JOB]
     return [question.about([*others, Named(JOB, job)]) for job in asked[:_MOST_JOBS]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from careers.conversation.places import REFERENCE, place_in
 from careers.shapes.profile import Profile, Specialism
 from careers.shapes.store import Store
 from careers.turn.encoding import messages_from
@@ -9,7 +10,6 @@ from careers.turn.memory import Memory
 from careers.turn.plain import plain_text
 from careers.turn.question import Named, Question
 
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _FEWEST = 2
 
 
@@ -22,10 +22,10 @@ def with_listed(question: Question, memory: Memory, profile: Profile, store: Sto
         profile: the job that is talked of.
         store: knows which topics are about pay.
     """
-    place = next((_PLACES[each] for each in question.all("reference") if each in _PLACES), None)
     items = _listed(memory, profile, store)
+    place = place_in(question.all(REFERENCE), len(items))
     kinds = {item.kind for item in items}
-    if place is None or len(items) <= max(place, _FEWEST - 1) or any(map(question.all, kinds)):
+    if place is None or len(items) < _FEWEST or any(map(question.all, kinds)):
         return question
     return question.about([*question.named, items[place]])
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from careers.conversation.places import REFERENCE, picked
 from careers.finding.hearing import want_reader
 from careers.shapes.kinds import ASPECT, QuestionKind
 from careers.shapes.mutation import radicals
@@ -21,16 +22,20 @@ from careers.words.stems import stem
 from careers.words.tokens import words_of
 from careers.words.vocabulary import reader_of
 
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
+_FOLLOW_UP = "follow_up"
 _BOTH, _OTHER, _OTHER_JOB, _HERE = "both", "other", "other_job", "here"
-_REFERENCE = "reference"
+# Of what has been told of pay, these are its ends.
+_ENDS = {"top", "bottom"}
 # After one of these was named, "the other one" may be another of them.
-_LISTED = {"route", "specialism", "band", "stage"}
+_STAGE = "stage"
+_LISTED = {"route", "specialism", "band", _STAGE}
 # A choice is made in few words; a longer message says something else.
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_WITH_ONE = 6, 11
 _MOST_JOBS = 3
 _FEWEST = 2
-_UNSURE = 0.5
+_UNSURE, _SURE = 0.5, 0.8
+# A message of so few words that points at a job says nothing else.
+_BARE = 5
 # So many times as often as of any other job must be told of what chooses one.
 _OFTEN = 3
 _ANY_JOB = (JOB, JOB_GROUP, OTHER_JOB)
@@ -49,15 +54,16 @@ def with_chosen_job(turn: Turn, memory: Memory, store: Store) -> Turn:
     named = any(map(first.all, _ANY_JOB))
     if turn.press is not None or named or not memory.awaiting_job or not offered:
         return turn
-    if len(turn.questions) > 1 or len(turn.text.split()) > _MOST_WORDS:
+    if len(turn.questions) > 1 or len(turn.text.split()) > _most_words(turn.text, store):
         return turn
+    left = _not_ruled_out(turn.text, offered, store)
     said = {stem(token.text) for token in reader_of(store).read(turn.text)}
-    chosen = _pointed_out(first, offered) or _told_apart(said, offered, store)
-    chosen = chosen or _told_of(turn, offered, store)
+    chosen = _pointed_out(first, left) or _told_apart(said, left, store)
+    chosen = chosen or _told_of(turn, left, store) or _left_over(left, offered)
     if not chosen:
         return turn
     jobs = tuple(Named(JOB, job) for job in chosen[:_MOST_JOBS])
-    return replace(turn, questions=(Question("follow_up", jobs),), readings=())
+    return replace(turn, questions=(Question(_FOLLOW_UP, jobs),), readings=())
 
 
 def with_pointed_job(turn: Turn, memory: Memory, store: Store) -> Turn:
@@ -74,7 +80,10 @@ def with_pointed_job(turn: Turn, memory: Memory, store: Store) -> Turn:
         return replace(turn, questions=(told,), readings=())
     if (compared := _compared_in_part(turn, memory, store)) is not None:
         return replace(turn, questions=(compared,))
-    return replace(turn, questions=tuple(_with_job(each, memory) for each in turn.questions))
+    pointed = tuple(_with_job(each, turn, memory, store) for each in turn.questions)
+    if pointed[0].intent == _FOLLOW_UP and pointed != turn.questions and _is_bare(turn):
+        turn = replace(turn, confidence=1.0, readings=())  # "number four" is about no number
+    return replace(turn, questions=pointed)
 
 
 def _compared_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
@@ -95,18 +104,29 @@ def _named_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
     question, *others = turn.questions
     jobs = _together(memory, store)
     alone = {store.named_alone(kind).id for kind in ("specialism", JOB)}
-    unsure = turn.confidence < _UNSURE
-    says_little = question.topic is None or question.topic in alone or unsure
-    few = len(turn.text.split()) <= _MOST_WORDS + unsure
+    unsure, points = turn.confidence < _UNSURE, want_reader(store).says_one(turn.text)
+    # Of jobs that were listed, "the adult one" is one, whatever else its words may ask.
+    of_list = points and len(memory.jobs) >= _FEWEST
+    says_little = question.topic is None or question.topic in alone or unsure or of_list
+    few = len(turn.text.split()) <= max(_MOST_WORDS + unsure, _most_words(turn.text, store))
     if others or not few or not says_little or len(jobs) < _FEWEST or memory.awaiting_job:
         return None
-    if any(map(question.all, (*_ANY_JOB, _REFERENCE))):
+    if any(map(question.all, (*_ANY_JOB, REFERENCE))) or QuestionKind.COMPARE in question.kinds:
         return None
-    said = want_reader(store).telling(turn.text)
-    chosen = _told_apart(said, jobs, store) if said else []
-    if not chosen or not said <= _words(store.profiles[chosen[0]]):
-        return None
-    return Question("follow_up", (Named(JOB, chosen[0]),))
+    chosen = _chosen(turn, jobs, of_list, store)
+    return Question(_FOLLOW_UP, (Named(JOB, chosen[0]),)) if chosen else None
+
+
+def _chosen(turn: Turn, jobs: Sequence[str], points: bool, store: Store) -> Sequence[str]:
+    """The job of several that a few words name and nothing besides; "the … one" may tell of it."""
+    said, _ = want_reader(store).told_of(turn.text)
+    left = _not_ruled_out(turn.text, jobs, store)
+    chosen = _told_apart(said, left, store) if said else []
+    if chosen and said <= _words(store.profiles[chosen[0]]):
+        return chosen
+    if not points:
+        return []
+    return (_told_of(turn, left, store) if said else []) or _left_over(left, jobs)
 
 
 def _together(memory: Memory, store: Store) -> Sequence[str]:
@@ -121,16 +141,42 @@ def _together(memory: Memory, store: Store) -> Sequence[str]:
     return list(dict.fromkeys(job for group in profile.groups for job in store.jobs_of(group)))
 
 
-def _with_job(question: Question, memory: Memory) -> Question:
+def _with_job(question: Question, turn: Turn, memory: Memory, store: Store) -> Question:
     if any(map(question.all, _ANY_JOB)):
         return question
-    pointed = question.all(_REFERENCE)
+    pointed = question.all(REFERENCE)
+    if store.is_about_pay(memory.topic):
+        pointed = tuple(each for each in pointed if each not in _ENDS)
     jobs = _meant(pointed, memory)
     if not jobs:
         return question
     # What points at a job points at nothing that an answer has listed.
-    left = (each for each in question.named if each.kind != _REFERENCE or each.id == _HERE)
-    return question.about([*left, *(Named(JOB, job) for job in jobs)])
+    left = [each for each in question.named if each.kind != REFERENCE or each.id == _HERE]
+    if _ENDS & set(pointed):
+        left = [each for each in left if each.kind != _STAGE]
+    asked = _asked_of_it(question.about(left), turn, picked(pointed, memory.jobs))
+    return asked.about([*left, *(Named(JOB, job) for job in jobs)])
+
+
+def _is_bare(turn: Turn) -> bool:
+    """Whether few words ask for nothing in particular."""
+    few = len(turn.text.split()) <= _BARE
+    return few and len(turn.questions) == 1 and not turn.questions[0].kinds
+
+
+def _asked_of_it(question: Question, turn: Turn, placed: Sequence[str]) -> Question:
+    """What is asked of a job that a place points at; its word may be read as something else.
+
+    Such as "the third" of a degree. A few words that ask nothing go on about what was talked of;
+    those that do ask, and were read as no more than pointing, ask the next likely thing.
+    """
+    if not placed or len(turn.questions) > 1 or turn.confidence >= _SURE:
+        return question
+    if not question.things and _is_bare(turn):
+        return Question(_FOLLOW_UP, question.named)
+    asks = question.intent == _FOLLOW_UP and turn.confidence < _UNSURE and question.kinds
+    likelier = next((each for each in turn.readings if each.topic), None) if asks else None
+    return likelier.about(question.named) if likelier else question
 
 
 def _meant(pointed: Sequence[str], memory: Memory) -> Sequence[str]:
@@ -139,15 +185,14 @@ def _meant(pointed: Sequence[str], memory: Memory) -> Sequence[str]:
     if _HERE in pointed:
         elsewhere = memory.page is not None and memory.page != memory.occupation
         return [memory.page] if memory.page is not None and elsewhere else []
+    if found := picked(pointed, jobs, memory.occupation):
+        return found
     if len(jobs) > 1:
-        place = next((_PLACES[each] for each in pointed if each in _PLACES), None)
-        if place is not None and place < len(jobs):
-            return [jobs[place]]
         if _BOTH in pointed:
             return jobs[:_MOST_JOBS]
         if {_OTHER, _OTHER_JOB} & set(pointed):
             others = [job for job in jobs if job != memory.occupation]
-            return others if len(others) == 1 else []
+            return others if len(others) < _MOST_JOBS else []
     before = [job for job in memory.recent_jobs if job != memory.occupation]
     if _BOTH in pointed and memory.occupation is not None:
         return [memory.occupation, *before[:1]] if before else []
@@ -163,12 +208,28 @@ def _offered(memory: Memory, store: Store) -> list[str]:
     return list(dict.fromkeys(jobs))
 
 
+def _most_words(text: str, store: Store) -> int:
+    """How many words may choose a job: more where they say "the … one"."""
+    return _MOST_WITH_ONE if want_reader(store).says_one(text) else _MOST_WORDS
+
+
+def _not_ruled_out(text: str, offered: Sequence[str], store: Store) -> Sequence[str]:
+    """The jobs without those that are ruled out: "not the x-ray one"."""
+    _, against = want_reader(store).told_of(text)
+    ruled_out = _by_words(against, offered, store) if against else []
+    return [job for job in offered if job not in ruled_out]
+
+
+def _left_over(left: Sequence[str], offered: Sequence[str]) -> Sequence[str]:
+    """The one job that is left when all others are ruled out."""
+    return left if len(left) == 1 < len(offered) else []
+
+
 def _pointed_out(question: Question, offered: Sequence[str]) -> Sequence[str]:
-    pointed = question.all(_REFERENCE)
+    pointed = question.all(REFERENCE)
     if _BOTH in pointed:
         return offered
-    place = next((_PLACES[each] for each in pointed if each in _PLACES), None)
-    return [offered[place]] if place is not None and place < len(offered) else []
+    return picked(pointed, offered)
 
 
 def _told_apart(said: Set[str], offered: Sequence[str], store: Store) -> Sequence[str]:
@@ -184,19 +245,31 @@ def _told_apart(said: Set[str], offered: Sequence[str], store: Store) -> Sequenc
 
 def _told_of(turn: Turn, offered: Sequence[str], store: Store) -> Sequence[str]:
     """The one job that is as said, or of which far more is told: cancer is of one radiographer."""
+    if not offered:
+        return []
     reader = want_reader(store)
     wants = {want.value for want in reader.read(turn.text, turn.questions[0]) if not want.against}
     features = {job: _features(store.profiles[job]) for job in offered}
-    meant = _alone(wants, features)
-    if not meant:
-        told = {job: _told_about(store.profiles[job]) for job in offered}
-        meant = set()
-        for word in reader.telling(turn.text):
-            counts = {job: _count(told[job], word) for job in offered}
-            job, *others = sorted(offered, key=lambda each: -counts[each])
-            if counts[job] >= _OFTEN * max([0.5, *(counts[each] for each in others)]):
-                meant.add(job)
+    said, _ = reader.told_of(turn.text)
+    meant = _alone(wants, features) or _by_facts(said, offered, store)
     return sorted(meant) if len(meant) == 1 else []
+
+
+def _by_words(words: Set[str], offered: Sequence[str], store: Store) -> Sequence[str]:
+    """The jobs that some words tell: by their names, else by what is told of them."""
+    return _told_apart(words, offered, store) or sorted(_by_facts(words, offered, store))
+
+
+def _by_facts(words: Set[str], offered: Sequence[str], store: Store) -> set[str]:
+    """The jobs of which far more is told than of the others, each by one of some words."""
+    told = {job: _told_about(store.profiles[job]) for job in offered}
+    meant: set[str] = set()
+    for word in words:
+        counts = {job: _count(told[job], word) for job in offered}
+        job, *others = sorted(offered, key=lambda each: -counts[each])
+        if counts[job] >= _OFTEN * max([0.5, *(counts[each] for each in others)]):
+            meant.add(job)
+    return meant
 
 
 def _alone(wants: Set[str], features: Mapping[str, Set[str]]) -> set[str]:

@@ -92,7 +92,8 @@ class Responder:
         reply = self._once_more(turn, memory) if again else None
         reply = reply or self._kept(turn, memory)
         shown = as_shown(reply.answer.pressable)
-        return Reply(reply.answer, replace(reply.memory, shown=shown))
+        listed = [*reply.answer.jobs] or reply.memory.jobs
+        return Reply(reply.answer, replace(reply.memory, shown=shown, jobs=listed))
 
     def _once_more(self, turn: Turn, memory: Memory) -> Reply | None:
         """The answer to the turn before, in the language of this one."""
@@ -156,7 +157,13 @@ class Responder:
     def _usual(self, speaker: Speaker, profile: Profile, turn: Turn, memory: Memory) -> Reply:
         """The answer to questions about one job, where no check takes them."""
         if turn.press is None:  # what is pressed means what it says
-            read = (in_context(each, turn.text, memory, self._store) for each in turn.questions)
+            read = [
+                in_context(each, turn.text, memory, self._store, turn.confidence)
+                for each in turn.questions
+            ]
+            again = read[0].topic == memory.topic and read[0].intent != turn.intent
+            if again and memory.topic is not None:  # asked once more, and surely
+                turn = replace(turn, confidence=1.0)
             questions = tuple(self._pointed(each, memory, profile) for each in read)
             read_on = going_on(replace(turn, questions=questions), memory, profile, self._store)
             turn = as_asked(turn, read_on, self._store)
@@ -226,7 +233,8 @@ class Responder:
         """Ask which of several jobs is meant, unless it doesn't matter."""
         goes_on = self._whole_store.goes_on(speaker, turn, memory) is not None
         if not goes_on and not is_general(turn, memory, self._store):
-            before = memory.jobs if memory.awaiting_job else []
+            found = self._store.answered_by(AnsweredBy.FINDING).id == memory.topic
+            before = memory.jobs if memory.awaiting_job or found else []
             return ask_job(speaker, turn, memory, jobs_having(turn, self._store) or before)
         jobs = any_job(speaker)
         reply = JobTalk(self._whole_store, speaker, jobs, turn, memory).reply()

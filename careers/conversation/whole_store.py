@@ -185,9 +185,10 @@ class WholeStore:
         found = self._finder.find(wants, speaker.today, nation, speaker.language)
         answer = FindingsSpeaker(speaker, found).answer(shown)
         so_far = min(shown + MOST_SHOWN, len(found.results))
-        listed = [result.profile.id for result in found.results[shown:so_far]]
         after = replace(memory.after(question), searched=as_texts(wants), found_so_far=so_far)
-        return answer, replace(after, jobs=listed)
+        # The answer lists its jobs; where it is only one, that is talked of from now on.
+        only = found.results[0].profile.id if len(found.results) == 1 else memory.occupation
+        return answer, replace(after, jobs=[], occupation=only)
 
 
 def _number(text: str | None) -> int:

@@ -14,11 +14,13 @@ from careers.shapes.mutation import radicals
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB
+from careers.words.colloquial import colloquial
 from careers.words.english import stop_words
 from careers.words.names import Names
 from careers.words.stems import stem
 from careers.words.tokens import Token, tokenise, words_of
 from careers.words.vocabulary import reader_of
+from careers.words.welsh import known_welsh
 
 # What a word counts by where it stands: what a job is known by, its names, what else is told.
 _KNOWN, _NAMED, _TOLD = 1.0, 0.8, 0.35
@@ -84,7 +86,8 @@ class Descriptions:
             (token, written.get((token.start, token.end), token))
             for token in self._reader.read(text)
         )
-        return tuple(own if self._is_known(own.text) else token for token, own in read)
+        known = tuple(own if self._is_known(own.text) else token for token, own in read)
+        return colloquial().read(known) if known_welsh().spoken(words_of(text)) else known
 
     def _is_known(self, word: str) -> bool:
         welsh = (f"{_WELSH}{_root(form)}" for form in radicals(stem(word)))
@@ -201,7 +204,8 @@ class Descriptions:
                 yield frozenset(self._terms(said, welsh))
 
     def _terms(self, said: str, welsh: bool) -> Iterator[str]:
-        for term, *forms in self._things(tokenise(said), welsh):
+        words = tokenise(said)
+        for term, *forms in self._things(colloquial().read(words) if welsh else words, welsh):
             yield from forms or (term,)
 
     def _texts(self, profile: Profile) -> Iterator[tuple[float, str, bool]]:
@@ -238,7 +242,8 @@ def _alike(store: Store) -> Iterable[tuple[str, str]]:
             yield name, f"{_ALIKE}{number}"
         for name in ways.cy:
             for form in welsh_forms(name):
-                yield form, f"{_ALIKE}{number}"
+                for said in dict.fromkeys((form, colloquial().words(form))):
+                    yield said, f"{_ALIKE}{number}"
 
 
 @lru_cache(maxsize=16_384)  # of many jobs, most say the same words

@@ -25,6 +25,7 @@ _NEGATED_WITHIN = 5
 _BESIDE = 3
 _SHORTEST_TERM = 3
 _MOST_TERMS = 5
+_ENDS = ".,;:!?–\n"
 
 
 class WantReader:
@@ -47,6 +48,8 @@ class WantReader:
         self._like = self._phrases(words.like)
         self._similarly = self._phrases(words.similar)
         self._asking = self._phrases(words.asking)
+        self._ones = self._phrases(words.ones)
+        self._ruling_out = self._phrases(words.ruling_out)
         self._thousands = self._reader.words(words.thousands.all) | set(words.thousands.all)
         self._years = self._reader.words(words.years.all)
         fillers = self._reader.words(words.fillers.all)
@@ -161,6 +164,32 @@ class WantReader:
         words = {stem(word) for word in words_of(text)}
         return frozenset(word for word in words if word not in self._fillers)
 
+    def says_one(self, text: str) -> bool:
+        """Whether a word stands for a job, as in "the cancer one"."""
+        return bool(self._ones.find(self._tokens(text)))
+
+    def told_of(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The telling words of a message, without endings: those said, and those ruled out.
+
+        Such as "cancer" and "x-ray" of "the cancer one, not the x-ray one".
+        """
+        tokens = self._tokens(text)
+        negations = [(each.start, each.end) for each in self._ruling_out.find(tokens)]
+        inside = {place for start, end in negations for place in range(start, end)}
+        said: set[str] = set()
+        against: set[str] = set()
+        before, turned = -1, False
+        for place, token in enumerate(tokens):
+            word = stem(token.text)
+            if place in inside:
+                turned = True
+            elif before >= 0 and _ends_clause(text, tokens[before], token):
+                turned = False
+            before = place
+            if place not in inside and word not in self._fillers:
+                (against if turned else said).add(word)
+        return frozenset(said), frozenset(against)
+
     def _similar(self, tokens: Sequence[Token], question: Question) -> Iterator[Want]:
         """The job that others should be similar to; that talked of is filled in later."""
         jobs = list(question.all(JOB))
@@ -189,6 +218,10 @@ class WantReader:
         ]
         if terms and not (question.all(JOB) or question.all(JOB_GROUP)):
             yield Want(Kind.TEXT, " ".join(dict.fromkeys(terms[:_MOST_TERMS])))
+
+
+def _ends_clause(text: str, before: Token, after: Token) -> bool:
+    return any(mark in text[before.end : after.start] for mark in _ENDS)
 
 
 def want_reader(store: Store) -> WantReader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from careers.answering.pay_dates import since_then
 from careers.answering.speaker import Part, Speaker
@@ -57,8 +58,10 @@ class FindingsSpeaker:
         sources = self._sources()
         message = speaker.message(*parts, sources=sources)
         status = Status.ANSWERED if results else Status.PARTLY_ANSWERED
-        replies = self._replies(results or found.nearest, shown + len(results), after)
-        return speaker.answer([message], status, sources, replies)
+        told = results or found.nearest
+        replies = self._replies(told, shown + len(results), after)
+        answer = speaker.answer([message], status, sources, replies)
+        return replace(answer, jobs=tuple(each.profile.id for each in told))
 
     def _item(self, result: Result) -> str:
         """A job on a line, with why it fits."""

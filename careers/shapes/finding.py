@@ -161,6 +161,8 @@ class FindingWords:
         similar: the same, where the job that is talked of may be meant.
         asking: ways of asking for jobs as such.
         fillers: words that nothing is looked for by.
+        ones: words that stand for a job behind what tells it: "the cancer one".
+        ruling_out: what stands before a job that isn't meant: "not the x-ray one".
         aspects: words of what jobs are compared by, by its id.
         comparatives: those of them that say more or less of something, and so tell which is meant.
         both_ways: words that ask for good and bad of each.
@@ -189,6 +191,8 @@ class FindingWords:
     similar: Ways
     asking: Ways
     fillers: Ways
+    ones: Ways
+    ruling_out: Ways
     aspects: dict[str, Ways]
     comparatives: Ways
     both_ways: Ways

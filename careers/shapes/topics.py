@@ -187,6 +187,7 @@ class Word:
         label: what it is called in a sentence; its first name where none is given.
         topic: id of the topic that an aspect belongs to; other words have none.
         within: names of an aspect that mean it only where its topic is what is asked about.
+        ending: names that mean it only where a clause ends after them.
         beside: names of an aspect that mean it only beside a nation, a place or "where".
         detail: whether nothing general tells of an aspect: without a fact about it, it is said
             that there is none.
@@ -200,6 +201,7 @@ class Word:
     label: Text | None = None
     topic: str | None = None
     within: tuple[str, ...] = ()
+    ending: tuple[str, ...] = ()
     beside: Beside | None = None
     detail: bool = False
     places: Ways = field(default_factory=Ways)

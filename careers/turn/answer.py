@@ -51,6 +51,7 @@ class Answer:
         sources: where the facts come from, in the order of the messages.
         replies: at most three quick replies, or four when asking which was meant.
         progress: in the eligibility check, which question this is and of how many.
+        jobs: ids of the jobs that it lists, in its order: "the first one" is one of these.
     """
 
     messages: tuple[Message, ...]
@@ -59,6 +60,7 @@ class Answer:
     sources: tuple[Source, ...] = ()
     replies: tuple[QuickReply, ...] = ()
     progress: tuple[int, int] | None = None
+    jobs: tuple[str, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -92,4 +94,5 @@ def together(answers: Sequence[Answer]) -> Answer:
         language=min((answer.language for answer in answers), key=lambda each: each.value != "en"),
         sources=tuple(dict.fromkeys(s for answer in answers for s in answer.sources)),
         replies=replies,
+        jobs=next((answer.jobs for answer in reversed(answers) if answer.jobs), ()),
     )

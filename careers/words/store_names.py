@@ -36,12 +36,14 @@ class Name:
         id: the id of what it names.
         words: the name's words, as they are found in messages.
         proper: whether it is the thing's own name, not just a way of speaking.
+        ending: whether it means that only where a clause ends after it.
     """
 
     kind: str
     id: str
     words: tuple[str, ...]
     proper: bool = False
+    ending: bool = False
 
 
 def _texts(text: Text) -> Iterator[str]:
@@ -160,6 +162,10 @@ def _names_in(store: Store) -> Iterator[Name]:
         *_of_glossary(store),
     ):
         yield Name(kind, target, words_of(name), proper)
+    for vocabulary in store.vocabulary.values():
+        for word in vocabulary.words:
+            for name in word.ending:
+                yield Name(vocabulary.kind, word.id, words_of(name), ending=True)
 
 
 def with_mutations(names: Iterable[Name]) -> Iterator[Name]:

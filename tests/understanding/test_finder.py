@@ -147,6 +147,23 @@ def test_the_course_means_where_to_study_beside_a_place_and_no_work(
     assert (("aspect_within", "where-to-study") in named) is means
 
 
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("and the second?", True),
+        ("the second, how long is it", True),
+        ("what about the second", True),
+        ("how long is the second year", False),
+        ("the second stage of training", False),
+    ],
+)
+def test_some_names_count_only_where_a_clause_ends(store: Store, text: str, points: bool) -> None:
+    word = Word("2nd", names=("second one",), ending=("the second",))
+    pointing = Vocabulary("pointing", (word,))
+    reader = _reader(replace(store, vocabulary={**store.vocabulary, "pointing": pointing}))
+    assert (("pointing", "2nd") in _named(reader, text)) is points
+
+
 def test_no_name_goes_on_after_a_question(reader: NameReader) -> None:
     named = _named(reader, "part time? pension?")
     assert ("working_pattern", "part-time") in named

@@ -112,3 +112,18 @@ def test_words_that_tell_nothing_typed_are_looked_for_in_the_texts(reader: WantR
 
 def test_what_isn_t_wanted_is_not_looked_for_in_the_texts(reader: WantReader) -> None:
     assert _read(reader, "I can't stand glue") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "against"),
+    [
+        ("the cancer one", {"cancer"}, set()),
+        ("no i meant the cancer one not the ward one", {"cancer"}, {"ward"}),
+        ("not the ward one, the cancer one", {"cancer"}, {"ward"}),
+        ("rather than the ward one", set(), {"ward"}),
+    ],
+)
+def test_what_is_said_is_told_from_what_is_ruled_out(
+    reader: WantReader, text: str, said: set[str], against: set[str]
+) -> None:
+    assert reader.told_of(text) == (said, against)
