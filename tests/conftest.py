@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -28,6 +29,7 @@ SECOND_PROFILE = Path(__file__).parent / "profiles" / "lighthouse-keeper.yml"
 _DATA = "CAREERS_DATA"
 _REAL = "CAREERS_REAL_DATA"
 _SHOWN = 12
+_SELDOM = (20_000, 20, 100)
 _folders: list[str] = []
 
 
@@ -50,6 +52,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # A busy machine may take its time over any one example.
     settings.register_profile("patient", deadline=None)
     settings.load_profile("patient")
+    # Thousands of answers and whole contents are kept; each look for garbage goes through all.
+    gc.set_threshold(*_SELDOM)
     real = os.environ.setdefault(_REAL, os.environ.get(_DATA) or str(this_project().root / "data"))
     _folders.append(tempfile.mkdtemp(prefix="frozen-"))
     os.environ[_DATA] = str(frozen.build(Path(real), Path(_folders[-1], "data")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import csv
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -48,11 +49,21 @@ def _packages() -> Mapping[str, set[str]]:
     """The installed packages that hold a module, by the module's name."""
     found: dict[str, set[str]] = {}
     for package in metadata.distributions():
-        for path in package.files or ():
-            module = path.parts[0].removesuffix(".py")
-            if module.isidentifier() and path.suffix in (".py", ".so"):
-                found.setdefault(module, set()).add(_normal(package.metadata["Name"]))
+        name = _normal(package.metadata["Name"])
+        for path in _files(package):
+            module = path.partition("/")[0].removesuffix(".py")
+            if module.isidentifier() and path.endswith((".py", ".so")):
+                found.setdefault(module, set()).add(name)
     return found
+
+
+def _files(package: metadata.Distribution) -> Iterator[str]:
+    """Its files. Those of its record are read as they are: as paths, there are too many."""
+    record = package.read_text("RECORD")
+    if record is None:
+        yield from map(str, package.files or ())
+    else:
+        yield from (row[0] for row in csv.reader(record.splitlines()) if row)
 
 
 def _imported(files: Iterator[Path]) -> Iterator[tuple[Path, str]]:
