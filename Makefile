@@ -38,25 +38,12 @@ run: runtime ## Check, train if needed, then run the bot until Ctrl-C (WORKERS=2
 	@$(if $(WORKERS),export CAREERS_WORKERS="$(WORKERS)";) exec $(OPERATIONS) run
 
 test: development ## Run every check and test: lint, training data, pytest, test conversations.
-	@$(MAKE) --no-print-directory -j2 test-code test-model
-	@$(MAKE) --no-print-directory -j2 test-python test-stories
-	$(PYTHON) -m pytest -m alone
-
-# The steps of `make test`: two at a time, since none fills two cores.
-.PHONY: test-code test-model test-python test-stories
-
-test-code:
 	@$(MAKE) --no-print-directory lint
 	@$(OPERATIONS) widget --test
 	@$(OPERATIONS) validate
-
-test-model:
 	@$(OPERATIONS) train --validated
-
-test-python:
-	$(PYTHON) -m pytest -m "not alone" -n auto --dist loadfile
-
-test-stories:
+	$(PYTHON) -m pytest -m "not bot" -n auto --dist loadfile
+	$(PYTHON) -m pytest -m bot
 	@$(OPERATIONS) test-stories
 
 check: runtime ## Check the content: every mistake with its file and place, in seconds.

@@ -20,7 +20,6 @@ from tests.loading import loaded
 from tests.postgresql import PostgreSQL, postgresql
 from tests.redis_server import RedisServer, redis_server
 from tests.running_bot import RunningBot, running_bot
-from tests.sharing_out import longest_first, workers
 
 if TYPE_CHECKING:  # Rasa takes seconds to import, and few tests need it
     from rasa.core.agent import Agent
@@ -33,22 +32,8 @@ _SELDOM = (20_000, 20, 100)
 _folders: list[str] = []
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """How many processes share the tests."""
-    return workers()
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the files that take longest, where several processes share them."""
-    if hasattr(config, "workerinput"):
-        items[:] = longest_first(items)
-
-
 def pytest_configure(config: pytest.Config) -> None:
     """Lay the frozen content over the real, and let whatever reads `CAREERS_DATA` read that."""
-    # Files are handed out in the order of `pytest_collection_modifyitems`.
-    config.option.loadscopereorder = False
     # A busy machine may take its time over any one example.
     settings.register_profile("patient", deadline=None)
     settings.load_profile("patient")

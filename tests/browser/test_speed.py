@@ -33,7 +33,6 @@ def test_the_first_load_is_small(widget: Path) -> None:
     assert size <= _MOST_BYTES, f"careers-chat.js has {size} bytes, compressed"
 
 
-@pytest.mark.alone
 def test_the_launcher_is_soon_there_on_a_slow_line(chat: Callable[..., Chat]) -> None:
     times, blocked = [], []
     for _ in range(3):
