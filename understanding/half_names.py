@@ -34,9 +34,9 @@ class HalfNames:
         self._after, self._before_it = frozenset(words.instead.en), frozenset(words.instead.cy)
         self._jobs: dict[tuple[str, ...], str] = {}
         for name in names:
-            words = phrase(" ".join(name.words))
-            if name.kind == JOB and len(words) >= _FEWEST_WORDS:
-                self._jobs.setdefault(words, name.id)
+            each = phrase(" ".join(name.words))
+            if name.kind == JOB and len(each) >= _FEWEST_WORDS:
+                self._jobs.setdefault(each, name.id)
 
     def find(self, tokens: Sequence[Token], named: Sequence[Find]) -> Iterator[Find]:
         """The jobs whose names end in the last word of one that is named whole.
