@@ -68,6 +68,8 @@ _TALKS = (
     *("indirect_welsh", "indirect_welsh_conversations"),
     *("mixed_jobs", "mixed_jobs_in_turn", "mixed_checks"),
     *("mixed_welsh", "mixed_welsh_conversations"),
+    *("fresh_jobs", "fresh_jobs_in_turn", "fresh_checks"),
+    *("fresh_welsh", "fresh_welsh_conversations"),
 )
 
 
