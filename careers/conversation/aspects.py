@@ -61,7 +61,7 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     read = {question.topic for question in (*turn.questions, *turn.readings)}
     sure = len(turn.readings) < 2
     clear = turn.confidence >= _CLEAR
-    of_register = (_of_register(each, clear, profile, store) for each in turn.questions)
+    of_register = (_of_register(each, clear, store) for each in turn.questions)
     placed = (_of_place(each, clear, profile, store) for each in of_register)
     questions = (_meant(each, read, profile, store) for each in placed)
     told = [_told(each, sure, clear, profile, store) for each in questions]
@@ -115,20 +115,15 @@ def _within_topics(store: Store) -> tuple[dict[str, str | None], frozenset[str]]
     return within, frozenset(word.id for word in words if word.beside is not None)
 
 
-def _of_register(question: Question, clear: bool, profile: Profile, store: Store) -> Question:
-    """What isn't clear, such as "is it X", asked of registration where X keeps some job's register.
-
-    So is what is clear where the job has no fact on the topic that was read.
-    """
+def _of_register(question: Question, clear: bool, store: Store) -> Question:
+    """What isn't clear, such as "is it X", asked of registration where X keeps some job's register."""
     named = question.all("organisation")
-    if not named or not set(question.kinds) & set(YES_OR_NO):
+    if clear or not named or not set(question.kinds) & set(YES_OR_NO):
         return question
     bodies = {job.registration.body for job in store.profiles.values() if job.registration}
-    topic = store.topic(question.topic)
-    untold = topic is not None and topic.answered_by is AnsweredBy.SECTION
-    untold = untold and chooser_of(store, profile).place(question.topic or "") is None
-    if (clear and not untold) or not bodies & set(named):
+    if not bodies & set(named):
         return question
+    topic = store.topic(question.topic)
     if topic is not None and topic.answered_by in _STAYS:
         return question
     by = Aspect.REGISTRATION.value

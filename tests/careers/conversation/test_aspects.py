@@ -14,7 +14,7 @@ from careers.turn.answer import Status
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
-from tests.visitor import JOB, asked, responder, text_of, today
+from tests.visitor import JOB, asked, text_of, today
 
 
 @pytest.fixture
@@ -103,15 +103,3 @@ def test_what_is_asked_of_the_course_beside_a_place_but_not_where_it_is_stays(
     turn = Turn("how long is the course in Wales", (question,), confidence=0.4)
     told = where_told(turn, Memory(), store.profiles[JOB], store)
     assert told.questions[0].topic == "training_length"
-
-
-def test_whether_it_is_a_body_that_keeps_registers_is_asked_of_registration_where_nothing_else_is_told(
-    real_store: Store,
-) -> None:
-    question = asked("ask_applying", organisation="hcpc", question_kind="whether")
-    turn = Turn(
-        "so is it the hcpc or not", (question,), page="biomedical-scientist", confidence=0.9
-    )
-    answer = responder(real_store).respond(turn, Memory()).answer
-    assert answer.status is Status.ANSWERED
-    assert "You must be registered with the Health and Care Professions Council" in text_of(answer)
