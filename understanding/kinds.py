@@ -12,9 +12,8 @@ from careers.words.colloquial import colloquial
 from careers.words.lists import KindWords
 from careers.words.names import Found, Names
 from careers.words.stems import stem
-from careers.words.tokens import Token
+from careers.words.tokens import Token, ends_clause
 from understanding.finds import Find
-from understanding.splitting import ends_clause
 
 # They give way to any other kind in their clause: "can you tell me when …" asks when.
 _FRAMES = (*YES_OR_NO, QuestionKind.WHAT_IS)

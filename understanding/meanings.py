@@ -11,9 +11,8 @@ from careers.shapes.store import Store
 from careers.words.meaning_words import MeaningWords
 from careers.words.names import Found, Names
 from careers.words.store_names import Name
-from careers.words.tokens import Token
+from careers.words.tokens import Token, ends_clause
 from understanding.finds import Find
-from understanding.splitting import ends_clause
 
 T = TypeVar("T", bound=Hashable)
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from careers.shapes.roles import JobRole, RolesFile
-from careers.words.tokens import Token
+from careers.words.tokens import Token, ends_clause
 from understanding.finds import JOB_KINDS, Find
-from understanding.splitting import ends_clause
 
 _JOB, _GAP, _ANY, _EDGE = "JOB", "~", "*", "|"
 _LONGEST_GAP = 3

@@ -18,7 +18,6 @@ from careers.words.tokens import Token
 _PICTURES = r"[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
 _SENTENCE_END = re.compile(rf"[.?!;:]+(?=\s|$)|{_PICTURES}|\n+")
 _CLAUSE_END = re.compile(rf"[.,;:?!]+(?=\s|$)|{_PICTURES}|\s[-–—]+\s|\n")
-_SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;:.?!\n()–—]|\s-+\s")
 _FEW_WORDS, _SOME_WORDS = 4, 8
 
 
@@ -173,11 +172,6 @@ def clauses(text: str, span: Span) -> list[Span]:
         start = match.end()
     spans.append(Span(start, span.end))
     return [each for each in spans if _has_words(text, each)]
-
-
-def ends_clause(text: str, before: Token, after: Token) -> bool:
-    """Whether a sign between two words that follow each other ends a clause."""
-    return _SIGN.search(text, before.end, after.start) is not None
 
 
 def asked_after(text: str, span: Span, language: Language = Language.ENGLISH) -> Span | None:

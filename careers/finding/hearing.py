@@ -17,7 +17,7 @@ from careers.words.colloquial import colloquial
 from careers.words.english import stop_words
 from careers.words.names import Found, Names
 from careers.words.stems import stem
-from careers.words.tokens import Token, words_of
+from careers.words.tokens import Token, ends_clause, words_of
 from careers.words.vocabulary import reader_of
 from careers.words.welsh import known_welsh
 
@@ -25,7 +25,6 @@ _NEGATED_WITHIN = 5
 _BESIDE = 3
 _SHORTEST_TERM = 3
 _MOST_TERMS = 5
-_ENDS = ".,;:!?–\n"
 
 
 class WantReader:
@@ -183,7 +182,7 @@ class WantReader:
             word = stem(token.text)
             if place in inside:
                 turned = True
-            elif before >= 0 and _ends_clause(text, tokens[before], token):
+            elif before >= 0 and ends_clause(text, tokens[before], token):
                 turned = False
             before = place
             if place not in inside and word not in self._fillers:
@@ -218,10 +217,6 @@ class WantReader:
         ]
         if terms and not (question.all(JOB) or question.all(JOB_GROUP)):
             yield Want(Kind.TEXT, " ".join(dict.fromkeys(terms[:_MOST_TERMS])))
-
-
-def _ends_clause(text: str, before: Token, after: Token) -> bool:
-    return any(mark in text[before.end : after.start] for mark in _ENDS)
 
 
 def want_reader(store: Store) -> WantReader:

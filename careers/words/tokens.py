@@ -15,6 +15,9 @@ _STROKE = r"(?:(?<=\d)/(?=\d)|(?<=\b[^\W_])/(?=[^\W_]{1,2}\b))"
 _MONEY = r"[£$€]{2,}(?![£$€]|\s?\d)"
 _WORD = re.compile(rf"[^\W_]+(?:(?:[:.'&]|{_STROKE})[^\W_]+)*(?:\*{{1,2}}s?\b|\*{{1,2}})?|{_MONEY}")
 
+# Between two words; not a comma of a number, nor the hyphen of "x-ray".
+_CLAUSE_SIGN = re.compile(r"(?<!\d),|,(?!\d)|[;:.?!\n()–—]|\s-+\s")
+
 
 @dataclass(frozen=True)
 class Token:
@@ -50,3 +53,8 @@ def words_in(text: str) -> list[str]:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name, as `tokenise` would find them in a message."""
     return tuple(words_in(text))
+
+
+def ends_clause(text: str, before: Token, after: Token) -> bool:
+    """Whether a sign between two words that follow each other ends a clause."""
+    return _CLAUSE_SIGN.search(text, before.end, after.start) is not None
