@@ -113,7 +113,7 @@ def _named_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
         return None
     if any(map(question.all, (*_ANY_JOB, REFERENCE))) or QuestionKind.COMPARE in question.kinds:
         return None
-    chosen = _chosen(turn, jobs, of_list, store)
+    chosen = _chosen(turn, jobs, points, store)
     return Question(_FOLLOW_UP, (Named(JOB, chosen[0]),)) if chosen else None
 
 

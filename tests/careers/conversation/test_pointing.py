@@ -124,3 +124,13 @@ def test_a_job_without_facts_that_was_meant_is_said_to_have_none(real_store: Sto
     question = replace(asked("correct_answer", other_occupation="dental-hygienist"))
     said = text_of(_after(real_store, memory, "i meant hygienist", question)[0])
     assert "hygienist" in said
+
+
+@pytest.mark.parametrize("text", ["is this the cancer one", "no i meant the cancer one"])
+def test_on_the_page_of_one_of_a_group_what_is_told_of_another_chooses_it(
+    real_store: Store, text: str
+) -> None:
+    memory = Memory(page=_RADIOGRAPHERS[0], occupation=_RADIOGRAPHERS[0])
+    question = asked("nlu_fallback", specialism="radiotherapy")
+    _, after = _after(real_store, memory, text, question, confidence=0.4)
+    assert after.occupation == _RADIOGRAPHERS[1]
