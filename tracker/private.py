@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 _FILE, _FOLDER = 0o600, 0o700
@@ -54,7 +55,7 @@ def own_database(file: Path) -> None:
         )
     os.close(os.open(file, os.O_RDONLY | os.O_CREAT, _FILE))
     for each in (file, *(file.with_name(file.name + ending) for ending in _COMPANIONS)):
-        if each.exists():
+        with suppress(FileNotFoundError):  # another process may be done with its journal
             own_file(each)
 
 

@@ -143,7 +143,9 @@ class Responder:
         if names_jobs(turn) and self._guide.hears(turn, memory):
             turn = without_jobs(turn)  # "a nursing degree" is an answer and no job
         turn = with_chosen_job(turn, memory, self._store)
-        turn = with_pointed_job(turn, memory, self._store)
+        pointed = with_pointed_job(turn, memory, self._store)
+        if pointed != turn and not self._guide.hears(turn, memory):  # nor is "a two one" a job
+            turn = pointed
         turn = with_jobs_of_groups(turn, memory, self._store)
         return of_them(resumed(turn, memory, self._store), memory, self._store)
 

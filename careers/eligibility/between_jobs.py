@@ -84,13 +84,15 @@ class BetweenJobs:
         if named is None and command not in (None, "repeat", "carry_on"):
             unasked = self._one.found is not None and self._one.found.unasked
             return self._one.dialogue(asking, unasked).go_on(command, False)
-        if named is None and command == "carry_on":
+        answers = which is None and self._answers(asking)
+        if named is None and (command == "carry_on" or answers):
             named = state.job
         if named is None or named not in self._one.store.profiles:
             return choosing.ask(self._page(state))
         if named == state.job:
             self._one.memory = replace(self._one.memory, occupation=state.job)
-            return self._one.dialogue(asking).resume()
+            talk = self._one.dialogue(asking)
+            return talk.go_on(None, False) if answers else talk.resume()
         if not self._one.checks(named):
             self._one.memory = replace(
                 self._one.memory, guide=state.in_phase(Phase.PAUSED).as_slot()
@@ -105,6 +107,14 @@ class BetweenJobs:
             return named
         sign = {"yes": EARLIER, "no": HERE}.get(self._one.dialogue(state).means() or "")
         return self._commands.which_job(self._one.turn.text) or sign
+
+    def _answers(self, state: GuideState) -> bool:
+        """Whether the message answers what the check had asked, so that it goes on by itself."""
+        if state.open is None or self._one.turn.press is not None:
+            return False
+        reader, text = self._one.job(state.job).reader, self._one.turn.text
+        reading = reader.read(text, state.open, known=state.answers, for_other=state.for_other)
+        return state.open in reading.answers and not reading.asks
 
     def _page(self, state: GuideState) -> Profile:
         """The job that the check's own may be left for."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rasa.shared.core.domain import Domain
 
-from tracker.private import NotPrivateError, own_folder
+from tracker.private import NotPrivateError, own_database, own_folder
 from tracker.store import ConversationStore
 from tracker.transcripts import Transcripts
 
@@ -97,3 +97,21 @@ def test_an_empty_file_is_a_new_database(open_file: Open, database: Path) -> Non
     with sqlite3.connect(database) as opened:
         names = {name for (name,) in opened.execute("SELECT name FROM sqlite_master")}
     assert {"events", "snapshots", "chats", "chat_turns"} <= names
+
+
+def test_a_journal_that_goes_away_meanwhile_is_no_fault(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.parent.mkdir(mode=0o700)
+    journal = database.with_name(f"{database.name}-journal")
+    journal.touch()
+    there = Path.stat
+
+    def gone(place: Path, **how: bool) -> object:
+        if place == journal:
+            journal.unlink(missing_ok=True)
+        return there(place, **how)
+
+    monkeypatch.setattr(Path, "stat", gone)
+    own_database(database)
+    assert not journal.exists()

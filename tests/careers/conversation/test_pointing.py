@@ -134,3 +134,24 @@ def test_on_the_page_of_one_of_a_group_what_is_told_of_another_chooses_it(
     question = asked("nlu_fallback", specialism="radiotherapy")
     _, after = _after(real_store, memory, text, question, confidence=0.4)
     assert after.occupation == _RADIOGRAPHERS[1]
+
+
+@pytest.mark.parametrize(
+    ("page", "told", "words", "noted"),
+    [
+        ("clinical-technologist", "a degree", "biomedical science, a two one", "degree_class"),
+        ("clinical-technologist", "a degree", "physics, a two two one", "degree_class"),
+        ("adult-nurse", "6 gcses || a levels", "2, and one AS level in German", "a_levels"),
+        ("adult-nurse", "6 gcses || a levels", "3, one of them in biology", "a_levels"),
+    ],
+)
+def test_an_answer_to_the_check_points_at_no_job_of_the_page_s_group(
+    real_store: Store, page: str, told: str, words: str, noted: str
+) -> None:
+    memory = Memory()
+    for text in ("could i do this job", *told.split(" || "), words):
+        turn = Turn(text, (Question("ask_eligibility" if "job" in text else "nlu_fallback"),))
+        memory = responder(real_store).respond(replace(turn, page=page), memory).memory
+    assert memory.guide is not None
+    assert memory.guide["phase"] == "asking"
+    assert noted in memory.guide["answers"]

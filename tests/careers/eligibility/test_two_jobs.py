@@ -68,6 +68,16 @@ def test_neither_job_stops_the_check_and_keeps_the_answers(between: Talk, words:
     assert between.answers["a_levels"] == 3
 
 
+@pytest.mark.parametrize("words", ["7", "7 gcses", "I have seven of them"])
+def test_an_answer_to_what_the_check_had_asked_carries_on_with_it(
+    between: Talk, words: str
+) -> None:
+    between(words)
+    assert between.answers["gcses"] == 7
+    assert between.say_on.memory.guide is not None
+    assert between.say_on.memory.guide["job"] == "clinical-technologist"
+
+
 def test_which_job_is_explained_and_asked_again(between: Talk) -> None:
     between("why")
     assert "each job has its own questions" in between.text
