@@ -53,10 +53,11 @@ def loading(data: Path, occupation: str) -> tuple[float, float]:
 def _take_twice(profiles: Path, occupation: str) -> None:
     """Put a job there once more, under another id, with all of its files."""
     profile = yaml.safe_load((profiles / f"{occupation}.yml").read_text(encoding="utf-8"))
-    # No two jobs may have a name in common.
+    # No two jobs may have a name in common, nor be known by the same.
     named = {"title": _SECOND, "plural": f"{_SECOND}s"}
     profile |= {key: {"en": words, "cy": None} for key, words in named.items()}
     profile |= {"id": _SECOND, "other_titles": [], "aliases": []}
+    profile.pop("known_by", None)
     second = yaml.safe_dump(profile, sort_keys=False)
     (profiles / f"{_SECOND}.yml").write_text(second, encoding="utf-8")
     if (profiles / occupation).is_dir():

@@ -20,5 +20,10 @@ def test_one_job_more_costs_less_than_all_of_the_content(frozen_data: Path) -> N
     assert 0 <= more < alone
 
 
+def test_each_real_job_can_be_put_there_once_more(root: Path, real_store: Store) -> None:
+    for job in min(real_store.profiles), max(real_store.profiles):
+        loading(root / "data", job)
+
+
 def test_looking_for_personal_data_is_measured() -> None:
     assert 0 < masking() < 1, "seconds of the processor for one message"
