@@ -42,6 +42,7 @@ class _Builder:
         self._typing = files.spelling.typing(language)
         self._spelling = Spelling(self._typing.short, self._typing.endings)
         self._vocabulary: set[str] = set()
+        self._forms = mutations if language is Language.WELSH else _one
         self._shared = files.words.said_in(language)
         self._compiler = self._new_compiler(WORDS, self._shared, "")
 
@@ -54,7 +55,8 @@ class _Builder:
         crisis = {kind: self._crisis(kind) for kind in CrisisKind}
         harmless = self._harmless()
         # Either language's words are no slips in the rules of the other: *ragor* is no razor.
-        real = english_words() | {fold(word) for word in self._typing.real}
+        typed = {fold(form) for word in self._typing.real for form in self._forms(word)}
+        real = english_words() | typed
         real |= {fold(word) for word in known_welsh().words}
         return Rules(
             spelling=self._spelling,
@@ -93,8 +95,7 @@ class _Builder:
         return result
 
     def _new_compiler(self, name: Path, own: Groups, under: str) -> Compiler:
-        forms = mutations if self._language is Language.WELSH else _one
-        compiler = Compiler({**self._shared, **own}, self._spelling.words, forms)
+        compiler = Compiler({**self._shared, **own}, self._spelling.words, self._forms)
         for group in own:
             self._check_group(name, under, group, compiler)
         self._vocabulary |= compiler.vocabulary
