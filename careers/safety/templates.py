@@ -32,6 +32,8 @@ _SIGNS: dict[str, Part] = {
 }
 _WORD = re.compile(r"[^\W\d_A-Z]+(?:['-][^\W\d_A-Z]+)*'?|\d+")
 _GROUP = re.compile(r"<([a-z_]+)>")
+_LEFT_OUT_FIRST = re.compile(r"(?:\([^()]*\)\s*)+")
+_LEFT_OUT_LAST = re.compile(r"(?:\s*\([^()]*\))+\s*$")
 ALLOWED = (
     "lower-case words, <group>, (optional words), one/other, .., ..., ...., ~, NUMBER, START, END"
 )
@@ -69,8 +71,10 @@ class Compiler:
         """One pattern that is looked for in messages.
 
         Raises:
-            TemplateError: it is not written as it should be, or nothing in it is needed.
+            TemplateError: it is not written as it should be, or nothing in it is needed, or an
+                edge is written where it says nothing.
         """
+        _check_edges(template)
         part = self._phrase(template)
         if not part.needs():
             what = "patterns with at least one word that can't be left out"
@@ -141,3 +145,11 @@ class Compiler:
         words = [Word(self._forms(word)) for each in typed for word in self._words(each)]
         self.vocabulary.update(form for word in words for form in word.forms)
         return words[0] if len(words) == 1 else Row(tuple(words))
+
+
+def _check_edges(template: str) -> None:
+    """Refuse an edge that may be left out at its own end: the pattern is found without it."""
+    for edge, place in (("START", _LEFT_OUT_FIRST.match), ("END", _LEFT_OUT_LAST.search)):
+        if (found := place(template)) and edge in re.findall(r"\w+", found.group()):
+            what = f"{edge} outside of what may be left out at that end"
+            raise TemplateError(f"found {found.group().strip()!r} in {template!r}; allowed: {what}")

@@ -35,6 +35,7 @@ def _found(template: str, words: str) -> bool:
         ("START cat", "a . cat"),
         ("cat END", "cat . a"),
         ("cat/END cat", "cat cat"),
+        ("my (END) cat", "my cat"),
         ("cat <edge>", "cat"),
         ("big-dog", "big dog"),
         ("don't", "do not"),
@@ -73,6 +74,9 @@ def test_a_template_does_not_find_what_it_does_not_say(template: str, words: str
         ("cat//dog", "found ''"),
         ("", "found nothing"),
         ("(my) (cat)", "at least one word that can't be left out"),
+        ("my cat (END)", "END outside of what may be left out"),
+        ("my cat (big/END) (dog)", "END outside of what may be left out"),
+        ("(START/a) my cat", "START outside of what may be left out"),
     ],
 )
 def test_a_mistake_in_a_template_is_told_with_what_is_allowed(template: str, message: str) -> None:
