@@ -15,6 +15,9 @@ from understanding.ngrams import Ngrams
 
 Floats = npt.NDArray[np.floating[Any]]
 
+# Of the examples that are compared at a time, so that what lies between takes little memory.
+_ROWS = 512
+
 
 @dataclass(frozen=True)
 class ClassifierSettings:
@@ -128,9 +131,9 @@ class IntentClassifier:
         labels = np.array([place[intent] for intent in intents])
         self._directions = _directions(vectors, self._settings.dimensions)
         self._dense_examples = vectors @ self._directions
-        kernel = self._kernel(self._dense_examples, self._ngrams.train(texts)).astype(np.float64)
-        duals, held_out = _ridge(kernel, labels, self._settings.regularisation)
-        self._duals = duals.astype(np.float32)
+        self._ngrams.train(texts)
+        kernel = self._kernel_of_examples()
+        self._duals, held_out = _ridge(kernel, labels, self._settings.regularisation)
         self._temperature = _temperature(held_out, labels)
 
     def rank(self, texts: Sequence[str]) -> list[list[Guess]]:
@@ -154,6 +157,13 @@ class IntentClassifier:
         if self._encoder is None:
             return np.zeros((len(texts), 0), dtype=np.float32)
         return np.asarray(self._encoder.encode(texts), dtype=np.float32)
+
+    def _kernel_of_examples(self) -> Floats:
+        number = len(self._dense_examples)
+        kernel = np.empty((number, number), dtype=np.float32)
+        for rows, shared in self._ngrams.among_examples(_ROWS):
+            kernel[rows] = self._kernel(self._dense_examples[rows], shared)
+        return kernel
 
     def _kernel(self, dense: Floats, shared: Floats) -> Floats:
         """How alike texts are to the examples, by their meaning and by what they share."""
@@ -179,7 +189,8 @@ def _ridge(kernel: Floats, labels: npt.NDArray[np.int_], strength: float) -> tup
     """Solve kernel ridge regression, with intents of many examples held back a little.
 
     Args:
-        kernel: how alike the examples are; it is used up.
+        kernel: how alike the examples are, in single precision, which is enough beside the
+            regularisation and takes half the memory; it is used up.
         labels: the place of each example's intent.
         strength: the regularisation.
 
@@ -188,13 +199,13 @@ def _ridge(kernel: Floats, labels: npt.NDArray[np.int_], strength: float) -> tup
         fitted without it (a closed form: no model is fitted again).
     """
     counts = np.bincount(labels)
-    weight = (len(labels) / (len(counts) * counts[labels])) ** 0.25
-    targets = np.eye(len(counts))[labels]
+    weight = ((len(labels) / (len(counts) * counts[labels])) ** 0.25).astype(kernel.dtype)
+    targets = np.eye(len(counts), dtype=kernel.dtype)[labels]
     kernel *= weight[:, None]
     kernel *= weight[None, :]
     kernel[np.diag_indices_from(kernel)] += strength
     lower = _lower_inverse(kernel)
-    duals = linalg.blas.dsymm(1.0, lower, targets * weight[:, None], lower=1)
+    duals = linalg.blas.ssymm(1.0, lower, targets * weight[:, None], lower=1)
     held_out = targets - duals / (np.diag(lower)[:, None] * weight[:, None])
     return duals * weight[:, None], held_out
 
@@ -206,9 +217,9 @@ def _lower_inverse(matrix: Floats) -> Floats:
         ArithmeticError: the matrix isn't what it should be.
     """
     # LAPACK counts by columns; of a symmetric matrix the transpose is the same, without a copy.
-    factor, failed = linalg.lapack.dpotrf(matrix.T, lower=1, overwrite_a=1)
+    factor, failed = linalg.lapack.spotrf(matrix.T, lower=1, overwrite_a=1)
     if not failed:
-        lower, failed = linalg.lapack.dpotri(factor, lower=1, overwrite_c=1)
+        lower, failed = linalg.lapack.spotri(factor, lower=1, overwrite_c=1)
     if failed:
         raise ArithmeticError(f"the examples can't be told apart (LAPACK says {failed})")
     return np.asarray(lower)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -43,12 +43,20 @@ class Ngrams:
         self._tfidf, self._holders = state["tfidf"], state["tfidf_examples"]
         self._readers = list(_readers(self._tfidf))
 
-    def train(self, texts: Sequence[str]) -> Floats:
-        """Learn the examples; how much each shares with each: a row for each."""
-        rows = sparse.csr_matrix(self._tfidf.fit_transform(texts), dtype=np.float32)
-        self._holders = rows.T.tocsr()
+    def train(self, texts: Sequence[str]) -> None:
+        """Learn the examples."""
+        self._holders = self._tfidf.fit_transform(texts).astype(np.float32).T.tocsr()
         self._readers = list(_readers(self._tfidf))
-        return np.asarray((rows @ self._holders).toarray())
+
+    def among_examples(self, most: int) -> Iterator[tuple[slice, Floats]]:
+        """How much each example shares with each, so many rows at a time.
+
+        All rows at once, as a sparse matrix, would take three times the memory of the full one.
+        """
+        examples = self._holders.T.tocsr()
+        for start in range(0, examples.shape[0], most):
+            rows = slice(start, start + most)
+            yield rows, np.asarray((examples[rows] @ self._holders).toarray())
 
     def shared(self, text: str) -> Floats:
         """How much a text shares with each example."""
