@@ -70,6 +70,8 @@ _TALKS = (
     *("mixed_welsh", "mixed_welsh_conversations"),
     *("fresh_jobs", "fresh_jobs_in_turn", "fresh_checks"),
     *("fresh_welsh", "fresh_welsh_conversations"),
+    *("recent_jobs", "recent_jobs_in_turn", "recent_checks"),
+    *("recent_welsh", "recent_welsh_conversations"),
 )
 
 
