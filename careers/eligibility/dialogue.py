@@ -13,9 +13,10 @@ from careers.eligibility.every_job import EVERY_JOB
 from careers.eligibility.obeying import Obeying
 from careers.eligibility.saying import answer_lines, command_reply
 from careers.eligibility.state import GuideState, Phase
+from careers.hearing.commands import RESULT
 from careers.hearing.heard import Reading
 from careers.policy.answers import Answer as Said
-from careers.policy.answers import as_answer, is_answer
+from careers.policy.answers import as_answer, is_answer, is_below
 from careers.policy.planning import MOST_QUESTIONS
 from careers.shapes.questions import UNKNOWN, AnswerType
 from careers.shapes.topics import AnsweredBy
@@ -32,6 +33,8 @@ _MISSES_BEFORE_OFFER = 3
 _NOTHING_ELSE = Reading()
 # What is answered with a number or a grade, and nothing else said.
 _BARE = (AnswerType.NUMBER, AnswerType.ORDERED)
+# What "nothing else" says that there is none of.
+_COUNTED = (AnswerType.NUMBER, AnswerType.YES_NO)
 
 
 class Dialogue(Obeying):
@@ -44,7 +47,8 @@ class Dialogue(Obeying):
         state = moves.onward(state, self._job.planner)
         intro = self._intro()
         lead = [] if state.phase is Phase.DONE else [intro]
-        return self._beside(state, *lead, *self._noted(state, reading.answers))
+        told = self._noted(state, reading.answers)
+        return self._beside(state, *lead, *told, *(self._so_far(state) if self.closing else ()))
 
     def _intro(self) -> str:
         if self._state.job == EVERY_JOB:
@@ -97,6 +101,8 @@ class Dialogue(Obeying):
 
     def go_on(self, command: str | None, starting: bool) -> Reply:
         """Take a message in words."""
+        if command == RESULT and (ruled_out := self._ruled_out()):
+            return self._take(ruled_out)
         reading = self._read()
         if len(self._taken_back) > 1:
             return self._change()
@@ -146,6 +152,20 @@ class Dialogue(Obeying):
             (again, *more) = self._taken_back.items()
             return Reading(answers=dict([again])) if not more else _NOTHING_ELSE
         return self._job.reader.read(self._turn.text, asked, known=known, for_other=other)
+
+    def _ruled_out(self) -> dict[str, Said]:
+        """What "nothing else" answers of the open question: that there is none of what it counts.
+
+        A grade isn't told by it, nor which qualifications there are; nor that whoever has A levels
+        has no GCSEs, though "nothing else" may be said after them.
+        """
+        question = self._job.questions.get(self._state.open or "")
+        if question is None or question.type not in _COUNTED or self.unasked or not self.closing:
+            return {}
+        if is_below(question, self._state.answers, self._job.questions):
+            return {}
+        told = self._job.reader.read(self.closing, question.id).answers
+        return {question.id: told[question.id]} if question.id in told else {}
 
     @cached_property
     def _taken_back(self) -> dict[str, Said]:
@@ -262,17 +282,19 @@ class Dialogue(Obeying):
         reading: Reading = _NOTHING_ELSE,
         anew: Collection[str] = (),
     ) -> Reply:
-        questions = self._job.questions
+        questions, lead = self._job.questions, list[Part]()
         state, changed = self._with(told, reading, anew)
         state = moves.onward(state, self._job.planner)
         if changed:
             lines = answer_lines(self._speaker, questions, state, changed)
             lead = [self._speaker.words("guide.changed", answers="; ".join(lines))]
         else:
-            lead = self._noted(state, told)
+            lead = [*self._noted(state, told)]
         if reading.senseless and state.open == self._state.open and state.open is not None:
             example = self._speaker.text(questions[state.open].example)
             lead = [self._speaker.words("guide.once_more", example=example)]
+        if self.sums_up:
+            lead = [*lead, *self._so_far(state)]
         return self._beside(state, *lead) if reading.asks else self._ask(state, *lead)
 
     def _beside(self, state: GuideState, *lead: Part) -> Reply:

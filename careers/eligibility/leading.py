@@ -10,7 +10,7 @@ from careers.eligibility.job import can_be_checked
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.starting import Starting
 from careers.eligibility.state import SILENT, GuideState, Phase
-from careers.hearing.commands import RESULT, CommandReader
+from careers.hearing.commands import RESULT, START, CommandReader
 from careers.shapes.topics import JOB
 from careers.turn.press import CHECK, Ask, Change, Press, Tell
 from careers.turn.turn import Reply, Turn
@@ -40,6 +40,7 @@ class Leading:
         """The check's own way if the message concerns the check, else the usual one."""
         one = self._one
         one.turn = of_this_job(one.turn, one.store)
+        one.closing = self._commands.closing(one.turn.text) if one.turn.press is None else ""
         looks_back = self._looks_back()
         if not looks_back and (over_all := AllJobs(one).reply()) is not None:
             return over_all
@@ -60,6 +61,7 @@ class Leading:
             return self._jobs.ask_again(state) if wordless else self._jobs.chosen(state, command)
         if press is None and state.busy and self._jobs.leads_to_another(state):
             return self._jobs.ask_of_another(state)
+        one.sums_up = starting and press is None and self._commands.starts(one.turn.text)
         talk = one.dialogue(state, one.found.unasked)
         if wordless and state.busy:
             return talk.ask_again()
@@ -75,11 +77,29 @@ class Leading:
         What tells more, such as "would I get in with three Bs", asks of that.
         """
         found, turn = self._one.found, self._one.turn
-        if found is None or turn.press is not None or self._commands.read(turn.text) != RESULT:
+        if found is None or turn.press is not None or not self._asks_back(found.state):
             return False
         if found.state.job not in (EVERY_JOB, self._one.profile.id):
             return False  # it is asked of the job that is talked of now
         return not self._one.job(found.state.job).reader.read(turn.text, None, True).answers
+
+    def _asks_back(self, state: GuideState) -> bool:
+        """Whether the words of a message ask what comes of what was told, or close the telling.
+
+        "Could I get in" asks it where something was told; of one job, in the check of that job.
+        """
+        text, closes = self._one.turn.text, bool(self._one.closing)
+        command = self._commands.read(text)
+        if command == RESULT:
+            return True
+        if not state.busy or not self._commands.only_sums_up(text):
+            return False
+        if command not in (None, START) and not closes:
+            return False  # such as "what do you mean"
+        if not self._commands.starts(text):
+            return True
+        own = state.job != EVERY_JOB and (bool(state.answers) or closes)
+        return own and self._starting.asks_nothing_near()
 
     def _means_one_job(self, state: GuideState) -> bool:
         """Whether a message in the check of all jobs asks for that of one."""

@@ -8,7 +8,8 @@ from careers.answering.speaker import Part
 from careers.eligibility import moves
 from careers.eligibility.replying import Replying
 from careers.eligibility.saying import answers_block, change_replies, command_reply
-from careers.eligibility.state import Phase
+from careers.eligibility.state import GuideState, Phase
+from careers.turn.blocks import Message
 from careers.turn.turn import Reply
 
 # What makes sense only where the open question was put.
@@ -20,9 +21,13 @@ class Obeying(Replying):
 
     Attributes:
         unasked: whether the visitor hasn't been asked the open question yet.
+        closing: the words of the message that say that everything was told; empty for none.
+        sums_up: whether it says so, or asks what comes of what it tells.
     """
 
     unasked = False
+    closing = ""
+    sums_up = False
 
     def resume(self) -> Reply:
         """Go on where the check was left."""
@@ -127,7 +132,12 @@ class Obeying(Replying):
             return self._reply(self._ending(done).answer(), done)
         if not state.answers:
             return self._ask(state, self._speaker.words("guide.told_nothing"))
-        return self._ask(state, *self._ending(state).so_far())
+        return self._ask(state, *self._so_far(state))
+
+    def _so_far(self, state: GuideState) -> Message:
+        """The verdicts by what was told; none at the end, which tells them all."""
+        told = state.open is not None and state.answers
+        return self._ending(state).so_far() if told else ()
 
     def _repeat(self) -> Reply:
         return self._ask(self._state) if self._state.open else self.resume()

@@ -36,6 +36,8 @@ class OneTurn:
         speaker: says the answer.
         respond: gives the usual answer.
         offers: whether the check is offered with it, whatever is asked.
+        closing: its words that say that everything was told; empty where none do.
+        sums_up: whether it asks what comes of what it tells.
     """
 
     store: Store
@@ -47,6 +49,8 @@ class OneTurn:
     speaker: Speaker
     respond: Respond
     offers: bool = False
+    closing: str = ""
+    sums_up: bool = False
 
     def checks(self, job: str | None) -> bool:
         """Whether there is a check of a job."""
@@ -57,7 +61,8 @@ class OneTurn:
         """The check in a position, as it takes this message."""
         job = self.job(state.job)
         talk = Dialogue(job, state, self.turn, self.memory, self.speaker, self.respond)
-        talk.unasked = unasked
+        talk.unasked, talk.closing = unasked, self.closing
+        talk.sums_up = self.sums_up or bool(self.closing)
         return talk
 
     def choosing(self, state: GuideState) -> Choosing:

@@ -56,6 +56,13 @@ class Starting:
         self._one.turn = self._asking_for_check(turn, alone)
         return True
 
+    def asks_nothing_near(self) -> bool:
+        """Whether words that ask for the check ask about nothing near it, such as part-time study."""
+        turn = self._one.turn
+        near = self._asks_where_or_how() or self._commands.asks_onward(turn.text)
+        near = near or self._commands.is_without(turn.text)
+        return not near and not _of_another_job(turn)
+
     def _asks_to_cross(self) -> bool:
         """Whether "I'm a dental nurse, can I step up?" asks to come over from a job that is held."""
         return self._one.turn.from_other and self._commands.asks_to_cross(self._one.turn.text)
@@ -154,11 +161,17 @@ class Starting:
         asked = Question(CHECK, first.named)
         topic = self._one.store.topic(first.topic)
         own = topic is None or topic.begins_check or first.intent == CHECK
-        own = own or self._unsure_of_all()
+        own = own or self._unsure_of_all() or self._is_of_open_check()
         if len(turn.questions) == 1 and (alone or own):
             return replace(turn, questions=(asked,))
         others = [each for each in turn.questions if each.intent != CHECK]
         return replace(turn, questions=(*others, asked))
+
+    def _is_of_open_check(self) -> bool:
+        """Whether a message that comes to an open check asks nothing but what that will tell."""
+        found, text = self._one.found, self._one.turn.text
+        here = found is not None and found.state.busy and found.state.job == self._one.profile.id
+        return here and self._commands.asks_nothing_else(text) and self.asks_nothing_near()
 
     def _asks_of_somebody(self) -> bool:
         """Whether a message tells what somebody has, and asks yes or no whether that will do."""

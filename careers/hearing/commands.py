@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from careers.hearing.clauses import ClauseReader
+from careers.hearing.closing import ClosingReader
 from careers.hearing.patterns import Patterns
 from careers.hearing.starting import StartReader, groups_of
 from careers.shapes.questions import AnswerWords
@@ -13,7 +14,10 @@ from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token, tokenise
 
-_START, _CHANGE = "start", "change"
+_CHANGE = "change"
+START = "start"
+"""The command that begins the check."""
+
 RESULT = "result"
 """The command that asks how the check comes out."""
 
@@ -30,6 +34,9 @@ class CommandReader:
         self._clauses = ClauseReader(words, reader)
         self._patterns = Patterns(groups_of(words), reader)
         self._starts = StartReader(words, self._patterns)
+        self._closings = ClosingReader(
+            words, self._patterns, _ways(words, RESULT), _ways(words, START)
+        )
         self._sentences = {
             each.id: self._patterns.group(each.patterns.all)
             for each in words.commands
@@ -138,6 +145,18 @@ class CommandReader:
         """Whether a message asks if somebody could come over from the job that they have."""
         return any(self._starts.asks_to_cross(each.words) for each in self._clauses.read(text))
 
+    def closing(self, text: str) -> str:
+        """What of a message says that everything was told; empty where nothing does."""
+        return self._closings.closing(self._clauses.read(text))
+
+    def only_sums_up(self, text: str) -> bool:
+        """Whether a message closes the telling or asks what comes of it, and says nothing else."""
+        return self._closings.is_all(self._clauses.read(text))
+
+    def asks_nothing_else(self, text: str) -> bool:
+        """Whether a message asks nothing but what comes of what it tells."""
+        return self._closings.asks_nothing_else(self._clauses.read(text))
+
     def asks_if_enough(self, text: str) -> bool:
         """Whether a message asks if something will do for somebody, as in "AAB, any good?"."""
         clauses = self._clauses.read(text)
@@ -145,19 +164,19 @@ class CommandReader:
 
     def starts(self, text: str) -> bool:
         """Whether a message asks for the check, if only in one of its sentences."""
-        return self.read(text) == _START or self.starts_plainly(text)
+        return self.read(text) == START or self.starts_plainly(text)
 
     def starts_plainly(self, text: str) -> bool:
         """Whether one of its sentences asks for the check, and not only its first words do."""
         return any(
-            self._whole(clause.words, self._alone) == _START or self._starts.starts(clause)
+            self._whole(clause.words, self._alone) == START or self._starts.starts(clause)
             for clause in self._clauses.read(text)
         )
 
     def only_starts(self, text: str) -> bool:
         """Whether a message asks for the check and says nothing else."""
         words = self._reader.read(text)
-        return self._whole(words, self._alone) == _START or self._starts.is_alone(words)
+        return self._whole(words, self._alone) == START or self._starts.is_alone(words)
 
     def _whole(
         self, words: Sequence[Token], names: Names[str], beside: Names[str] | None = None
@@ -173,3 +192,14 @@ class CommandReader:
         covered = {place for each in found for place in range(each.start, each.end)}
         rest = [word.text for place, word in enumerate(words) if place not in covered]
         return all(word in self._fillers for word in rest)
+
+
+def _ways(words: AnswerWords, command: str) -> list[str]:
+    """All ways of giving a command, be they names or patterns."""
+    own = [each for each in words.commands if each.id == command]
+    return [
+        way
+        for each in own
+        for ways in (each.names, each.phrases, each.patterns)
+        for way in ways.all
+    ]

@@ -164,3 +164,16 @@ def _still_holds(test: Test, changed: str, answers: Mapping[str, Any]) -> bool:
     value, least = answers.get(changed), test.at_least
     enough = isinstance(value, int) and least is not None and value >= least
     return test.question == changed and enough
+
+
+def is_below(question: CheckQuestion, answers: Answers, questions: Questions) -> bool:
+    """Whether a question counts qualifications of a level below one that the visitor has told."""
+    if question.level is None:
+        return False
+    told = known_answers(answers, questions)
+    for each in questions.values():
+        held = told.get(each.id)
+        if each.type is AnswerType.SEVERAL and isinstance(held, list):
+            own = each.place(question.level)
+            return own >= 0 and any(each.place(level) > own for level in held)
+    return False

@@ -249,6 +249,8 @@ class StartingWords:
         lacking: words before what somebody would do without, such as "without".
         crossing: how they ask whether they could come over from the job that they have; `<name>`
             as above.
+        closing: how they say that they have told everything; `<name>` as above.
+        weighing: how they then ask what comes of it, such as "what do you reckon".
     """
 
     groups: dict[str, Ways] = field(default_factory=dict)
@@ -261,6 +263,8 @@ class StartingWords:
     onward: Ways = Ways()
     lacking: Ways = Ways()
     crossing: Ways = Ways()
+    closing: Ways = Ways()
+    weighing: Ways = Ways()
 
 
 @dataclass(frozen=True)

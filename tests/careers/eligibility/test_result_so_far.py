@@ -78,3 +78,96 @@ def test_the_result_of_one_job_is_none_of_the_job_of_another_page(
     talk((asking, "ask_eligibility"))
     assert talk.text != result
     assert "Scientist Training Programme" not in talk.text
+
+
+_CLOSED = (
+    "thats everything. can i get on the course?",
+    "that's the lot, so am I ok for it",
+    "that is all of it, where do I stand?",
+    "right, that's me. which way in fits me",
+    "I've told you everything",
+    "dyna'r cwbl, pa ffordd i mewn sy'n ffitio fi?",
+    "reit, ydw i'n ddigon da i fynd amdani ta be?",
+    "dyna i gyd. be ti'n feddwl?",
+)
+_MISREAD = ("nlu_fallback", "ask_applying", "ask_entry_routes", "ask_eligibility", "deny")
+
+
+@pytest.mark.parametrize("closing", _CLOSED)
+@pytest.mark.parametrize("intent", _MISREAD)
+def test_who_has_told_everything_hears_how_it_stands_and_is_asked_on(
+    talk: Talk, closing: str, intent: str
+) -> None:
+    asked = talk(START, "a degree", "2:1")
+    answers = dict(talk.answers)
+    assert talk((closing, intent)) == asked
+    assert _SO_FAR[Language.ENGLISH] in talk.text
+    assert len(talk.text.splitlines()) <= 5
+    assert talk.answers == answers
+
+
+def test_who_tells_more_and_closes_has_it_noted_and_hears_how_it_stands(talk: Talk) -> None:
+    talk(START, "a degree")
+    assert talk("it's a 2:1, that's everything. can i get on?") is not None
+    assert "2:1" in talk.text
+    assert _SO_FAR[Language.ENGLISH] in talk.text
+
+
+def test_who_tells_more_and_asks_hears_how_it_stands(talk: Talk) -> None:
+    talk(START, "a degree")
+    assert talk(("it's a 2:1, so can i get on the course", "ask_applying")) is not None
+    assert _SO_FAR[Language.ENGLISH] in talk.text
+    assert "UCAS" not in talk.text
+
+
+def test_who_closes_the_first_message_hears_how_it_stands(talk: Talk) -> None:
+    talk(("I've got a 2:1 in physics and that's the lot, could I get in", "ask_eligibility"))
+    assert _SO_FAR[Language.ENGLISH] in talk.text
+
+
+def test_nothing_else_answers_what_is_asked_for_yes_or_no(talk: Talk) -> None:
+    assert talk(START, "a degree", "2:2", "physics") == "postgraduate"
+    talk("I've nothing else, so what do you reckon")
+    assert talk.answers["postgraduate"] == "no"
+
+
+def test_nothing_else_than_a_levels_leaves_gcses_open(talk: Talk) -> None:
+    assert talk(START, "3 A levels") == "gcses"
+    assert talk("nothing else to tell. am I in?") == "gcses"
+    assert "gcses" not in talk.answers
+
+
+@pytest.mark.parametrize("words", ["that's all", "nothing else"])
+def test_closing_words_tell_no_grade(talk: Talk, words: str) -> None:
+    assert talk(START, "3 A levels", "8") == "gcse_english"
+    assert talk(words) == "gcse_english"
+
+
+@pytest.mark.parametrize("intent", ["ask_applying", "ask_entry_routes", "ask_qualities"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can i get on the course",
+        "which way in fits me",
+        "am i ok for it",
+        "could I get in then",
+        "do I stand a chance",
+        "am I good enough to apply",
+        "would they take me on the course",
+        "ydw i'n ddigon da i ymgeisio",
+        "pa ffordd i mewn sy'n addas i fi",
+        "ga i le ar y cwrs",
+    ],
+)
+def test_who_asks_for_their_chances_in_an_open_check_is_asked_on(
+    talk: Talk, words: str, intent: str
+) -> None:
+    asked = talk(START)
+    assert talk((words, intent)) == asked
+    assert "UCAS" not in talk.text
+
+
+def test_what_else_is_asked_beside_it_is_answered(talk: Talk) -> None:
+    asked = talk(START, "a degree", "2:1")
+    assert talk(("nothing else, how do I apply?", "ask_applying")) == asked
+    assert "UCAS" in talk.text
