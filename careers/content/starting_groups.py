@@ -10,7 +10,8 @@ from careers.shapes.errors import Problem
 from careers.shapes.questions import AnswerWords, Ways
 
 _NAMED = re.compile(r"<([^>]*)>")
-_WHO = "who"
+# Groups that the code fills: whom visitors ask for, and what ways in are called.
+_FILLED = ("who", "way")
 
 
 def check_groups(file: Path, words: AnswerWords) -> Iterator[Problem]:
@@ -24,7 +25,9 @@ def check_groups(file: Path, words: AnswerWords) -> Iterator[Problem]:
     own = {**begun, **steered}
     places = {name: f"starting.groups.{name}" for name in begun}
     places |= {name: f"command_groups.{name}" for name in steered}
-    lists = {"starting.patterns": words.starting.patterns}
+    said = words.starting
+    lists = {"starting.patterns": said.patterns, "starting.closing": said.closing}
+    lists |= {"starting.weighing": said.weighing}
     lists |= {f"commands.{each.id}.patterns": each.patterns for each in words.commands}
     lists |= {places[name]: own[name] for name in own}
     for name in begun.keys() & steered.keys():
@@ -32,8 +35,8 @@ def check_groups(file: Path, words: AnswerWords) -> Iterator[Problem]:
     for where, ways in lists.items():
         for phrase in ways.all:
             for name in _NAMED.findall(phrase):
-                if name != _WHO and name not in own:
-                    allowed = ", ".join(sorted([*own, _WHO]))
+                if name not in own and name not in _FILLED:
+                    allowed = ", ".join(sorted([*own, *_FILLED]))
                     why = f"found <{name}> in {phrase!r}; allowed: {allowed}"
                     yield Problem(file, where, why)
     for name in own:

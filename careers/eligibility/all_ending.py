@@ -62,7 +62,7 @@ class AllEnding:
         """What is possible at once; what was noted or changed comes after it."""
         return self._answer([self._result(), self._told(*lead)])
 
-    def so_far(self) -> Message:
+    def so_far(self, ways: Sequence[str] = ()) -> Message:  # noqa: ARG002
         """What is possible by what was told, while more is still asked."""
         return self._result()
 

@@ -224,6 +224,8 @@ class Dialogue(Obeying):
             return self._leave()
         if "start_again" in intents:
             return self._again()
+        if self.sums_up and not self.closing and self._state.answers:
+            return self._result()
         if starting:
             return self._beside(self._state)
         if reading.unplaced:
@@ -287,7 +289,9 @@ class Dialogue(Obeying):
         state = moves.onward(state, self._job.planner)
         if changed:
             lines = answer_lines(self._speaker, questions, state, changed)
+            new = [name for name in told if name not in changed and name not in self._state.answers]
             lead = [self._speaker.words("guide.changed", answers="; ".join(lines))]
+            lead += self._noted(state, new)
         else:
             lead = [*self._noted(state, told)]
         if reading.senseless and state.open == self._state.open and state.open is not None:

@@ -43,9 +43,16 @@ class Ending:
         """The verdicts at once; what was noted or changed comes after them."""
         return self._answer([self._result(), self._check(*lead)])
 
-    def so_far(self) -> Message:
-        """The verdicts by what was told, while more is still asked."""
-        briefs = [self._verdicts.brief(each, reason=False) for each in self._outcomes]
+    def so_far(self, ways: Sequence[str] = ()) -> Message:
+        """The verdicts by what was told, while more is still asked.
+
+        Args:
+            ways: ids of the ways in that are asked about, each told with its reason; all of them
+                without reasons where none is.
+        """
+        asked = [each for each in self._verdicts.ordered() if each.route.id in ways]
+        found = asked or self._outcomes
+        briefs = [self._verdicts.brief(each, reason=bool(asked)) for each in found]
         return self._speaker.message(self._speaker.words("guide.so_far"), *briefs)
 
     def summary(self) -> Answer:

@@ -33,7 +33,9 @@ class Guide:
     def __init__(self, store: Store) -> None:
         """Lead through the checks of a store."""
         self.store = store
-        self.commands = CommandReader(store.answer_words, reader_of(store))
+        routes = [each for job in store.profiles.values() for each in job.entry_routes]
+        ways = {name for each in routes for name in (each.short_name, *each.aliases) if name}
+        self.commands = CommandReader(store.answer_words, reader_of(store), sorted(ways))
         self._jobs: dict[str, CheckedJob] = {}
 
     def lead(

@@ -61,7 +61,7 @@ class Leading:
             return self._jobs.ask_again(state) if wordless else self._jobs.chosen(state, command)
         if press is None and state.busy and self._jobs.leads_to_another(state):
             return self._jobs.ask_of_another(state)
-        one.sums_up = starting and press is None and self._commands.starts(one.turn.text)
+        one.sums_up = press is None and self._sums_up(starting)
         talk = one.dialogue(state, one.found.unasked)
         if wordless and state.busy:
             return talk.ask_again()
@@ -82,6 +82,12 @@ class Leading:
         if found.state.job not in (EVERY_JOB, self._one.profile.id):
             return False  # it is asked of the job that is talked of now
         return not self._one.job(found.state.job).reader.read(turn.text, None, True).answers
+
+    def _sums_up(self, starting: bool) -> bool:
+        """Whether a message asks what comes of what it tells, and of what was told before."""
+        text = self._one.turn.text
+        asks = self._commands.asks_back(text) or (starting and self._commands.starts(text))
+        return asks and self._starting.asks_nothing_near()
 
     def _asks_back(self, state: GuideState) -> bool:
         """Whether the words of a message ask what comes of what was told, or close the telling.

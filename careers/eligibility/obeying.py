@@ -137,7 +137,8 @@ class Obeying(Replying):
     def _so_far(self, state: GuideState) -> Message:
         """The verdicts by what was told; none at the end, which tells them all."""
         told = state.open is not None and state.answers
-        return self._ending(state).so_far() if told else ()
+        ways = [way for each in self._turn.questions for way in each.all("route")]
+        return self._ending(state).so_far(ways) if told else ()
 
     def _repeat(self) -> Reply:
         return self._ask(self._state) if self._state.open else self.resume()

@@ -51,6 +51,11 @@ class ClosingReader:
         asking = [each for each in clauses if each.asks or each.ends_asking]
         return all(self._ends_with(clause, self._asking) is not None for clause in asking)
 
+    def asks_back(self, clauses: Sequence[Clause]) -> bool:
+        """Whether a message asks what comes of what was told, and asks nothing else."""
+        asks = any(each.asks or each.ends_asking for each in clauses)
+        return asks and self.asks_nothing_else(clauses)
+
     def _says(self, said: Said) -> bool:
         """Whether some words that are made of such pieces are more than fillers."""
         starts = said.after_all(self._pieces, {0})

@@ -28,15 +28,20 @@ EARLIER, HERE, NEITHER = "earlier", "here", "neither"
 class CommandReader:
     """Finds commands in messages."""
 
-    def __init__(self, words: AnswerWords, reader: WordReader) -> None:
-        """Learn the commands."""
+    def __init__(self, words: AnswerWords, reader: WordReader, ways: Iterable[str] = ()) -> None:
+        """Learn the commands.
+
+        Args:
+            words: how visitors speak.
+            reader: reads their words.
+            ways: what ways in are called; in an open check "could I get on the STP" asks it.
+        """
         self._reader = reader
         self._clauses = ClauseReader(words, reader)
         self._patterns = Patterns(groups_of(words), reader)
         self._starts = StartReader(words, self._patterns)
-        self._closings = ClosingReader(
-            words, self._patterns, _ways(words, RESULT), _ways(words, START)
-        )
+        own = Patterns(groups_of(words, ways), reader)
+        self._closings = ClosingReader(words, own, _ways(words, RESULT), _ways(words, START))
         self._sentences = {
             each.id: self._patterns.group(each.patterns.all)
             for each in words.commands
@@ -156,6 +161,10 @@ class CommandReader:
     def asks_nothing_else(self, text: str) -> bool:
         """Whether a message asks nothing but what comes of what it tells."""
         return self._closings.asks_nothing_else(self._clauses.read(text))
+
+    def asks_back(self, text: str) -> bool:
+        """Whether a message asks what comes of what was told, and asks nothing else."""
+        return self._closings.asks_back(self._clauses.read(text))
 
     def asks_if_enough(self, text: str) -> bool:
         """Whether a message asks if something will do for somebody, as in "AAB, any good?"."""

@@ -44,6 +44,7 @@ class OtherMatters:
         self._noes = reader.names((name, True) for name in (*words.denying, *words.refusing))
         self._unsure = reader.names((name, True) for name in words.unsure)
         self._answering = frozenset(words.answering)
+        self._denying = frozenset(words.negating)
         amounts = set(words.none) - set(words.refusing)
         self._amounts = reader.names((name, True) for name in sorted(amounts))
         self._small = stop_words() | reader.words(
@@ -128,11 +129,22 @@ class OtherMatters:
         return False
 
     def _answers(self, clause: Clause, noes: Sequence[Found[bool]]) -> bool:
-        """Whether a plain no stands first, whatever follows it; or last, as in "oh dear, no"."""
+        """Whether a plain no stands first, whatever follows it; or last, as in "oh dear, no".
+
+        In "no hospital work" the no belongs to what it stands before.
+        """
         first, words = noes[0], clause.words
         before = all(word.text in self._small for word in words[: first.start])
         last = first.end == len(words) and clause.parts_after(first.start - 1)
-        return (before or last) and words[first.start].text in self._answering
+        plain = words[first.start].text in self._answering and not self._belongs(clause, first)
+        return (before or last) and plain
+
+    def _belongs(self, clause: Clause, no: Found[bool]) -> bool:
+        """Whether a no stands at once before what there is none of."""
+        following = clause.words[no.end : no.end + 1]
+        denying = clause.words[no.start].text in self._denying and no.end - no.start == 1
+        apart = clause.parts_after(no.end - 1)
+        return denying and not apart and any(word.text not in self._small for word in following)
 
     def _content(self, words: Sequence[Token], noes: Sequence[Found[bool]]) -> set[str]:
         """The words that say what a clause is about, without their endings."""

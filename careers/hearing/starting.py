@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from careers.hearing.clauses import Clause
 from careers.hearing.patterns import Patterns
 from careers.shapes.questions import AnswerWords
 from careers.words.tokens import Token
 
-_WHO = "who"
+_WHO, _WAY = "who", "way"
 
 
-def groups_of(words: AnswerWords) -> dict[str, tuple[str, ...]]:
-    """The groups that patterns are put together from; `who` is anybody who may be asked for."""
+def groups_of(words: AnswerWords, ways: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
+    """The groups that patterns are put together from; `who` is anybody who may be asked for.
+
+    Args:
+        words: how visitors speak.
+        ways: what ways in are called, which the group `way` holds.
+    """
     people = words.standing
     own = (*people.me.all, *people.charges.all, *people.others.all, *people.they.all)
     groups = {**words.starting.groups, **words.command_groups}
-    return {**{name: ways.all for name, ways in groups.items()}, _WHO: own}
+    return {**{name: ways.all for name, ways in groups.items()}, _WHO: own, _WAY: tuple(ways)}
 
 
 class StartReader:

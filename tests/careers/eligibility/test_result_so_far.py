@@ -171,3 +171,48 @@ def test_what_else_is_asked_beside_it_is_answered(talk: Talk) -> None:
     asked = talk(START, "a degree", "2:1")
     assert talk(("nothing else, how do I apply?", "ask_applying")) == asked
     assert "UCAS" in talk.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "does that still get me on the STP?",
+        "so am I ok for the STP",
+        "can I still do the STP",
+        "is the STP open to me with that",
+        "never worked in a lab. would the STP take me?",
+        "no hospital work either. does that still get me on the STP?",
+        "have I got enough for the STP",
+        "would they take me on the STP",
+        "am I good enough for the STP then",
+        "ydy hynny'n ddigon i'r STP?",
+        "alla i gael lle ar yr STP",
+    ],
+)
+@pytest.mark.parametrize("intent", ["ask_training_pay", "follow_up", "ask_entry_routes"])
+def test_who_asks_about_one_way_hears_how_that_stands(talk: Talk, words: str, intent: str) -> None:
+    asked = talk(START, "a 2:2 in physics")
+    talk.text, talk.custom = talk.say_on(words, intent, route="stp")
+    assert _SO_FAR[Language.ENGLISH] in talk.text
+    assert "Scientist Training Programme (STP): might be open to you." in talk.text
+    assert "(PTP)" not in talk.text
+    assert asked is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["how long is the STP", "what's the STP", "do I get paid on the STP", "who runs the STP?"],
+)
+def test_a_fact_of_one_way_is_told_as_before(talk: Talk, words: str) -> None:
+    talk(START, "a 2:2 in physics")
+    talk.text, talk.custom = talk.say_on(words, "ask_entry_routes", route="stp")
+    assert _SO_FAR[Language.ENGLISH] not in talk.text
+
+
+def test_what_is_told_beside_a_correction_is_told_back_with_it(talk: Talk) -> None:
+    talk(START, "a 2:1 in physics")
+    talk(("sorry i lied its a 2:2 not a 2:1. no masters no phd", "ask_degree_class"))
+    assert talk.answers["degree_class"] == "lower-second"
+    assert talk.answers["postgraduate"] == "no"
+    assert "Class of degree: A 2:2" in talk.text
+    assert "postgraduate qualification: No" in talk.text

@@ -59,6 +59,29 @@ def test_a_plain_no_answers_a_question_for_yes_or_no_whatever_follows(
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "no hospital work either",
+        "no driving licence",
+        "no lab experience tho",
+        "no car",
+        "no kids or anything",
+        "well no hospital placements yet",
+        "no ambulance volunteering",
+    ],
+)
+def test_a_no_before_something_else_is_of_that(reader: AnswerReader, text: str) -> None:
+    assert reader.read(text, "a_level_science").answers == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["no sorry", "no not yet", "no, hospital work only", "no I work in a shop", "no lol"]
+)
+def test_a_no_by_itself_answers_whatever_is_said_after_it(reader: AnswerReader, text: str) -> None:
+    assert reader.read(text, "a_level_science").answers == {"a_level_science": "no"}
+
+
+@pytest.mark.parametrize(
+    "text",
     ["no", "i haven't", "no I don't", "I don't think so", "I didn't do that", "na", "nac oes"],
 )
 def test_a_no_that_says_nothing_else_answers(reader: AnswerReader, text: str) -> None:
