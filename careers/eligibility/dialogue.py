@@ -63,8 +63,9 @@ class Dialogue(Obeying):
 
     def tells_grades(self) -> bool:
         """Whether it tells grades, a class or numbers, and not only a kind of qualification."""
-        told = (self._job.questions[name] for name in self._read_all().answers)
-        return any(each.type in (AnswerType.NUMBER, AnswerType.ORDERED) for each in told)
+        reading = self._read_all()
+        told = [self._job.questions[name] for name in reading.answers]
+        return any(each.type in _BARE for each in told) or (bool(told) and reading.graded)
 
     def tells_unasked(self) -> bool:
         """Whether it tells grades, a class or numbers, and asks nothing."""

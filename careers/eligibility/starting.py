@@ -122,7 +122,7 @@ class Starting:
         ):
             return False
         # What may as well be about something else is answered by the check alone.
-        alone = self._unsure_of_all()
+        alone = self._unsure_of_all() or self._tells_and_asks_nothing()
         beside = () if alone else self._one.turn.questions
         check = Question(CHECK, self._one.turn.questions[0].named if alone else ())
         self._one.turn = replace(self._one.turn, questions=(*beside, check))
@@ -190,6 +190,13 @@ class Starting:
         if _of_another_job(self._one.turn) or not can_be_checked(job):
             return False
         return self._one.dialogue(GuideState(job=job.id)).tells_unasked()
+
+    def _tells_and_asks_nothing(self) -> bool:
+        """Whether grades are told that were taken for a question what is asked for, and no more."""
+        (first, *more) = self._one.turn.questions
+        topic = self._one.store.topic(first.topic)
+        near = topic is not None and topic.begins_check and not more
+        return near and self._is_told_grades()
 
     def _asks_what_comes_of_it(self) -> bool:
         """Whether "what can I do with that" is said before the check was begun, which tells that."""

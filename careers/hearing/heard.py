@@ -25,6 +25,7 @@ class Reading:
             of options where several may be chosen.
         held: what of them the visitor says to have, by the same keys.
         for_other: whether the visitor asks for somebody else.
+        graded: whether it tells a grade or a number of any qualifications, asked for or not.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Reading:
     towards: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
     for_other: bool = False
+    graded: bool = False
 
 
 def merged(

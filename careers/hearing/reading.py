@@ -204,7 +204,9 @@ class AnswerReader:
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
         answers = without_none_of(answers, self._questions, open_question)
         answers = with_meant(answers, self._questions, self._first, open_question)
-        return replace(reading, answers=answers, unplaced=unplaced, levels=levels)
+        graded = any(each.level and (each.grade or each.count) for each in everyone)
+        reading = replace(reading, answers=answers, graded=graded)
+        return replace(reading, unplaced=unplaced, levels=levels)
 
     def placed(self, waiting: Iterable[tuple[str, str]], level: str) -> dict[str, Answer]:
         """The answers that grades give, once their level is known.

@@ -72,6 +72,34 @@ def test_a_question_about_something_else_begins_none(commands: CommandReader, wo
     assert not commands.starts(words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Highers - biology B, English B, maths C; Nat 5s: seven with English and maths",
+        "moving from Dundee, I've 4 Highers at AABB and 6 National 5s",
+        "5 highers",
+        "dw i'n symud o Dundee, 4 Highers AABB a 6 National 5",
+    ],
+)
+@pytest.mark.parametrize("intent", ["nlu_fallback", "ask_entry_requirements"])
+def test_grades_of_any_qualification_begin_the_check_and_no_answer_comes_first(
+    store: Store, words: str, intent: str
+) -> None:
+    turn = Turn(words, (Question(intent),), page=JOB, language=Language.ENGLISH)
+    reply = Responder(store, today).respond(turn, Memory())
+    state = GuideState.read(reply.memory.guide)
+    assert state is not None
+    assert state.answers["qualifications"] == ["other-level-3"]
+    assert reply.answer.sources == () or state.open is None
+
+
+@pytest.mark.parametrize(
+    "words", ["are Highers accepted", "I've got Highers", "do a BTEC and an HNC"]
+)
+def test_a_qualification_that_is_only_named_begins_none(store: Store, words: str) -> None:
+    assert _begun(store, words, Question("nlu_fallback")) is None
+
+
 @pytest.mark.parametrize("words", ["I got BBC in my A levels", "I've got a 2:2 in physics"])
 def test_grades_that_are_told_and_nothing_asked_begin_the_check(store: Store, words: str) -> None:
     state = _begun(store, words, Question("nlu_fallback"))
