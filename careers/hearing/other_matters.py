@@ -129,13 +129,14 @@ class OtherMatters:
         return False
 
     def _answers(self, clause: Clause, noes: Sequence[Found[bool]]) -> bool:
-        """Whether a plain no stands first, whatever follows it; or last, as in "oh dear, no".
+        """Whether a plain no stands first, whatever follows it; or apart, as in "oh dear, no".
 
         In "no hospital work" the no belongs to what it stands before.
         """
         first, words = noes[0], clause.words
         before = all(word.text in self._small for word in words[: first.start])
-        last = first.end == len(words) and clause.parts_after(first.start - 1)
+        ends = first.end == len(words) or clause.parts_after(first.end - 1)
+        last = ends and clause.parts_after(first.start - 1)
         plain = words[first.start].text in self._answering and not self._belongs(clause, first)
         return (before or last) and plain
 

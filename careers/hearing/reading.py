@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.asking import Asking
+from careers.hearing.called import implied_names
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
 from careers.hearing.enough import Enough
@@ -80,6 +81,9 @@ class AnswerReader:
             for name in option.names
         ]
         levels += [(name, level) for name, level in ordered if level is not None]
+        # A 2:1 is no grade of a GCSE where nobody asks for the class of a degree, either.
+        elsewhere = tuple(elsewhere)
+        levels += [(name, level) for name, (_, level) in implied_names(elsewhere, questions)]
         others = [name for name, level in ordered if level is None]
         marker = Marker(words, levels, others, reader)
         self._qualifications = QualificationReader(words, marker, reader)

@@ -88,6 +88,34 @@ def test_a_no_that_says_nothing_else_answers(reader: AnswerReader, text: str) ->
     assert reader.read(text, "a_level_science").answers == {"a_level_science": "no"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ooh, no, hope that's ok",
+        "oh dear, no, hope thats ok",
+        "not yet, hope that's ok",
+        "blimey, no, fingers crossed",
+        "eek, nope, hopefully not needed",
+        "wel, na, gobeithio bod hynny'n iawn",
+    ],
+)
+def test_a_no_between_commas_answers(reader: AnswerReader, text: str) -> None:
+    assert reader.read(text, "employer_support").answers == {"employer_support": "no"}
+
+
+def test_who_has_nothing_may_hope_that_it_is_all_right(reader: AnswerReader) -> None:
+    told = reader.read("don't have any tbh, hope that's ok", "qualifications").answers
+    assert told == {"qualifications": ["none"]}
+
+
+@pytest.mark.parametrize("question", ["gcses", "gcse_science", "gcse_maths"])
+@pytest.mark.parametrize("text", ["correction, a 2-1", "sorry, it's a 2-2", "2:1", "a 2.2"])
+def test_the_class_of_a_degree_is_no_grade_where_nobody_asks_for_it(
+    reader: AnswerReader, text: str, question: str
+) -> None:
+    assert reader.read(text, question).answers == {"qualifications": ["degree"]}
+
+
 def test_no_idea_is_no_no(reader: AnswerReader) -> None:
     assert reader.read("no idea, it's thirty odd years ago", "gcses").unsure
 
