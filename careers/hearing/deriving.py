@@ -14,6 +14,8 @@ from careers.shapes.questions import NO, YES, AnswerType, AnswerWords, CheckQues
 _LEAST_LISTED = 2
 # Who is asked how many and lists so many with their grades, lists all of them.
 _LEAST_COMPLETE = 5
+# GCSEs and A levels: who has none of both has nothing, unless something else is named.
+_LEVELS = 2
 
 
 class Deriver:
@@ -300,7 +302,18 @@ def without_none_of(
             left[name] = [each for each in answer if each not in none]
             if not left[name]:
                 del left[name]
-    return left
+    return left | _nothing(left, questions.get(open_question or ""), none)
+
+
+def _nothing(
+    answers: Mapping[str, Answer], question: CheckQuestion | None, none: Collection[str]
+) -> dict[str, Answer]:
+    """That there is nothing, where neither level that is counted is held: "no GCSEs, no A levels"."""
+    if question is None or question.nothing is None or len(none) < _LEVELS:
+        return {}
+    held = answers.get(question.id, [])
+    left = [each for each in held if each not in none] if isinstance(held, list) else held
+    return {} if left else {question.id: [question.nothing]}
 
 
 def _each_once(told: Sequence[Qualification]) -> list[Qualification]:

@@ -108,6 +108,25 @@ def test_who_has_nothing_may_hope_that_it_is_all_right(reader: AnswerReader) -> 
     assert told == {"qualifications": ["none"]}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nothing, no gcses to speak of no a levels",
+        "no A levels, no GCSEs to speak of",
+        "no GCSEs, and no A levels either",
+        "0 GCSEs, 0 A levels",
+        "heb TGAU na Safon Uwch",
+    ],
+)
+def test_who_has_neither_gcses_nor_a_levels_has_nothing(reader: AnswerReader, text: str) -> None:
+    assert reader.read(text, "qualifications").answers["qualifications"] == ["none"]
+
+
+def test_who_has_neither_but_something_else_has_that(reader: AnswerReader) -> None:
+    told = reader.read("no GCSEs no A levels just an NVQ level 2", "qualifications").answers
+    assert told["qualifications"] == ["level-2"]
+
+
 @pytest.mark.parametrize("question", ["gcses", "gcse_science", "gcse_maths"])
 @pytest.mark.parametrize("text", ["correction, a 2-1", "sorry, it's a 2-2", "2:1", "a 2.2"])
 def test_the_class_of_a_degree_is_no_grade_where_nobody_asks_for_it(
