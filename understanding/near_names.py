@@ -11,6 +11,7 @@ from careers.words.names import phrase
 from careers.words.stems import stem
 from careers.words.store_names import Name
 from careers.words.tokens import Token
+from careers.words.welsh import known_welsh
 from understanding.finds import JOB_KINDS, Find
 
 _MOST_WORDS = 5
@@ -42,6 +43,7 @@ class NearNames:
         self._beginnings: set[str] = set()
         self._english = english_words()
         self._everyday = english_words(_EVERYDAY)
+        self._welsh = known_welsh().words
         self._slips = SymSpell(max_dictionary_edit_distance=_ONE_SLIP, prefix_length=7)
         for name in names:
             words = _words(name) if name.kind in JOB_KINDS else ()
@@ -106,9 +108,9 @@ class NearNames:
         return found[0] if found and len(ids) == 1 else None
 
     def _may_be_a_slip(self, words: Sequence[str], joined: str) -> bool:
-        """Whether words may be a name with a slip; a lone word that is English is none."""
+        """Whether words may be a name with a slip; a lone word of either language is none."""
         if len(words) == 1:
-            known = joined in self._english or joined in self._known
+            known = joined in self._english or joined in self._known or joined in self._welsh
             return len(joined) >= _SHORTEST_LONE_SLIP - 1 and not known
         return len(joined) >= _SHORTEST_SLIP and any(word in self._known for word in words)
 

@@ -67,6 +67,10 @@ class Dialogue(Obeying):
         told = [self._job.questions[name] for name in reading.answers]
         return any(each.type in _BARE for each in told) or (bool(told) and reading.graded)
 
+    def tells_held(self) -> bool:
+        """Whether it tells grades or numbers of what is held, and not only what there is none of."""
+        return self._read_all().graded
+
     def tells_unasked(self) -> bool:
         """Whether it tells grades, a class or numbers, and asks nothing."""
         return self.tells_grades() and not self._read().asks
@@ -115,6 +119,14 @@ class Dialogue(Obeying):
             reading = self._read_all()
         else:
             starting = False
+        if (told := self._told_with(command, reading)) is not None:
+            return told
+        return self._obey(command) if command else self._hear(reading, starting)
+
+    def _told_with(self, command: str | None, reading: Reading) -> Reply | None:
+        """The reply to what is told with a command: an answer that is changed, or more of them."""
+        if command == "carry_on" and self._tells_facts(reading):
+            return self._take(reading.answers, reading)  # "back to the check: my A levels were …"
         if self._state.phase is Phase.CHOOSING_ANSWER and command is None:
             named = self._job.question_named(self._turn.text)
             if named is not None and named not in reading.answers:
@@ -123,7 +135,7 @@ class Dialogue(Obeying):
             named = self._job.question_named(self._turn.text)
             if named is None or named in reading.answers:
                 return self._take(reading.answers, reading, anew=reading.answers)
-        return self._obey(command) if command else self._hear(reading, starting)
+        return None
 
     def end(self) -> Reply:
         """End, since an edit has left nothing to ask; what the message asks is answered first."""

@@ -196,7 +196,10 @@ class Starting:
         (first, *more) = self._one.turn.questions
         topic = self._one.store.topic(first.topic)
         near = topic is not None and topic.begins_check and not more
-        return near and self._is_told_grades()
+        if not near or not self._is_told_grades():
+            return False
+        # "I've no A levels though" goes on about ways in for those who have none.
+        return self._one.dialogue(GuideState(job=self._one.profile.id)).tells_held()
 
     def _asks_what_comes_of_it(self) -> bool:
         """Whether "what can I do with that" is said before the check was begun, which tells that."""

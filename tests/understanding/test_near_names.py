@@ -161,3 +161,12 @@ def test_an_everyday_word_with_a_slip_is_no_job(real_store: Store, text: str) ->
     reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
     kinds = {find.kind for find in reader.read(text).finds}
     assert not kinds & {*JOB_KINDS, "other_occupation"}
+
+
+@pytest.mark.parametrize(
+    "text", ["pa ffordd i mewn sy'n ffitio fi", "ydi'r swydd yn ffitio", "sy'n siwtio fi"]
+)
+def test_a_welsh_word_that_is_like_a_job_is_none(real_store: Store, text: str) -> None:
+    finder = Finder(real_store, DateReader(date_words(), today))
+    kinds = {find.kind for find in finder.find(text, tokenise(text))}
+    assert "occupation" not in kinds

@@ -155,3 +155,11 @@ def test_an_answer_to_the_check_points_at_no_job_of_the_page_s_group(
     assert memory.guide is not None
     assert memory.guide["phase"] == "asking"
     assert noted in memory.guide["answers"]
+
+
+def test_a_field_of_the_page_s_job_is_no_job_of_its_group(real_store: Store) -> None:
+    on_page = Memory(occupation="clinical-technologist", topic="specialisms")
+    named = asked("nlu_fallback", specialism="rehabilitation-engineering")
+    answer, memory = _after(real_store, on_page, "the rehabilitation one", named, 0.2)
+    assert memory.occupation == "clinical-technologist"
+    assert "aids" in text_of(answer)

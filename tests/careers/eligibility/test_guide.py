@@ -79,6 +79,20 @@ def test_what_was_told_is_said_and_can_be_changed_by_a_quick_reply(talk: Talk) -
     assert Change("a_levels") in [decode(each) for each in changes]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "back to the check: 7 GCSEs, and a 6 in maths",
+        "right, carry on with the check. I have 7 gcses and a 6 in maths",
+        "ok let's carry on, I've 7 GCSEs with a 6 in maths",
+    ],
+)
+def test_what_is_told_where_the_check_goes_on_is_noted(talk: Talk, words: str) -> None:
+    talk(START, "3 a levels", ("what does it pay?", "ask_pay"), words)
+    assert talk.answers["gcses"] == 7
+    assert talk.answers["gcse_maths"] == "6"
+
+
 @pytest.mark.parametrize("words", ["stop", "never mind", "leave it", "ok enough now", "stopio"])
 def test_stopping_stops_at_once_and_keeps_the_answers(talk: Talk, words: str) -> None:
     assert talk(START, "3 a levels", words) is None

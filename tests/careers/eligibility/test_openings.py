@@ -130,3 +130,15 @@ def test_who_has_the_job_itself_and_asks_to_step_up_asks_what_comes_after_it(sto
         _begun(store, "I'm one already, can I step up?", Question("ask_progression", (held,)))
         is None
     )
+
+
+@pytest.mark.parametrize("words", ["I've no A levels though", "i never did a levels", "no gcses"])
+def test_what_there_is_none_of_is_answered_before_the_check_goes_on_about_it(
+    real_store: Store, words: str
+) -> None:
+    turn = Turn(words, (Question("ask_entry_requirements"),), page=JOB)
+    reply = Responder(real_store, today).respond(turn, Memory())
+    alone = Responder(real_store, today).respond(
+        Turn("what do you need", (Question("ask_entry_requirements"),), page=JOB), Memory()
+    )
+    assert reply.answer.paragraphs[0] == alone.answer.paragraphs[0]
