@@ -75,3 +75,17 @@ def test_names_with_one_slip_are_linked(linking: NameReader, names: dict[str, st
     ]
     share, wrong = _share_linked(linking, asked[:_MOST_SLIPS])
     assert share >= _WITH_A_SLIP, f"{share:.1%} are linked:\n{wrong}"
+
+
+@pytest.mark.parametrize(
+    ("text", "job"),
+    [
+        ("what you need for a nurse for kids", "childrens-nurse"),
+        ("do nurses for children work nights", "childrens-nurse"),
+        ("pay of a nurse in mental health", "mental-health-nurse"),
+    ],
+)
+def test_a_job_of_a_group_may_be_told_by_whom_it_is_for(
+    linking: NameReader, text: str, job: str
+) -> None:
+    assert _linked(linking, text) == {job}

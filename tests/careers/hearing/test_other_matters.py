@@ -103,8 +103,16 @@ def test_a_no_between_commas_answers(reader: AnswerReader, text: str) -> None:
     assert reader.read(text, "employer_support").answers == {"employer_support": "no"}
 
 
-def test_who_has_nothing_may_hope_that_it_is_all_right(reader: AnswerReader) -> None:
-    told = reader.read("don't have any tbh, hope that's ok", "qualifications").answers
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't have any tbh, hope that's ok",
+        "literally none",
+        "i've got absolutely no qualifications",
+    ],
+)
+def test_who_has_nothing_may_say_more_about_it(reader: AnswerReader, text: str) -> None:
+    told = reader.read(text, "qualifications").answers
     assert told == {"qualifications": ["none"]}
 
 

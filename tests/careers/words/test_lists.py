@@ -8,6 +8,7 @@ from careers.words.lists import shorthand, sound_alikes
 def test_text_speak_has_a_plain_form_in_lower_case() -> None:
     listed = shorthand()
     assert listed["shud"] == "should"
+    assert listed["w/o"] == "without"
     odd = [
         short
         for short, plain in listed.items()
