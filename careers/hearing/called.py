@@ -45,6 +45,38 @@ def implied_names(
                     yield each, (name, str(value))
 
 
+def level_names(
+    questions: Questions, words: AnswerWords, others: Iterable[CheckQuestion]
+) -> tuple[list[tuple[str, str]], list[str]]:
+    """What levels of qualifications are called, and answers that are of no level.
+
+    Args:
+        questions: of the job.
+        words: how visitors answer.
+        others: questions that other jobs ask: a 2:1 is no grade of a GCSE where nobody asks for
+            the class of a degree, either.
+    """
+    levels = [
+        (name, option.id)
+        for question in questions.values()
+        if question.type is AnswerType.SEVERAL
+        for option in question.options
+        if not option.alone
+        # "Gradd" is a degree as well as a grade.
+        for name in (*option.names, *set(option.short).intersection(words.before_a))
+    ]
+    ordered = [
+        (name, question.level)
+        for question in questions.values()
+        if question.type is AnswerType.ORDERED and not question.subject
+        for option in question.options
+        for name in option.names
+    ]
+    levels += [(name, level) for name, level in ordered if level is not None]
+    levels += [(name, level) for name, (_, level) in implied_names(others, questions)]
+    return levels, [name for name, level in ordered if level is None]
+
+
 def short_names(question: CheckQuestion, words: AnswerWords) -> Iterable[tuple[str, Target]]:
     """The names by which its answers are known where a question was just asked.
 

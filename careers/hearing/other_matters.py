@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from careers.hearing.clauses import Clause
@@ -29,6 +29,7 @@ class OtherMatters:
         words: AnswerWords,
         reader: WordReader,
         named: Callable[[Sequence[Token]], Collection[Found[tuple[str, str]]]],
+        others: Iterable[CheckQuestion] = (),
     ) -> None:
         """Learn how a no is said, and what the questions are about.
 
@@ -37,6 +38,7 @@ class OtherMatters:
             words: how visitors answer.
             reader: reads their words.
             named: finds what some words name for any question.
+            others: questions that other jobs ask: "no qualifications" is of the check, too.
         """
         self._named = named
         self._negation = Negation(words, reader)
@@ -58,6 +60,8 @@ class OtherMatters:
         known = [name for names in words.subjects.values() for name in names]
         known += [name for names in words.levels.values() for name in names]
         known += words.schooling
+        absent = (each for each in others if each.nothing and each.id not in questions)
+        known += [name for each in absent for name in each.names]
         self._known = reader.names((name, True) for name in known)
         self._about = {
             each.id: frozenset(map(stem, reader.words(_told_of(each))))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.asking import Asking
-from careers.hearing.called import implied_names
+from careers.hearing.called import level_names
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
 from careers.hearing.enough import Enough
@@ -17,6 +17,7 @@ from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
 from careers.hearing.masking import masked
 from careers.hearing.meaning_yes import with_meant
+from careers.hearing.nothing import Nothing
 from careers.hearing.other_matters import OtherMatters
 from careers.hearing.parts import SIGNS
 from careers.hearing.qualification import Qualification
@@ -64,27 +65,8 @@ class AnswerReader:
         self._reader = reader
         self._clauses = ClauseReader(words, reader)
         self._types = AnswerTypes(questions, words, reader, elsewhere)
-        levels = [
-            (name, option.id)
-            for question in questions.values()
-            if question.type is AnswerType.SEVERAL
-            for option in question.options
-            if not option.alone
-            # "Gradd" is a degree as well as a grade.
-            for name in (*option.names, *set(option.short).intersection(words.before_a))
-        ]
-        ordered = [
-            (name, question.level)
-            for question in questions.values()
-            if question.type is AnswerType.ORDERED and not question.subject
-            for option in question.options
-            for name in option.names
-        ]
-        levels += [(name, level) for name, level in ordered if level is not None]
-        # A 2:1 is no grade of a GCSE where nobody asks for the class of a degree, either.
         elsewhere = tuple(elsewhere)
-        levels += [(name, level) for name, (_, level) in implied_names(elsewhere, questions)]
-        others = [name for name, level in ordered if level is None]
+        levels, others = level_names(questions, words, elsewhere)
         marker = Marker(words, levels, others, reader)
         self._qualifications = QualificationReader(words, marker, reader)
         self._standings = Standings(words, marker, levels_of(questions, words), reader)
@@ -93,13 +75,14 @@ class AnswerReader:
         self._owners = OwnerReader(words, reader, known)
         self._deriver = Deriver(questions, words)
         self._refusals = Refusals(words, reader)
-        self._others = OtherMatters(questions, words, reader, self._types.find)
+        self._others = OtherMatters(questions, words, reader, self._types.find, elsewhere)
         self._enough = Enough(words, reader)
         several = (each.id for each in questions.values() if each.type is AnswerType.SEVERAL)
         self._first = next(several, None)
         self._retracting = reader.names((name, True) for name in words.retracting.all)
         self._sense = Sense(words, reader, self._qualifications)
         self._asking = Asking(words, reader, ways)
+        self._nothing = Nothing(elsewhere, questions, reader)
 
     def read(
         self,
@@ -204,7 +187,11 @@ class AnswerReader:
         marked = [part for _, parts in kept for part, _ in parts]
         bare = not any(part.of(Kind.SUBJECT, Kind.NUMBER, *SIGNS) for part in marked)
         levels = tuple(m.value for part in marked for m in part.of(Kind.LEVEL) if bare)
-        answers = {**reading.answers, **derived}
+        answers = {
+            **self._nothing.told([clause for clause, _ in kept]),
+            **reading.answers,
+            **derived,
+        }
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
         answers = without_none_of(answers, self._questions, open_question)
         answers = with_meant(answers, self._questions, self._first, open_question)
