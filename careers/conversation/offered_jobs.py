@@ -113,7 +113,7 @@ def _named_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
         return None
     if any(map(question.all, (*_ANY_JOB, REFERENCE))) or QuestionKind.COMPARE in question.kinds:
         return None
-    # On a job's own page, "the engineering ones" may be its fields: what is asked or named counts.
+    # On a job's own page, such words may mean one of its fields: what is surely asked counts.
     points = of_list or (points and question.topic is None)
     chosen = _chosen(turn, jobs, points, store)
     if not chosen or (not of_list and chosen[0] == memory.occupation):

@@ -45,12 +45,12 @@ def loading(data: Path, occupation: str) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(data, Path(folder, "data")))
         alone = _median_of(lambda: load_store(copy))
-        _take_twice(copy / _PROFILES, occupation)
+        take_twice(copy / _PROFILES, occupation)
         both = _median_of(lambda: load_store(copy))
     return alone, max(0.0, both - alone)
 
 
-def _take_twice(profiles: Path, occupation: str) -> None:
+def take_twice(profiles: Path, occupation: str) -> None:
     """Put a job there once more, under another id, with all of its files."""
     profile = yaml.safe_load((profiles / f"{occupation}.yml").read_text(encoding="utf-8"))
     # No two jobs may have a name in common, nor be known by the same.
