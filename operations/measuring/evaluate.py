@@ -47,7 +47,10 @@ from operations.servers.trial import trial
 
 # Says which job the held-out questions are about.
 _PAGE = Path("tests", "evaluation", "occupation.txt")
-_ONE_QUESTION = ("single_questions", "misspelt_questions")
+_ONE_QUESTION = (
+    *("single_questions", "misspelt_questions"),
+    *("lifelike_questions", "lifelike_welsh"),
+)
 _OUT_OF_SCOPE = "out_of_scope"
 _SCORED: Mapping[str, Callable[[str, Sequence[Judged]], Score]] = {
     **dict.fromkeys(_ONE_QUESTION, scores.one_question),
