@@ -84,7 +84,8 @@ class BetweenJobs:
         if named is None and command not in (None, "repeat", "carry_on"):
             unasked = self._one.found is not None and self._one.found.unasked
             return self._one.dialogue(asking, unasked).go_on(command, False)
-        answers = which is None and self._answers(asking)
+        answers = which is None and self._one.turn.press is None
+        answers = answers and self._one.job(state.job).hears(self._one.turn.text, asking)
         if named is None and (command == "carry_on" or answers):
             named = state.job
         if named is None or named not in self._one.store.profiles:
@@ -107,14 +108,6 @@ class BetweenJobs:
             return named
         sign = {"yes": EARLIER, "no": HERE}.get(self._one.dialogue(state).means() or "")
         return self._commands.which_job(self._one.turn.text) or sign
-
-    def _answers(self, state: GuideState) -> bool:
-        """Whether the message answers what the check had asked, so that it goes on by itself."""
-        if state.open is None or self._one.turn.press is not None:
-            return False
-        reader, text = self._one.job(state.job).reader, self._one.turn.text
-        reading = reader.read(text, state.open, known=state.answers, for_other=state.for_other)
-        return state.open in reading.answers and not reading.asks
 
     def _page(self, state: GuideState) -> Profile:
         """The job that the check's own may be left for."""

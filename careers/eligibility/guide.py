@@ -67,13 +67,9 @@ class Guide:
     def hears(self, turn: Turn, memory: Memory) -> bool:
         """Whether a message answers the open question of a check, and asks nothing besides."""
         state = GuideState.read(memory.guide)
-        if state is None or state.phase is not Phase.ASKING or state.open is None:
+        if state is None or state.phase is not Phase.ASKING or turn.press is not None:
             return False
-        if turn.press is not None or not self.checks(state.job):
-            return False
-        reader, known = self.job(state.job).reader, state.answers
-        reading = reader.read(turn.text, state.open, known=known, for_other=state.for_other)
-        return state.open in reading.answers and not reading.asks
+        return self.checks(state.job) and self.job(state.job).hears(turn.text, state)
 
     def checks(self, job: str | None) -> bool:
         """Whether there is a check of a job."""

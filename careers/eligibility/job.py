@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from careers.eligibility.state import GuideState
 from careers.hearing.reading import AnswerReader
 from careers.hearing.second_thoughts import SecondThoughts
 from careers.policy.answers import Questions, questions_of
@@ -56,6 +57,14 @@ class CheckedJob:
             for question in self.questions.values()
             for name in (*question.names, question.label.en, *filter(None, [question.label.cy]))
         )
+
+    def hears(self, text: str, state: GuideState) -> bool:
+        """Whether a message answers the open question of a check, and asks nothing besides."""
+        if state.open is None:
+            return False
+        known, other = state.answers, state.for_other
+        reading = self.reader.read(text, state.open, known=known, for_other=other)
+        return state.open in reading.answers and not reading.asks
 
     def notes_in(self, text: str) -> list[str]:
         """Ids of the notes that a message makes matter."""
