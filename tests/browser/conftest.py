@@ -22,7 +22,7 @@ addEventListener('securitypolicyviolation',
 _FOCUSED = """() => {
   let found = document.activeElement;
   while (found && found.shadowRoot && found.shadowRoot.activeElement) found = found.shadowRoot.activeElement;
-  return found ? [found.tagName, found.id, found.className, found.dataset.turn ?? ''].join(' ') : '';
+  return found ? [found.tagName, found.id, found.className].join(' ') : '';
 }"""
 JOB = "clinical-technologist"
 
@@ -54,7 +54,7 @@ class Chat:
 
     def answered(self, turn: int) -> None:
         """Wait for an answer."""
-        self.page.locator(f"[data-turn='{turn}']").wait_for()
+        self.page.locator(f"#turn-{turn}").wait_for()
 
     def ask(self, text: str, turn: int = 1) -> Chat:
         """Send a question, and wait for the answer."""

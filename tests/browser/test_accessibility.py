@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Chat
 
@@ -110,9 +110,13 @@ def _unread(chat: Chat) -> None:
 
 def _news(chat: Chat) -> None:
     chat.open().ask("what are the hours?")
-    chat.page.route(_MESSAGES, lambda route: route.continue_())
+    held: list[Route] = []
+    chat.page.route(_MESSAGES, lambda route: held.append(route))  # noqa: PLW0108 (a method of a list takes no notes)
     chat.send("what does it pay?")
+    chat.page.locator(".dots").wait_for()
     chat.page.keyboard.press("Escape")
+    chat.page.locator(".launcher").wait_for()
+    held[0].continue_()
     chat.page.locator(".launcher .news").wait_for()
 
 

@@ -23,7 +23,7 @@ def test_the_check_goes_on_after_the_page_is_loaded_again(chat: New) -> None:
     found.answered(2)
     found.page.locator(".replies .pill").first.click()
     found.answered(3)
-    assert found.page.locator("[data-turn]").count() == 3
+    assert found.page.locator("[id^='turn-']").count() == 3
 
 
 def test_what_was_said_before_is_not_announced_again(chat: New) -> None:
@@ -50,7 +50,7 @@ def test_the_chat_stays_open_on_the_next_page(chat: New) -> None:
 
 def test_an_english_answer_on_a_welsh_page_is_marked(chat: New) -> None:
     found = chat().go("cy").open().ask("what are the hours?")
-    assert found.page.locator("[data-turn='1'] > div[lang]").first.get_attribute("lang") == "en"
+    assert found.page.locator("#turn-1 > div[lang]").first.get_attribute("lang") == "en"
     assert found.page.locator(".root").last.get_attribute("lang") == "cy"
 
 
@@ -60,14 +60,14 @@ def test_two_tabs_show_the_same(chat: New) -> None:
     second.answered(1)
     second.ask("what does it pay?", 2)
     first.answered(2)
-    assert first.page.locator("[data-turn]").count() == 2
+    assert first.page.locator("[id^='turn-']").count() == 2
 
 
 def test_another_visitor_sees_nothing(chat: New) -> None:
     chat().go().open().ask("what are the hours?")
     other = chat().go().open()
     other.page.wait_for_timeout(300)
-    assert other.page.locator("[data-turn]").count() == 0
+    assert other.page.locator("[id^='turn-']").count() == 0
 
 
 def test_a_message_that_was_cut_off_is_sent_once(chat: New) -> None:
@@ -88,7 +88,7 @@ def test_a_message_that_was_cut_off_is_sent_once(chat: New) -> None:
     found.page.wait_for_timeout(300)
     found.page.reload()
     found.answered(2)
-    assert found.page.locator("[data-turn]").count() == 2, "it was taken twice"
+    assert found.page.locator("[id^='turn-']").count() == 2, "it was taken twice"
     assert len(cut) == 1
 
 
@@ -157,7 +157,7 @@ def test_a_hostile_answer_is_shown_as_text(chat: New) -> None:
     found.page.route("**/webhooks/web/messages", lambda route: route.fulfill(json=turn))
     found.send("hello")
     found.answered(1)
-    answer = found.page.locator("[data-turn='1']")
+    answer = found.page.locator("#turn-1")
     assert hostile in answer.inner_text()
     assert answer.locator("a").count() == 1
     assert found.page.evaluate("() => window.hit") is None
@@ -175,7 +175,7 @@ def test_whoever_has_scrolled_up_is_told_of_new_messages(chat: New) -> None:
     fresh.wait_for()
     assert found.page.locator(".log").evaluate("(log) => log.scrollTop") == 0
     fresh.click()
-    assert "bot 3" in found.focused
+    assert "turn-3 bot" in found.focused
 
 
 def test_the_conversation_can_be_downloaded(chat: New) -> None:
@@ -252,7 +252,7 @@ def test_an_answer_can_be_changed_and_the_summary_found_after_later_messages(cha
     found.page.locator("details:has(.change) summary").click()
     found.page.get_by_role("button", name="Change: Qualifications").click()
     found.answered(4)
-    assert found.page.locator("[data-turn='4'] .step").count() == 1
+    assert found.page.locator("#turn-4 .step").count() == 1
 
 
 def test_the_summary_is_printed_as_a_page_of_its_own(chat: New) -> None:

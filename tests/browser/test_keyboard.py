@@ -53,7 +53,7 @@ def test_a_quick_reply_moves_the_focus_to_its_answer(chat: New) -> None:
     found.page.keyboard.press("Enter")
     found.answered(2)
     found.page.wait_for_timeout(200)
-    assert found.focused.endswith("bot 2"), found.focused
+    assert found.focused.endswith("turn-2 bot"), found.focused
 
 
 def test_on_a_touch_screen_nothing_calls_the_keyboard_up(chat: New) -> None:
@@ -91,10 +91,10 @@ def test_the_conversation_can_be_deleted(chat: New) -> None:
     found.page.keyboard.press("Tab")
     found.page.keyboard.press("Enter")
     found.page.get_by_text("Your conversation has been deleted.").wait_for()
-    assert found.page.locator("[data-turn]").count() == 0
+    assert found.page.locator("[id^='turn-']").count() == 0
     found.page.reload()
     found.page.locator("#text").wait_for()
-    assert found.page.locator("[data-turn]").count() == 0
+    assert found.page.locator("[id^='turn-']").count() == 0
 
 
 def test_an_answer_can_be_rated_with_a_reason(chat: New) -> None:
@@ -108,7 +108,7 @@ def test_an_answer_can_be_rated_with_a_reason(chat: New) -> None:
     found.page.keyboard.press("Tab")
     found.page.keyboard.press("Enter")
     found.page.get_by_text("Thank you for your feedback.").wait_for()
-    assert "bot 1" in found.focused
+    assert "turn-1 bot" in found.focused
 
 
 def test_an_answer_of_the_check_can_be_changed(chat: New) -> None:

@@ -84,7 +84,7 @@ def test_a_phone_shows_the_whole_first_message_of_a_result(chat: New, told: str)
         found.answered(turn)
     found.page.wait_for_timeout(300)
     log = found.page.locator(".log").bounding_box()
-    first = found.page.locator(f"[data-turn='{turn}'] .card").first.bounding_box()
+    first = found.page.locator(f"#turn-{turn} .card").first.bounding_box()
     assert log
     assert first
     assert first["y"] >= log["y"] - 1, f"{first} starts above {log}"

@@ -48,7 +48,7 @@ def _open(chat: New, answers: int) -> Chat:
     )
     found.page.reload()
     found.answered(answers)
-    found.page.locator("[data-turn='1']").wait_for(state="attached")
+    found.page.locator("#turn-1").wait_for(state="attached")
     found.page.wait_for_timeout(1000)
     return found
 
@@ -115,6 +115,6 @@ def test_a_long_conversation_is_drawn_to_its_first_question(chat: New) -> None:
     found = _open(chat, _MANY)
     assert found.page.locator(".bubble").count() == _MANY
     found.page.locator(".log").evaluate("(log) => { log.scrollTop = 0; }")
-    first = found.page.locator("[data-turn='1'] a").first
+    first = found.page.locator("#turn-1 a").first
     first.wait_for()
     assert found.page.get_by_text("question 1: what does it pay?", exact=False).first.is_visible()

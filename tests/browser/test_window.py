@@ -116,7 +116,7 @@ def test_an_answer_is_announced_once_and_its_words_alone(chat: New, pressed: boo
         each for each in found.page.evaluate("() => window.heard") if "Looking for" not in each
     ]
     assert len(heard) == 1, heard
-    shown = found.page.locator("[data-turn='2'] .card").all_inner_texts()
+    shown = found.page.locator("#turn-2 .card").all_inner_texts()
     first = " ".join(shown[0].split())[:30]
     assert heard[0].startswith(first), heard
     for other in ("Careers assistant", "Copy", "This answer helped", "You:"):
@@ -181,7 +181,7 @@ def test_the_answer_leaves_the_focus_to_who_has_gone_elsewhere(chat: New) -> Non
 
 def test_only_the_tools_of_the_last_answer_are_stops_and_arrows_reach_the_others(chat: New) -> None:
     found = chat().go().open().ask("what are the hours?").ask("what does it pay?", 2)
-    stops = "[data-turn='{}'] .tools button:not([tabindex='-1'])"
+    stops = "#turn-{} .tools button:not([tabindex='-1'])"
     assert found.page.locator(stops.format(1)).count() == 0
     assert found.page.locator(stops.format(2)).count() >= 3
     found.page.locator(stops.format(2)).first.focus()
@@ -189,8 +189,8 @@ def test_only_the_tools_of_the_last_answer_are_stops_and_arrows_reach_the_others
     found.page.keyboard.press("ArrowRight")
     where = "() => document.querySelector('careers-chat').shadowRoot.activeElement.shadowRoot.activeElement"
     label = found.page.evaluate(f"{where}.getAttribute('aria-label')")
-    turn = found.page.evaluate(f"{where}.closest('[data-turn]').dataset.turn")
-    assert (turn, label) == ("1", "This answer helped")
+    turn = found.page.evaluate(f"{where}.closest('[id^=turn-]').id")
+    assert (turn, label) == ("turn-1", "This answer helped")
 
 
 def test_an_answer_that_comes_while_the_panel_is_closed_shows_and_is_announced(chat: New) -> None:
@@ -207,7 +207,7 @@ def test_an_answer_that_comes_while_the_panel_is_closed_shows_and_is_announced(c
     assert found.page.locator(".launcher").inner_text().split("\n")[-1] == "New answers: 1"
     assert found.page.evaluate("() => window.heard") == ["New answers: 1"]
     found.open()
-    assert found.page.locator("[data-turn='2']").is_visible()
+    assert found.page.locator("#turn-2").is_visible()
     found.page.keyboard.press("Escape")
     assert found.page.locator(".launcher .news").count() == 0
 

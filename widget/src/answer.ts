@@ -150,7 +150,7 @@ export function answerView(turn: Turn, view: View): TemplateResult {
   const { language, latest, on } = view;
   const crisis = reply.status === "crisis";
   const name = `name-${turn.turn}`;
-  return html`<div class=${crisis ? "bot help" : "bot"} role="group" aria-labelledby=${name} tabindex="-1" data-turn=${turn.turn}>
+  return html`<div class=${crisis ? "bot help" : "bot"} role="group" id="turn-${turn.turn}" aria-labelledby=${name} tabindex="-1">
     <h4 class="name" id=${name}>${say(language, "bot")}</h4>
     ${stepView(reply, language)}
     ${reply.messages.map(({ blocks }) => html`<div class="card" lang=${reply.language}>${blocksView(blocks, view)}</div>`)}

@@ -9,6 +9,7 @@ import { say } from "./words";
 
 const EXAMPLES = ["pay", "entry", "check"];
 const NEAR = 6; // turns at the end that are laid out whether they are seen or not
+const PART = 10; // turns that are laid out together, or left until they are seen
 
 export interface Log {
   chat: Chat;
@@ -46,18 +47,29 @@ function greetingView({ chat, language, ask, switchLanguage }: Log): TemplateRes
   </div>`;
 }
 
-function turnsView({ chat, language, from, asking, on }: Log): unknown {
+function turnView(log: Log, index: number): unknown {
+  const { chat, language, on } = log;
   const { turns, outgoing } = chat;
-  return turns.map((turn, index) => {
-    const last = index === turns.length - 1;
-    const drawn = index >= from;
-    const far = index < turns.length - NEAR;
-    const view = { language, last, latest: last && !outgoing, asking: asking === turn.turn, on };
-    // Whatever changes how it looks; all others are left as they are.
-    const depends = [turn, drawn, far, language, view.last, view.latest, view.asking, turn.feedback];
-    return guard(depends, () => html`<div class=${far ? "turn far" : "turn"}>
-      ${drawn ? [questionView(turn.said.text, language), answerView(turn, view)] : nothing}</div>`);
-  });
+  const turn = turns[index]!;
+  const last = index === turns.length - 1;
+  const view = { language, last, latest: last && !outgoing, asking: log.asking === turn.turn, on };
+  const drawn = index >= log.from;
+  // Whatever changes how it looks; all others are left as they are.
+  const depends = [turn, drawn, language, view.last, view.latest, view.asking, turn.feedback];
+  return guard(depends, () => html`<div class="turn">
+    ${drawn ? [questionView(turn.said.text, language), answerView(turn, view)] : nothing}</div>`);
+}
+
+function partView(log: Log, start: number): TemplateResult {
+  const { turns } = log.chat;
+  const far = start + PART <= turns.length - NEAR;
+  const those = turns.slice(start, start + PART).map((_, at) => turnView(log, start + at));
+  return html`<div class=${far ? "part far" : "part"}>${those}</div>`;
+}
+
+function turnsView(log: Log): TemplateResult[] {
+  const parts = Math.ceil(log.chat.turns.length / PART);
+  return Array.from({ length: parts }, (_, at) => partView(log, at * PART));
 }
 
 export function logView(log: Log): TemplateResult {

@@ -44,10 +44,11 @@ export const panelStyles = css`
   .menu .row { padding: 0 6px 6px; }
   .sure { padding: 8px 12px; font-weight: 600; }
 
-  .log { flex: 1; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding: 16px; scroll-padding: 12px; }
-  .log > * + *, .turn > * + * { margin-block-start: 14px; }
+  .log { flex: 1; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding: 16px 16px 2px; scroll-padding: 12px; }
+  /* No sibling in a selector here: whatever came would style all that is there again. */
+  .log .bot, .you { margin-block-end: 14px; }
   /* What is far up isn't laid out before it is seen; a ring that stands out of it is not cut off. */
-  .turn { contain-intrinsic-size: auto none auto 300px; }
+  .part { contain-intrinsic-size: auto none auto 3000px; }
   .far { content-visibility: auto; overflow-clip-margin: 10px; }
   .you { margin-inline-start: 15%; display: flex; flex-direction: column; align-items: flex-end; }
   .you .bubble { font: inherit; background: var(--_accent); color: var(--_on-accent); border-radius: var(--_radius) var(--_radius) 4px var(--_radius); padding: 9px 14px; overflow-wrap: anywhere; white-space: pre-wrap; }
@@ -123,13 +124,13 @@ export const panelStyles = css`
 
   @media (max-width: 480px), (max-height: 420px) {
     .panel { inset: auto 0 0 0; inline-size: 100%; block-size: var(--_seen, 100dvh); border: 0; border-radius: 0; box-shadow: none; }
-    .log { padding: 12px; }
+    .log { padding: 12px 12px 0; }
   }
   @media (max-height: 420px) {
     header { padding-block: 0; }
     .foot { padding: 4px 8px; }
     .foot label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    .log { padding: 8px 10px; }
+    .log { padding: 8px 10px 0; }
     textarea { max-block-size: 70px; }
   }
   @media (forced-colors: active) {

@@ -172,7 +172,7 @@ export class CareersChatPanel extends LitElement {
     this.afterwards = "stay";
     void this.updateComplete.then(() => {
       const turn = this.chat.turns.at(-1);
-      if (mine && turn) this.focusOn(`[data-turn="${turn.turn}"]`);
+      if (mine && turn) this.focusOn(`#turn-${turn.turn}`);
       if (nearEnd) return this.scrolling.reveal(turn?.turn);
       this.fresh = this.shown;
       this.refresh();
@@ -287,7 +287,7 @@ export class CareersChatPanel extends LitElement {
     const turn = this.asking;
     this.asking = 0;
     this.refresh();
-    void this.updateComplete.then(() => this.focusOn(`[data-turn="${turn}"]`));
+    void this.updateComplete.then(() => this.focusOn(`#turn-${turn}`));
   }
 
   private readonly handlers: Handlers = {
@@ -322,7 +322,7 @@ export class CareersChatPanel extends LitElement {
   private showSummary(turn: number): void {
     this.toggleMenu();
     void this.updateComplete.then(() => {
-      const groups = this.renderRoot.querySelectorAll<HTMLElement>(`[data-turn="${turn}"] .takeaway`);
+      const groups = this.renderRoot.querySelectorAll<HTMLElement>(`#turn-${turn} .takeaway`);
       const group = groups[groups.length - 1];
       group?.scrollIntoView({ block: "center" });
       group?.focus({ preventScroll: true });
@@ -389,7 +389,7 @@ export class CareersChatPanel extends LitElement {
         const last = this.chat.turns.at(-1);
         this.scrolling.reveal(last?.turn);
         this.fresh = false;
-        this.focusOn(`[data-turn="${last?.turn}"]`);
+        this.focusOn(`#turn-${last?.turn}`);
         this.refresh();
       },
     });

@@ -29,7 +29,7 @@ export class Scrolling {
   /** Show where an answer starts, with the question if there is room. */
   reveal(turn: number | undefined): void {
     const log = this.find(".log");
-    const answer = this.find(`[data-turn="${turn}"]`);
+    const answer = this.find(`#turn-${turn}`);
     if (!log || !answer) return;
     const question = answer.previousElementSibling as HTMLElement | null;
     const start = question && question.offsetHeight < SHORT ? question : answer;
