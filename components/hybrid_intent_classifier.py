@@ -38,7 +38,7 @@ QUESTIONS = "questions"
 """The property of a message with several questions that lists them in order."""
 
 _RANKED = 10
-_ENGLISH_FOR_WELSH = 80
+_ENGLISH_FOR_WELSH = 40
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

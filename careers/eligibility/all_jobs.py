@@ -9,7 +9,7 @@ from careers.eligibility.moves import for_job
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.state import GuideState, Phase
 from careers.finding.hearing import want_reader
-from careers.finding.wants import WISHES, Want, as_texts, joined, wishes_in
+from careers.finding.wants import WISHES, Kind, Want, as_texts, joined, wishes_in
 from careers.shapes.topics import AnsweredBy
 from careers.turn.memory import Memory
 from careers.turn.press import CHECK
@@ -31,11 +31,24 @@ class AllJobs:
         """The check of all jobs begun, or its end narrowed; None for any other message."""
         one = self._one
         if asks_for_all(one.turn, one.store):
+            if self._asks_for_ways():
+                return one.usual(Question(self._finding, one.turn.questions[0].named))
             return self._begin() if every_job(one.store).ways else None
         ended = self._state is not None and self._state.phase is Phase.DONE
         if self._state is None or self._state.job != EVERY_JOB or not ended:
             return None
         return self._narrowed(self._state)
+
+    def _asks_for_ways(self) -> bool:
+        """Whether it tells nothing to check and asks for jobs by a kind of way in.
+
+        Such as "jobs I can do with no degree", of which all can be listed at once.
+        """
+        one = self._one
+        if one.turn.press is not None or len(one.turn.questions) > 1:
+            return False
+        fits = any(want.kind in (Kind.NO_DEGREE, Kind.ROUTE) for want in self._wants())
+        return fits and not one.dialogue(GuideState(job=EVERY_JOB)).tells()
 
     def _begin(self) -> Reply:
         """Begin, or show what is known already; answers of another check stay."""
@@ -54,11 +67,10 @@ class AllJobs:
     def _narrowed(self, state: GuideState) -> Reply | None:
         """The end once more, for those jobs alone that are as the visitor wishes."""
         one = self._one
-        finding = one.store.answered_by(AnsweredBy.FINDING).intent
         intents = [question.intent for question in one.turn.questions]
         if one.turn.press is not None or len(intents) != 1 or not self._is_current(one.memory):
             return None
-        if intents[0] not in (*_NARROWING, finding) or one.dialogue(state).corrects():
+        if intents[0] not in (*_NARROWING, self._finding) or one.dialogue(state).corrects():
             return None
         wishes = self._wishes()
         if not wishes:
@@ -74,9 +86,15 @@ class AllJobs:
 
     def _wishes(self) -> tuple[Want, ...]:
         """What of a message are wishes for a job, and can't be what the visitor has."""
+        return tuple(want for want in self._wants() if want.kind in WISHES)
+
+    def _wants(self) -> tuple[Want, ...]:
         question = self._one.turn.questions[0]
-        read = want_reader(self._one.store).read(self._one.turn.text, question)
-        return tuple(want for want in read if want.kind in WISHES)
+        return want_reader(self._one.store).read(self._one.turn.text, question)
+
+    @property
+    def _finding(self) -> str:
+        return self._one.store.answered_by(AnsweredBy.FINDING).intent
 
     @property
     def _intent(self) -> str:
