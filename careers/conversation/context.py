@@ -19,6 +19,9 @@ _OF_PAY = ("band", "stage", "pay_period", "year", "bare_number")
 _FEW_WORDS, _BARE = 5, 2
 # With a year alone, fewer: "can I start next year" is no question for pay.
 _WITH_A_YEAR = 3
+# So many ask for an amount at another time: "and how much is it once you have some experience".
+_ASKING_AGAIN = 10
+_OF_AN_AMOUNT = {QuestionKind.HOW_MUCH, QuestionKind.WHICH}
 # So many may stand around the name of a job alone: "sorry, I meant a nurse".
 _A_NAME = 8
 # A whole message of which nothing else was understood.
@@ -136,6 +139,8 @@ def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Sto
         return False
     only_year = not any(question.all(kind) for kind in _OF_PAY if kind != "year")
     few = _WITH_A_YEAR if only_year else _FEW_WORDS
+    if question.all("stage") and set(question.kinds) & _OF_AN_AMOUNT:
+        few = _ASKING_AGAIN
     return question.intent in _UNSURE or len(text.split()) <= few
 
 

@@ -17,6 +17,7 @@ from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
 
 _NARROWING = ("follow_up", "nlu_fallback", "correct_answer")
+_CLEAR = 0.5
 
 
 class AllJobs:
@@ -30,7 +31,7 @@ class AllJobs:
     def reply(self) -> Reply | None:
         """The check of all jobs begun, or its end narrowed; None for any other message."""
         one = self._one
-        if asks_for_all(one.turn, one.store):
+        if asks_for_all(one.turn, one.store) and not self._is_of_open_check():
             if self._asks_for_ways():
                 return one.usual(Question(self._finding, one.turn.questions[0].named))
             return self._begin() if every_job(one.store).ways else None
@@ -38,6 +39,11 @@ class AllJobs:
         if self._state is None or self._state.job != EVERY_JOB or not ended:
             return None
         return self._narrowed(self._state)
+
+    def _is_of_open_check(self) -> bool:
+        """Whether an open check of one job is going on, and it isn't clear that all jobs are meant."""
+        busy = self._state is not None and self._state.busy and self._state.job != EVERY_JOB
+        return busy and self._one.turn.confidence < _CLEAR
 
     def _asks_for_ways(self) -> bool:
         """Whether it tells nothing to check and asks for jobs by a kind of way in.

@@ -125,8 +125,11 @@ class Dialogue(Obeying):
 
     def _told_with(self, command: str | None, reading: Reading) -> Reply | None:
         """The reply to what is told with a command: an answer that is changed, or more of them."""
+        ended = self._state.phase is Phase.DONE
         if command == "carry_on" and self._tells_facts(reading):
             return self._take(reading.answers, reading)  # "back to the check: my A levels were …"
+        if command == RESULT and ended and self.closing and reading.answers:
+            return self._take(reading.answers, reading)  # "it was a 2:2, that's the lot. Am I in?"
         if self._state.phase is Phase.CHOOSING_ANSWER and command is None:
             named = self._job.question_named(self._turn.text)
             if named is not None and named not in reading.answers:

@@ -120,7 +120,10 @@ class Leading:
         press = self._one.turn.press
         if state.phase is Phase.DONE and (told := self._told_of_way(talk)) is not None:
             return told
-        if not (starting or _concerns(state, command)) and not self._corrects(state, talk):
+        corrects = self._corrects(state, talk)
+        if state.phase is Phase.DONE and not corrects and self._closes_and_asks_back():
+            return talk.go_on(RESULT, False)
+        if not (starting or corrects or _concerns(state, command)):
             return self._one.usual()
         if press is not None:
             return talk.press(press)
@@ -128,6 +131,10 @@ class Leading:
             return talk.over()
         first = self._starting.first() if starting and not state.busy else None
         return self._one.usual(first) if first else talk.go_on(command, starting)
+
+    def _closes_and_asks_back(self) -> bool:
+        """Whether a message says that everything was told, and asks what comes of it."""
+        return bool(self._one.closing) and self._commands.asks_back(self._one.turn.text)
 
     def _told_of_way(self, talk: Dialogue) -> Reply | None:
         """After the end, more of a way in that is asked about."""

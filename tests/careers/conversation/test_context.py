@@ -31,6 +31,22 @@ def test_a_few_words_are_read_in_the_light_of_the_topic(
     assert in_context(Question(intent, (named,)), text, memory, store).intent == expected
 
 
+_EXPERIENCED = Named("stage", "experienced")
+
+
+@pytest.mark.parametrize("kind", ["how_much", "which"])
+def test_after_pay_an_amount_at_another_stage_is_pay_again(store: Store, kind: str) -> None:
+    question = Question("ask_work_experience", (_EXPERIENCED, Named("question_kind", kind)))
+    read = in_context(question, "and is it more once you have some experience", Memory(topic="pay"), store)  # fmt: skip
+    assert read.intent == "follow_up"
+
+
+def test_after_pay_whether_experience_is_wanted_is_no_pay(store: Store) -> None:
+    question = Question("ask_work_experience", (_EXPERIENCED, Named("question_kind", "whether")))
+    read = in_context(question, "do you need some experience with animals first", Memory(topic="pay"), store)  # fmt: skip
+    assert read.intent == "ask_work_experience"
+
+
 def test_where_they_are_asks_for_the_address_of_the_organisation_just_named(store: Store) -> None:
     memory = Memory(topic="contact", context={"organisation": "ipem"})
     question = Question("ask_workplaces", (Named("reference", "they"),))

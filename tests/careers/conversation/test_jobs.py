@@ -114,6 +114,15 @@ def test_what_is_surely_out_of_scope_finds_no_jobs_by_words_of_their_work(
     assert answer.status is Status.OUT_OF_SCOPE
 
 
+@pytest.mark.parametrize("text", ["who won the rugby on saturday", "best rugby pub in town?"])
+def test_what_is_surely_out_of_scope_stays_so_on_the_page_of_a_job_that_has_the_field(
+    real_store: Store, text: str
+) -> None:
+    question = Question("out_of_scope", (Named("specialism", "sport"),))
+    turn = Turn(text, (question,), page="physiotherapist")
+    assert responder(real_store).respond(turn, Memory()).answer.status is Status.OUT_OF_SCOPE
+
+
 def test_a_field_named_alone_is_that_of_its_job_whatever_was_read(real_store: Store) -> None:
     named = (Named("specialism", "contact-lenses"),)
     turn = Turn("contact lenses?", (Question("out_of_scope", named),))

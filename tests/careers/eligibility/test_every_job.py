@@ -101,6 +101,20 @@ def test_it_begins_without_a_page_and_asks_once_for_all(talker: Talker) -> None:
     assert begun.progress is not None
 
 
+@pytest.mark.parametrize(
+    "asking", ["which of these could i do without a degree", "jobs I can get with no degree?"]
+)
+def test_jobs_by_a_kind_of_way_in_are_listed_at_once(talker: Talker, asking: str) -> None:
+    listed = talker.says(asking, _ALL)
+    assert listed.progress is None
+    assert "no degree needed" in text_of(listed)
+
+
+def test_what_somebody_has_begins_the_check_though_a_way_in_is_named(talker: Talker) -> None:
+    begun = talker.says("no degree but 3 A levels, what could i do", _ALL)
+    assert begun.progress is not None
+
+
 def test_what_is_open_comes_first_then_what_is_one_step_away(ended: Answer) -> None:
     said = ended.paragraphs[0]
     assert "1 open now" in said

@@ -48,6 +48,38 @@ def test_before_the_end_the_open_question_stays(talk: Talk, asking: str) -> None
     assert _SO_FAR[Language.ENGLISH] in talk.text
 
 
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "nothing else to add. do i meet it",
+        "that's me done, result?",
+        "dyna'r cwbl. be sy orau i fi",
+    ],
+)
+@pytest.mark.parametrize("intent", ["ask_patient_contact", "ask_degree_class"])
+def test_at_the_end_who_closes_and_asks_back_gets_the_result(
+    talk: Talk, closing: str, intent: str
+) -> None:
+    talk(*_DEGREE)
+    result = talk.text
+    talk((closing, intent))
+    assert talk.text == result
+
+
+def test_at_the_end_what_is_told_with_it_counts(talk: Talk) -> None:
+    talk(*_DEGREE)
+    talk(("actually it was a 2:2. that's the lot, do i meet it", "ask_degree_class"))
+    assert "2:2" in talk.text
+    assert talk.answers["degree_class"] == "lower-second"
+
+
+@pytest.mark.parametrize("asking", ["what's best for me", "which suits her best", "do i meet it"])
+def test_before_the_end_what_is_best_is_asked_of_this_check(talk: Talk, asking: str) -> None:
+    asked = talk(START, "a degree", "2:1")
+    assert talk((asking, "ask_possible_jobs")) == asked
+    assert _SO_FAR[Language.ENGLISH] in talk.text
+
+
 def test_who_has_told_nothing_is_told_so(talk: Talk) -> None:
     asked = talk(START)
     assert talk("what can i do with that") == asked
