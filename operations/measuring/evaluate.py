@@ -75,6 +75,8 @@ _TALKS = (
     *("fresh_welsh", "fresh_welsh_conversations"),
     *("recent_jobs", "recent_jobs_in_turn", "recent_checks"),
     *("recent_welsh", "recent_welsh_conversations"),
+    *("newest_jobs", "newest_jobs_in_turn", "newest_checks"),
+    *("newest_welsh", "newest_welsh_conversations"),
 )
 
 
