@@ -123,6 +123,21 @@ def test_what_is_surely_out_of_scope_stays_so_on_the_page_of_a_job_that_has_the_
     assert responder(real_store).respond(turn, Memory()).answer.status is Status.OUT_OF_SCOPE
 
 
+@pytest.mark.parametrize(
+    ("text", "named", "confidence"),
+    [
+        ("do you go on tour with a rugby team", {}, 0.92),
+        ("do physios go on tour with a rugby team", {"occupation": "physiotherapist"}, 1.0),
+    ],
+)
+def test_what_may_be_about_the_field_of_a_job_is_answered(
+    real_store: Store, text: str, named: dict[str, str], confidence: float
+) -> None:
+    question = asked("out_of_scope", specialism="sport", **named)
+    turn = Turn(text, (question,), page="physiotherapist", confidence=confidence)
+    assert responder(real_store).respond(turn, Memory()).answer.status is Status.ANSWERED
+
+
 def test_a_field_named_alone_is_that_of_its_job_whatever_was_read(real_store: Store) -> None:
     named = (Named("specialism", "contact-lenses"),)
     turn = Turn("contact lenses?", (Question("out_of_scope", named),))
