@@ -17,6 +17,7 @@ from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
 
 _NARROWING = ("follow_up", "nlu_fallback", "correct_answer")
+# In the check of one job, all jobs are asked for only by what is surely read so.
 _CLEAR = 0.5
 
 

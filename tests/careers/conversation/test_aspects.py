@@ -57,7 +57,9 @@ def test_what_was_clearly_understood_stays_what_it_is(store: Store, untold: Prof
     assert _asked_of(store, untold, question) == "funding"
 
 
-@pytest.mark.parametrize("intent", ["ask_workplaces", "ask_not_covered", "ask_accreditation"])
+@pytest.mark.parametrize(
+    "intent", ["ask_workplaces", "ask_not_covered", "ask_accreditation", "ask_welsh_language"]
+)
 def test_a_detail_that_nothing_is_told_of_is_asked_of_its_own_topic(
     store: Store, untold: Profile, intent: str
 ) -> None:

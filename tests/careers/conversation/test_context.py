@@ -47,6 +47,15 @@ def test_after_pay_whether_experience_is_wanted_is_no_pay(store: Store) -> None:
     assert read.intent == "ask_work_experience"
 
 
+def test_after_a_question_for_the_source_the_topic_is_as_it_was(store: Store) -> None:
+    respond = Responder(store, lambda: datetime.date(2026, 11, 27)).respond
+    memory, page = Memory(), "clinical-technologist"
+    for text, intent in (("what does it pay", "ask_pay"), ("who says so", "ask_sources")):
+        turn = Turn(text, (Question(intent),), page=page)
+        memory = respond(turn, memory).memory
+    assert memory.topic == "pay"
+
+
 def test_where_they_are_asks_for_the_address_of_the_organisation_just_named(store: Store) -> None:
     memory = Memory(topic="contact", context={"organisation": "ipem"})
     question = Question("ask_workplaces", (Named("reference", "they"),))

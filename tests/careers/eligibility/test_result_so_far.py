@@ -7,7 +7,9 @@ import pytest
 from careers.eligibility.job import CheckedJob
 from careers.shapes.language import Language
 from careers.shapes.store import Store
+from careers.turn.turn import Turn
 from tests.careers.eligibility.talk import START, Talk
+from tests.visitor import asked, responder
 
 _DEGREE = (START, "a degree", "2:1", "physics", "no")
 _SO_FAR = {Language.ENGLISH: "By what you've told me so far", Language.WELSH: "hyd yn hyn"}
@@ -78,6 +80,19 @@ def test_before_the_end_what_is_best_is_asked_of_this_check(talk: Talk, asking: 
     asked = talk(START, "a degree", "2:1")
     assert talk((asking, "ask_possible_jobs")) == asked
     assert _SO_FAR[Language.ENGLISH] in talk.text
+
+
+@pytest.mark.parametrize(("confidence", "stays"), [(0.3, True), (0.9, False)])
+def test_an_open_check_is_left_for_that_of_all_jobs_only_where_these_are_surely_meant(
+    talk: Talk, confidence: float, stays: bool
+) -> None:
+    talk(START, "a degree", "2:1")
+    say = talk.say_on
+    question = asked("ask_possible_jobs")
+    turn = Turn("whatever else there may be", (question,), page=say.page, confidence=confidence)
+    reply = responder(say.store).respond(turn, say.memory)
+    assert reply.memory.guide is not None
+    assert (reply.memory.guide["job"] == say.page) is stays
 
 
 def test_who_has_told_nothing_is_told_so(talk: Talk) -> None:
