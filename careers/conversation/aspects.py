@@ -9,6 +9,7 @@ from careers.answering.choosing import Wanted
 from careers.answering.sections import chooser_of, tells_of_aspect, untold_detail
 from careers.answering.social import SOCIAL_INTENTS
 from careers.conversation.facts_in_words import says, telling_words
+from careers.conversation.outside import surely_outside
 from careers.eligibility.state import GuideState
 from careers.shapes.finding import Aspect
 from careers.shapes.kinds import (
@@ -22,7 +23,7 @@ from careers.shapes.kinds import (
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
-from careers.shapes.topics import CIRCUMSTANCE, JOB, AnsweredBy, Word
+from careers.shapes.topics import CIRCUMSTANCE, AnsweredBy, Word
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
@@ -53,10 +54,7 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     """
     state = GuideState.read(memory.guide)
     answering = state is not None and state.busy and not turn.intent.startswith("ask_")
-    # What is surely out of scope only happens to use the words: nothing else is nearly as likely.
-    outside = turn.intent == "out_of_scope" and not turn.readings
-    outside = outside and not _asks_of_a_job(turn)
-    if turn.press is not None or answering or outside:
+    if turn.press is not None or answering or surely_outside(turn):
         return turn
     read = {question.topic for question in (*turn.questions, *turn.readings)}
     sure = len(turn.readings) < 2
@@ -68,12 +66,6 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     if len(told) == 1 and not sure:
         told = [_without_yes(told[0])]
     return replace(turn, questions=tuple(told))
-
-
-def _asks_of_a_job(turn: Turn) -> bool:
-    """Whether a job is asked about by its name, and an aspect beside it: "a tattoo as a nurse"."""
-    first = turn.questions[0]
-    return bool(first.asked(JOB) and first.all(ASPECT))
 
 
 def _without_yes(question: Question) -> Question:

@@ -20,6 +20,7 @@ from careers.conversation.facts_in_words import facts_with, says, telling_words
 from careers.conversation.follow_up import follow_up
 from careers.conversation.going_on import unnamed
 from careers.conversation.jobs import compared_jobs, other_jobs
+from careers.conversation.outside import surely_outside
 from careers.conversation.whole_store import WholeStore
 from careers.shapes.glossary import TERM
 from careers.shapes.kinds import ASPECT, LOOSE, YES_OR_NO, QuestionKind
@@ -41,9 +42,6 @@ _UNCLEAR = 0.6
 _HARDLY = 0.4
 _OF_TALK = ("affirm", "deny", "more_detail", "start_again")
 _SURE = 0.9
-_SURELY_OUTSIDE = 0.98
-# So many words may be the name of something alone, whatever they seem to be about.
-_A_NAME = 3
 _OF_FACTS = (AnsweredBy.SECTION, AnsweredBy.HOURS)
 # Below this, what is said of a topic is told as the nearest that is known, and not as the answer.
 _DOUBTFUL = 0.45
@@ -362,19 +360,10 @@ class JobTalk:
             readings = self._turn.readings  # what it is about can be asked of this job next
             likely = readings[0] if readings and other_jobs(readings[0], self._store) else question
             return self._answer([likely])
-        if self._names_something_of_the_job(question) and not self._is_surely_outside(question):
+        if self._names_something_of_the_job(question) and not surely_outside(self._turn):
             whole = follow_up(question, self._memory, self._profile, self._store)
             return self._answer([whole or question])
         return Reply(decline(self._speaker, self._profile), self._memory)
-
-    def _is_surely_outside(self, question: Question) -> bool:
-        """Whether a message that says more than a name is about nothing here: "who won the rugby".
-
-        Who names the job as well asks about it, such as "do physios go on tour with rugby teams".
-        """
-        turn = self._turn
-        said = len(turn.text.split()) > _A_NAME and not question.all(JOB)
-        return said and turn.confidence >= _SURELY_OUTSIDE and not turn.readings
 
     def _names_something_of_the_job(self, question: Question) -> bool:
         """Whether it names what belongs to the job, or to careers; not a field of another job's."""

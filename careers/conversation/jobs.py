@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from careers.answering.social import SOCIAL_INTENTS
 from careers.conversation.comparison import spoken_of
+from careers.conversation.outside import surely_outside
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
@@ -18,8 +19,6 @@ from careers.turn.turn import Turn
 
 _JOBS = (JOB, JOB_GROUP, OTHER_JOB)
 _SEVERAL, _MOST_JOBS = 2, 3
-# More words than these do more than name something.
-_A_NAME = 3
 _ASKED = (None, JobRole.ASKED)
 # The roles of jobs that the answer hangs on; the others tell of the visitor.
 _TOLD = (*_ASKED, JobRole.COMPARED)
@@ -52,13 +51,8 @@ def job_of(turn: Turn, memory: Memory, store: Store) -> Profile | None:
         return store.profiles[known[0]]
     if len(store.profiles) == 1:
         return next(iter(store.profiles.values()))
-    having = [] if _only_happens_to_name(turn) else jobs_having(turn, store)
+    having = [] if surely_outside(turn) else jobs_having(turn, store)
     return store.profiles[having[0]] if len(having) == 1 else None
-
-
-def _only_happens_to_name(turn: Turn) -> bool:
-    """Whether a message is about something else, as "who won the rugby" is about no field of work."""
-    return turn.intent == "out_of_scope" and len(turn.text.split()) > _A_NAME
 
 
 def jobs_having(turn: Turn, store: Store) -> list[str]:
