@@ -6,6 +6,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.intro": ("title", "most"),
     "guide.noted": ("answers",),
     "guide.changed": ("answers",),
+    "guide.taken_out": ("answers",),
     "guide.skipped": (),
     "guide.left_out": (),
     "guide.which_level": (),

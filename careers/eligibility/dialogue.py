@@ -11,12 +11,18 @@ from careers.answering.speaker import Part
 from careers.eligibility import moves
 from careers.eligibility.every_job import EVERY_JOB
 from careers.eligibility.obeying import Obeying
-from careers.eligibility.saying import answer_lines, command_reply
+from careers.eligibility.saying import answer_lines, command_reply, one_answer
 from careers.eligibility.state import GuideState, Phase
 from careers.hearing.commands import RESULT
 from careers.hearing.heard import Reading
 from careers.policy.answers import Answer as Said
-from careers.policy.answers import as_answer, is_answer, is_below
+from careers.policy.answers import (
+    as_answer,
+    held_question,
+    is_answer,
+    is_below,
+    known_answers,
+)
 from careers.policy.planning import MOST_QUESTIONS
 from careers.shapes.questions import UNKNOWN, AnswerType
 from careers.shapes.topics import AnsweredBy
@@ -154,7 +160,7 @@ class Dialogue(Obeying):
         reading = self._read()
         mine = self._job.reader.is_mine(self._turn.text) or self._tells_facts(reading)
         asks = reading.asks or (self._turn.intent.startswith("ask_") and not mine)
-        return bool(reading.answers) and not asks
+        return bool(reading.answers or self._lacked(reading)) and not asks
 
     def _tells_facts(self, reading: Reading) -> bool:
         """Whether a message tells grades or numbers, which nobody names to ask a question."""
@@ -224,11 +230,36 @@ class Dialogue(Obeying):
         intents = [each.intent for each in self._turn.questions]
         if self._adviser in intents and self._state.open not in reading.answers:
             return self._leave()
+        if (less := self._taken_out(reading)) is not None:
+            return less
         if reading.answers:
             return self._take(reading.answers, reading)
         if self._state.phase is not Phase.ASKING or self._state.open is None:
             return self.resume()
         return self._hear_no_answer(reading, intents, starting)
+
+    def _taken_out(self, reading: Reading) -> Reply | None:
+        """The reply to "no degree", where one was told or its class was asked."""
+        several = held_question(self._job.questions)
+        lacked = self._lacked(reading)
+        if several is None or not lacked:
+            asked = self._job.questions.get(self._state.open or "")
+            about = asked is not None and asked.level in reading.lacking
+            return self._skip("guide.skipped") if about and not reading.answers else None
+        names = [one_answer(self._speaker, several, each) for each in lacked]
+        self._state = moves.without(self._state, lacked, self._job.questions)
+        state, _ = self._with(reading.answers, reading)
+        state = moves.onward(state, self._job.planner)
+        said = self._speaker.words("guide.taken_out", answers=self._speaker.joined(names, ", "))
+        told = [said, *self._noted(state, reading.answers)]
+        return self._beside(state, *told) if reading.asks else self._ask(state, *told)
+
+    def _lacked(self, reading: Reading) -> list[str]:
+        """What was told to be there, and a message says that there is none of."""
+        several = held_question(self._job.questions)
+        told = known_answers(self._state.answers, self._job.questions)
+        held = told.get(several.id) if several is not None else None
+        return [each for each in held if each in reading.lacking] if isinstance(held, list) else []
 
     def _hear_no_answer(self, reading: Reading, intents: Sequence[str], starting: bool) -> Reply:
         """Take a message that doesn't answer the open question."""

@@ -11,11 +11,13 @@ from careers.policy.answers import (
     Questions,
     after_change,
     after_correction,
+    known_answers,
     without_loners,
 )
+from careers.policy.evaluation import passes
 from careers.policy.planning import MOST_QUESTIONS, Planner
-from careers.policy.standing import keys_of, parts_of
-from careers.shapes.questions import UNKNOWN, CheckQuestion
+from careers.policy.standing import key_of, keys_of, parts_of
+from careers.shapes.questions import UNKNOWN, AnswerType, CheckQuestion
 
 
 def onward(state: GuideState, planner: Planner) -> GuideState:
@@ -102,6 +104,29 @@ def _towards(
     # Another job's check has kept what it knows.
     kept |= {key for key in state.towards if key.split(":")[0] in answers.keys() - own.keys()}
     return tuple(sorted(found & kept))
+
+
+def without(state: GuideState, levels: Collection[str], questions: Questions) -> GuideState:
+    """The state without qualifications that there are none of, and all that was told of them."""
+    answers = dict(state.answers)
+    for question in questions.values():
+        held = answers.get(question.id)
+        if question.type is AnswerType.SEVERAL and isinstance(held, list):
+            answers[question.id] = [each for each in held if each not in levels]
+        told = (question.level, *question.implies.values())
+        if not answers.get(question.id, True) or set(levels).intersection(filter(None, told)):
+            answers.pop(question.id, None)
+    known = known_answers(answers, questions)
+    for question in questions.values():
+        test = question.only_if
+        if test is not None and question.after and not passes(test, questions, known):
+            answers.pop(question.id, None)
+    gone = {key_of(name, level) for name in questions for level in levels}
+    towards = [key for key in state.towards if key not in gone and key.split(":")[0] in answers]
+    asked = [name for name in state.asked if name in answers or name not in state.answers]
+    return replace(
+        state, answers=answers, towards=tuple(towards), asked=tuple(asked), latest=(), former={}
+    )
 
 
 def _says_less(answer: Answer, before: Answer | None, question: CheckQuestion) -> bool:

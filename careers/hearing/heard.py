@@ -26,6 +26,7 @@ class Reading:
         held: what of them the visitor says to have, by the same keys.
         for_other: whether the visitor asks for somebody else.
         graded: whether it tells a grade or a number of any qualifications, asked for or not.
+        lacking: qualifications that the visitor says not to have: ids of options.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Reading:
     held: frozenset[str] = frozenset()
     for_other: bool = False
     graded: bool = False
+    lacking: frozenset[str] = frozenset()
 
 
 def merged(

@@ -12,6 +12,7 @@ from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
 from careers.hearing.enough import Enough
 from careers.hearing.heard import Reading, merged, takes_back
+from careers.hearing.lacking import Lacking
 from careers.hearing.leaving_out import uncounted, without_other_levels, without_ranges
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
@@ -82,6 +83,7 @@ class AnswerReader:
         self._retracting = reader.names((name, True) for name in words.retracting.all)
         self._sense = Sense(words, reader, self._qualifications)
         self._asking = Asking(words, reader, ways)
+        self._lacking = Lacking(questions, words, reader, self._types.whole)
         self._nothing = Nothing(elsewhere, questions, reader)
 
     def read(
@@ -143,8 +145,9 @@ class AnswerReader:
         reading = self._wished(reading, mine, standings, open_question)
         if any(each is Standing.TOWARDS for own in standings for each in own):
             held = of_standing(mine, standings, _HELD)
-            sure = self._read(held, open_question, everything, known).answers
-            reading = replace(reading, towards=only_in(reading.answers, sure, self._questions))
+            sure = self._read(held, open_question, everything, known)
+            towards = only_in(reading.answers, sure.answers, self._questions)
+            reading = replace(reading, towards=towards, lacking=sure.lacking)
         if any(each is Standing.HELD for own in standings for each in own):
             told = only_in(reading.answers, {}, self._questions)
             reading = replace(reading, held=told - reading.towards)
@@ -197,7 +200,8 @@ class AnswerReader:
         answers = with_meant(answers, self._questions, self._first, open_question)
         graded = any(each.level and (each.grade or each.count) for each in everyone)
         reading = replace(reading, answers=answers, graded=graded)
-        return replace(reading, unplaced=unplaced, levels=levels)
+        lacking = self._lacking.read(kept, question)
+        return replace(reading, unplaced=unplaced, levels=levels, lacking=lacking)
 
     def placed(self, waiting: Iterable[tuple[str, str]], level: str) -> dict[str, Answer]:
         """The answers that grades give, once their level is known.

@@ -28,6 +28,12 @@ def questions_of(profile: Profile, store: Store) -> dict[str, CheckQuestion]:
     return {name: each for name, each in known.items() if name in asked}
 
 
+def held_question(questions: Questions) -> CheckQuestion | None:
+    """The question for all that there is, if the job has one."""
+    several = (each for each in questions.values() if each.type is AnswerType.SEVERAL)
+    return next(several, None)
+
+
 def known_answers(answers: Answers, questions: Questions) -> dict[str, Answer]:
     """The answers with everything that follows from them.
 

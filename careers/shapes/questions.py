@@ -318,6 +318,7 @@ class AnswerWords:
         pointing: words before a verb that stand for a grade, as in "it was 6".
         of_one: words between a grade and its subject, as in "5 in English".
         asking_yes: words that say yes and begin questions as well, as the Welsh `oes` does.
+        owning: words between a no and what there is none of, as in "haven't *got any* degree".
         refusing: words of `negating` that are an answer of their own before one of `speaking`.
         speaking: what begins a statement after "no", as in "no, I have one", "no wait".
         retracting: what begins a second thought about the answer before, as in "actually 2".
@@ -375,6 +376,7 @@ class AnswerWords:
     requiring: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     pass_range: PassRange | None = None
+    owning: tuple[str, ...] = ()
     refusing: tuple[str, ...] = ()
     asking_yes: tuple[str, ...] = ()
     retracting: Ways = field(default_factory=Ways)
