@@ -8,7 +8,7 @@ from dataclasses import replace
 from careers.finding.amounts import numbers_in, yearly_amounts, years_counted
 from careers.finding.mutating import welsh_forms
 from careers.finding.wants import BEST_PAID, FEATURES, SHORTEST, WORST_PAID, Kind, Want
-from careers.shapes.finding import RouteKind
+from careers.shapes.finding import Aspect, RouteKind
 from careers.shapes.questions import Ways
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
@@ -23,6 +23,7 @@ from careers.words.welsh import known_welsh
 
 _NEGATED_WITHIN = 5
 _BESIDE = 3
+_NEAR = 2
 _SHORTEST_TERM = 3
 _MOST_TERMS = 5
 
@@ -44,6 +45,9 @@ class WantReader:
         self._less = self._phrases(words.less_than)
         self._inclusive = self._phrases(words.inclusive)
         self._later = self._phrases(words.later)
+        self._most = self._phrases(words.most)
+        self._least = self._phrases(words.least)
+        self._money = self._phrases(words.aspects[Aspect.PAY.value])
         self._like = self._phrases(words.like)
         self._similarly = self._phrases(words.similar)
         self._asking = self._phrases(words.asking)
@@ -51,7 +55,7 @@ class WantReader:
         self._ruling_out = self._phrases(words.ruling_out)
         self._thousands = self._reader.words(words.thousands.all) | set(words.thousands.all)
         self._years = self._reader.words(words.years.all)
-        fillers = self._reader.words(words.fillers.all)
+        fillers = self._reader.words(words.fillers.all) | set(words.fillers.cy)
         self._fillers = frozenset(map(stem, fillers | stop_words()))
 
     def read(self, text: str, question: Question) -> tuple[Want, ...]:
@@ -62,13 +66,34 @@ class WantReader:
             question: what was understood of it: the jobs and bands that it names.
         """
         tokens = self._tokens(text)
-        found = self._names.find(tokens)
+        found = self._found_names(tokens)
         wants = [*self._found(found, tokens), *self._amounts(tokens, text)]
         wants += self._bands(tokens, text, question, found)
         wants += self._similar(tokens, question)
         if not any(want.kind is not Kind.ORDER for want in wants):
             wants += self._text(tokens, found, question)
         return tuple(dict.fromkeys(_reasonable(wants)))
+
+    def _found_names(self, tokens: Sequence[Token]) -> list[Found[Want]]:
+        """What is named, with the orders that are told in words apart, in their places."""
+        named = self._names.find(tokens)
+        known = {each.target for each in named}
+        orders = (each for each in self._orders(tokens) if each.target not in known)
+        return sorted((*named, *orders), key=lambda each: each.start)
+
+    def _orders(self, tokens: Sequence[Token]) -> Iterator[Found[Want]]:
+        """The order that a superlative asks for near a word of pay: "the highest starting pay"."""
+        money = self._money.find(tokens)
+        bounds = [*self._more.find(tokens), *self._less.find(tokens)]
+        for names, order in ((self._most, BEST_PAID), (self._least, WORST_PAID)):
+            for each in names.find(tokens):
+                if any(b.start < each.end and each.start < b.end for b in bounds):
+                    continue  # "at least" asks for no order
+                for paid in money:
+                    gap = max(paid.start - each.end, each.start - paid.end)
+                    if gap <= _NEAR:
+                        start, end = min(paid.start, each.start), max(paid.end, each.end)
+                        yield Found(Want(Kind.ORDER, order), start, end)
 
     def _phrases(self, ways: Ways) -> Names[bool]:
         """Phrases to find, those in Welsh by their standard form as well."""

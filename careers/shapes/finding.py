@@ -155,6 +155,8 @@ class FindingWords:
         registered: words for being registered; behind words of `against`, no registration is wanted.
         unregistered: ways of wanting no registration.
         best_paid: ways of asking for the pay that is highest.
+        most: words that near one of pay ask for the highest.
+        least: words that near one of pay ask for the lowest.
         worst_paid: ways of asking for the pay that is lowest.
         shortest: ways of asking for the training that is shortest.
         like: what stands before a job to which another should be similar.
@@ -185,6 +187,8 @@ class FindingWords:
     registered: Ways
     unregistered: Ways
     best_paid: Ways
+    most: Ways
+    least: Ways
     worst_paid: Ways
     shortest: Ways
     like: Ways
