@@ -138,6 +138,18 @@ def test_two_welsh_questions_are_told_apart_at_their_and(kinds: KindReader) -> N
     assert [find.id for find in kinds.find(text, tokens, welsh=True)] == ["what_is", "when"]
 
 
+@pytest.mark.parametrize("text", ["faint o safon uwch sydd eu hangen", "faint o fandia sy na"])
+def test_a_welsh_faint_o_asks_how_many_or_how_much(kinds: KindReader, text: str) -> None:
+    tokens = colloquial().read(tokenise(text))
+    assert {find.id for find in kinds.find(text, tokens, welsh=True)} == {"how_many", "how_much"}
+
+
+@pytest.mark.parametrize("text", ["faint o gyflog ga i", "faint o arian", "faint o bres sy ynddi"])
+def test_a_welsh_faint_o_before_money_asks_how_much(kinds: KindReader, text: str) -> None:
+    tokens = colloquial().read(tokenise(text))
+    assert [find.id for find in kinds.find(text, tokens, welsh=True)] == ["how_much"]
+
+
 def _read(kinds: KindReader, text: str) -> list[str]:
     return [find.id for find in kinds.find(text, tokenise(text))]
 
