@@ -37,9 +37,14 @@ class Lacking:
         self._denying = reader.last_words(words.none_of)
         self._owning = frozenset(words.owning)
         self._refusing = frozenset(words.refusing)
-        # "No degree class yet" says nothing of the degree.
+        # "No degree class yet" says nothing of the degree, nor does "a third, not a 2:2".
         about = (q for q in questions.values() if q.type in (AnswerType.ORDERED, AnswerType.CHOICE))
-        self._about = reader.names((name, True) for each in about for name in each.names)
+        self._about = reader.names(
+            (name, True)
+            for each in about
+            for names in (each.names, *(option.names for option in each.options))
+            for name in names
+        )
         self._whole = whole
 
     def read(

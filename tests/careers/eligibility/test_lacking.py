@@ -70,6 +70,20 @@ def test_what_denies_no_degree_takes_none_out(talk: Talk, words: str) -> None:
     assert talk.answers["qualifications"] == ["degree"]
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("I meant a third class, not a 2:2", "third"),
+        ("not a 2:2, a 2:1", "upper-second"),
+        ("not a first", "lower-second"),
+    ],
+)
+def test_a_class_that_is_denied_takes_no_degree_out(talk: Talk, said: str, meant: str) -> None:
+    talk(START, "a degree", "2:2", said)
+    assert talk.answers["qualifications"] == ["degree"]
+    assert talk.answers["degree_class"] == meant
+
+
 def test_none_leaves_the_class_out_for_who_has_but_a_masters(talk: Talk) -> None:
     talk(START, "a masters", "none")
     assert talk.answers["qualifications"] == ["postgraduate"]
