@@ -10,6 +10,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.skipped": (),
     "guide.left_out": (),
     "guide.which_level": (),
+    "guide.which_subject": (),
     "guide.aside": (),
     "guide.once_more": ("example",),
     "guide.or_skip": ("example",),

@@ -11,7 +11,7 @@ from careers.answering.speaker import Part
 from careers.eligibility import moves
 from careers.eligibility.every_job import EVERY_JOB
 from careers.eligibility.obeying import Obeying
-from careers.eligibility.saying import answer_lines, command_reply, one_answer
+from careers.eligibility.saying import answer_lines, one_answer
 from careers.eligibility.state import GuideState, Phase
 from careers.hearing.commands import RESULT
 from careers.hearing.heard import Reading
@@ -21,7 +21,6 @@ from careers.policy.answers import (
     held_question,
     is_answer,
     is_below,
-    known_answers,
 )
 from careers.policy.planning import MOST_QUESTIONS
 from careers.shapes.questions import UNKNOWN, AnswerType
@@ -98,7 +97,7 @@ class Dialogue(Obeying):
         if press.value == UNKNOWN:
             return self._leave_out(question.id, "guide.skipped")
         told = {question.id: as_answer(press.value, question)}
-        if question.type is AnswerType.SEVERAL and (placed := self._placed(press.value)):
+        if question.type is AnswerType.SEVERAL and (placed := self._placed(press.value, told)):
             return self._take(placed)
         return self._take(told, anew=(question.id,))
 
@@ -117,10 +116,9 @@ class Dialogue(Obeying):
         reading = self._read()
         if len(self._taken_back) > 1:
             return self._change()
-        if command is None and len(reading.levels) == 1 and not reading.asks:
-            placed = self._placed(reading.levels[0])
-            if placed:
-                return self._take(placed, reading)
+        level = reading.levels[0] if len(reading.levels) == 1 and command is None else ""
+        if not reading.asks and (placed := self._placed(level, reading.answers)):
+            return self._take(placed, reading)
         if starting and reading.asks:
             reading = self._read_all()
         else:
@@ -198,7 +196,7 @@ class Dialogue(Obeying):
         value = self._job.second_thoughts.value(self._turn.text)
         told: dict[str, Said] = {}
         asked = self._job.questions.get(self._state.open or "")
-        if value is not None and asked is not None and asked.type is AnswerType.YES_NO:
+        if value and asked is not None and asked.type is AnswerType.YES_NO:
             # "No, nothing like that" answers what was asked.
             value = None if self._job.reader.read(value, asked.id).answers else value
         for name in self._state.latest if value is not None else ():
@@ -244,22 +242,19 @@ class Dialogue(Obeying):
         lacked = self._lacked(reading)
         if several is None or not lacked:
             asked = self._job.questions.get(self._state.open or "")
-            about = asked is not None and asked.level in reading.lacking
+            about = asked and asked.level in reading.lacking
             return self._skip("guide.skipped") if about and not reading.answers else None
         names = [one_answer(self._speaker, several, each) for each in lacked]
         self._state = moves.without(self._state, lacked, self._job.questions)
         state, _ = self._with(reading.answers, reading)
         state = moves.onward(state, self._job.planner)
         said = self._speaker.words("guide.taken_out", answers=self._speaker.joined(names, ", "))
-        told = [said, *self._noted(state, reading.answers)]
-        return self._beside(state, *told) if reading.asks else self._ask(state, *told)
+        beside = self._beside if reading.asks else self._ask
+        return beside(state, said, *self._noted(state, reading.answers))
 
     def _lacked(self, reading: Reading) -> list[str]:
         """What was told to be there, and a message says that there is none of."""
-        several = held_question(self._job.questions)
-        told = known_answers(self._state.answers, self._job.questions)
-        held = told.get(several.id) if several is not None else None
-        return [each for each in held if each in reading.lacking] if isinstance(held, list) else []
+        return [e for e in moves.held(self._state, self._job.questions) if e in reading.lacking]
 
     def _hear_no_answer(self, reading: Reading, intents: Sequence[str], starting: bool) -> Reply:
         """Take a message that doesn't answer the open question."""
@@ -277,18 +272,26 @@ class Dialogue(Obeying):
             return self._beside(self._state)
         if reading.unplaced:
             return self._which_level(self._state, reading)
-        if reading.senseless or (not reading.asks and self._is_nothing(intents)):
+        if (
+            reading.senseless
+            or reading.only_named
+            or (not reading.asks and self._is_nothing(intents))
+        ):
             return self._miss()
         return self._digress()
 
     def _which_level(self, state: GuideState, reading: Reading) -> Reply:
         """Ask what grades are of; they wait for the answer."""
         state = replace(state, waiting=reading.unplaced)
-        return self._ask(state, self._speaker.words("guide.which_level"))
+        graded = any(grade for _, grade in reading.unplaced)
+        which = self._speaker.words("guide.which_level" if graded else "guide.which_subject")
+        return self._ask(state, which)
 
-    def _placed(self, level: str) -> dict[str, Said]:
-        """The answers of the grades that wait, as those of a level."""
-        return self._job.reader.placed(self._state.waiting, level)
+    def _placed(self, level: str, said: dict[str, Said]) -> dict[str, Said]:
+        """The answers of what waits, as of a level; beside grades it tells no more."""
+        placed = self._job.reader.placed(self._state.waiting, level, self._state.open)
+        graded = any(grade for _, grade in self._state.waiting)
+        return {**({} if graded or not placed else said), **placed}
 
     def _listed_again(self) -> list[str] | None:
         """Ids of answered questions whose answer a message only spells out.
@@ -365,13 +368,6 @@ class Dialogue(Obeying):
 
     def _leaves(self, intent: str) -> bool:
         return intent in (self._adviser, _GOODBYE)
-
-    def _leave(self) -> Reply:
-        """A person is asked for, or the visitor goes: the check waits for "carry on"."""
-        usual = self._respond(self._turn, self._memory)
-        state = self._state.in_phase(Phase.PAUSED)
-        replies = [command_reply(self._speaker, "carry_on")]
-        return self._after(usual, [self._speaker.words("guide.paused")], state, replies)
 
     def tell_of(self, way: str) -> Reply | None:
         """All about one way in, and what is known of it besides; None if it wasn't looked at."""

@@ -11,6 +11,7 @@ from careers.policy.answers import (
     Questions,
     after_change,
     after_correction,
+    held_question,
     known_answers,
     without_loners,
 )
@@ -104,6 +105,13 @@ def _towards(
     # Another job's check has kept what it knows.
     kept |= {key for key in state.towards if key.split(":")[0] in answers.keys() - own.keys()}
     return tuple(sorted(found & kept))
+
+
+def held(state: GuideState, questions: Questions) -> list[str]:
+    """Ids of the qualifications that were told, or that follow from what was."""
+    several = held_question(questions)
+    told = known_answers(state.answers, questions).get(several.id) if several else None
+    return told if isinstance(told, list) else []
 
 
 def without(state: GuideState, levels: Collection[str], questions: Questions) -> GuideState:

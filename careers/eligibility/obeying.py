@@ -42,6 +42,13 @@ class Obeying(Replying):
         replies = [command_reply(self._speaker, "carry_on")]
         return self._say([self._speaker.words("guide.stopped")], state, replies)
 
+    def _leave(self) -> Reply:
+        """A person is asked for, or the visitor goes: the check waits for "carry on"."""
+        usual = self._respond(self._turn, self._memory)
+        state = self._state.in_phase(Phase.PAUSED)
+        replies = [command_reply(self._speaker, "carry_on")]
+        return self._after(usual, [self._speaker.words("guide.paused")], state, replies)
+
     def over(self) -> Reply:
         """The check has ended: there is nothing left to leave out, to stop or to go on with."""
         replies = [command_reply(self._speaker, each) for each in ("summary", "told", "again")]

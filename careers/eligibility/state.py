@@ -51,7 +51,8 @@ class GuideState:
         notes: ids of the notes that matter to this visitor.
         towards: keys of what the visitor is only working towards.
         for_other: whether the visitor asks for somebody else.
-        waiting: grades of which nobody knows yet what they are of, each with its subject.
+        waiting: school subjects of which nobody knows yet what they are of, each with its grade;
+            empty for none.
         former: answers that a question asked again has put aside; they hold again unless it is
             answered anew.
         latest: ids of the questions that were answered last; "actually 2" is about one of them.

@@ -19,7 +19,9 @@ class Reading:
         unsure: whether the visitor doesn't know.
         senseless: whether it answers the open question with what can't be, such as 17
             A levels, or with what doesn't help, such as "loads".
-        unplaced: grades of which nobody can say what they are of, each with its subject.
+        unplaced: school subjects of which nobody can say what they are of, each with its grade;
+            empty for none.
+        only_named: whether it names subjects or grades, and says nothing besides.
         levels: levels that are named with nothing else of them, such as "GCSE".
         towards: what of the answers the visitor is only working towards: ids of questions, or
             of options where several may be chosen.
@@ -39,6 +41,7 @@ class Reading:
     held: frozenset[str] = frozenset()
     for_other: bool = False
     graded: bool = False
+    only_named: bool = False
     lacking: frozenset[str] = frozenset()
 
 

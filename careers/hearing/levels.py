@@ -65,7 +65,15 @@ class LevelReader:
                 known[place] = known[place + 1]
                 open_ends.discard(place)
         levels = iter(known)
-        return [[replace(part, level=next(levels) or asked) for part in parts] for parts in parted]
+        return [
+            [replace(part, level=next(levels) or self._lent(part, asked)) for part in parts]
+            for parts in parted
+        ]
+
+    def _lent(self, part: Part, asked: str | None) -> str | None:
+        """The level that was asked about; a school subject with its grade is of no degree."""
+        graded = part.of(Kind.SUBJECT) and part.of(*SIGNS)
+        return None if graded and asked not in self._listing else asked
 
     def _is_of_list(self, part: Part, level: str | None) -> bool:
         """Whether a subject belongs to a list before it, and not to "English, maths and 6 others"."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from careers.hearing.answer_types import AnswerTypes
 from careers.hearing.asking import Asking
+from careers.hearing.bare import Bare, is_beside
 from careers.hearing.called import level_names
 from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
@@ -28,6 +29,7 @@ from careers.hearing.sharing import Told
 from careers.hearing.standing import Standing, Standings, levels_of, of_standing, without
 from careers.hearing.tuples import QualificationReader
 from careers.hearing.whose import OwnerReader
+from careers.hearing.wished import with_wished
 from careers.policy.answers import Answer, Questions
 from careers.policy.standing import only_in
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
@@ -83,6 +85,7 @@ class AnswerReader:
         self._retracting = reader.names((name, True) for name in words.retracting.all)
         self._sense = Sense(words, reader, self._qualifications)
         self._asking = Asking(words, reader, ways)
+        self._bare = Bare(questions, words, reader)
         self._lacking = Lacking(questions, words, reader, self._types.whole)
         self._nothing = Nothing(elsewhere, questions, reader)
 
@@ -142,7 +145,8 @@ class AnswerReader:
         clauses = of_standing(mine, standings, _COUNTED)
         reading = self._read(clauses, open_question, everything, known)
         reading = replace(reading, for_other=owners.for_other)
-        reading = self._wished(reading, mine, standings, open_question)
+        about = self._questions.get(open_question or "")
+        reading = with_wished(reading, about, mine, standings, self._types.find)
         if any(each is Standing.TOWARDS for own in standings for each in own):
             held = of_standing(mine, standings, _HELD)
             sure = self._read(held, open_question, everything, known)
@@ -185,8 +189,7 @@ class AnswerReader:
         listing = open_question or (self._first if everything else None)
         derived = self._derived(kept, open_question, known, listing)
         everyone = [each for _, parts in kept for _, own in parts for each in own]
-        loose = [e for e in everyone if e.level is None] if not derived else []
-        unplaced = tuple((e.subject, e.grade) for e in loose if e.subject and e.grade)
+        unplaced = self._bare.unplaced(kept, bool(derived or reading.answers), question)
         marked = [part for _, parts in kept for part, _ in parts]
         bare = not any(part.of(Kind.SUBJECT, Kind.NUMBER, *SIGNS) for part in marked)
         levels = tuple(m.value for part in marked for m in part.of(Kind.LEVEL) if bare)
@@ -201,38 +204,30 @@ class AnswerReader:
         graded = any(each.level and (each.grade or each.count) for each in everyone)
         reading = replace(reading, answers=answers, graded=graded)
         lacking = self._lacking.read(kept, question)
-        return replace(reading, unplaced=unplaced, levels=levels, lacking=lacking)
+        return replace(
+            reading,
+            unplaced=unplaced,
+            levels=levels,
+            lacking=lacking,
+            only_named=self._bare.is_bare(kept),
+        )
 
-    def placed(self, waiting: Iterable[tuple[str, str]], level: str) -> dict[str, Answer]:
-        """The answers that grades give, once their level is known.
+    def placed(
+        self, waiting: Iterable[tuple[str, str]], level: str, asked: str | None = None
+    ) -> dict[str, Answer]:
+        """The answers that subjects and their grades give, once their level is known.
 
         Args:
-            waiting: grades, each with its subject.
+            waiting: subjects, each with its grade if one was told.
             level: of all of them.
+            asked: id of the question just asked.
         """
-        told = [Qualification(level, subject, grade, named=True) for subject, grade in waiting]
-        return self._deriver.answers(told, None)
-
-    def _wished(
-        self,
-        reading: Reading,
-        clauses: Sequence[Clause],
-        standings: Sequence[Sequence[Standing]],
-        open_question: str | None,
-    ) -> Reading:
-        """Who would like the thing that is asked about, or gave it up, hasn't got it."""
-        question = self._questions.get(open_question or "")
-        if question is None or question.type is not AnswerType.YES_NO:
-            return reading
-        wished = any(
-            standing[each.start] in (Standing.WISHED, Standing.DROPPED)
-            for clause, standing in zip(clauses, standings, strict=True)
-            for each in self._types.find(clause.words)
-            if each.target[0] == question.id
-        )
-        if not wished or question.id in reading.answers:
-            return reading
-        return replace(reading, answers={**reading.answers, question.id: NO})
+        told = [Qualification(level, each, grade or None, named=True) for each, grade in waiting]
+        # "Physics" is one A level, but nobody knows of how many where that wasn't asked.
+        question = self._questions.get(asked or "")
+        listing = asked if question is not None and question.level is not None else None
+        derived = self._deriver.answers(told, None, listing=listing)
+        return {**self._bare.answers(level, [each for each, _ in waiting]), **derived}
 
     def is_mine(self, text: str) -> bool:
         """Whether a message starts to tell of the visitor."""
@@ -258,6 +253,7 @@ class AnswerReader:
     def _told(self, clause: Clause, parts: Told, open_question: str | None) -> dict[str, Answer]:
         """What one clause answers, its qualifications apart."""
         told: dict[str, Answer] = {}
+        about = self._questions.get(open_question or "")
         for question in self._in_order:
             words = without_other_levels(clause.words, parts, question.level)
             if question.type is AnswerType.SEVERAL:
@@ -267,8 +263,9 @@ class AnswerReader:
             if question.subject:
                 words = self._without_other_subjects(words, parts, question)
             found = self._types.find(words)
-            # "A 2:1 in history" tells the subject of a degree.
+            # "A 2:1 in history" tells the subject of a degree; so does "history", asked its class.
             cued = question.level in {self._questions[name].level for name in told} - {None}
+            cued = cued or is_beside(question, about, parts)
             answer = self._types.answer(question, words, found, open_question, cued)
             if answer is None:
                 answer = self._item(question, words, parts, clause.bracketed())
