@@ -47,7 +47,9 @@ def answer_pay(speaker: Speaker, profile: Profile, question: Question, memory: M
         return _no_table(speaker, profile, bands, missing)
     period = question.first("pay_period")
     if not bands:
-        return _whole_job(speaker, profile, table, period)
+        return _whole_job(
+            speaker, profile, table, period, _untold_stage(speaker, profile, question)
+        )
     split = [band for band in bands if len(scheme.parts_of(band)) > 1]
     if split:
         return _which_part(speaker, profile, scheme, table, split[0])
@@ -103,6 +105,15 @@ def stages_named(profile: Profile, question: Question) -> list[Stage]:
     """The stages of pay that a question names."""
     named = question.all("stage")
     return [stage for stage in profile.pay.stages if stage.id in named] if profile.pay else []
+
+
+def _untold_stage(speaker: Speaker, profile: Profile, question: Question) -> str:
+    """That there is no amount for the stage that is asked about; empty where there is, or none is."""
+    named = question.all("stage")
+    if not named or stages_named(profile, question):
+        return ""
+    stage = speaker.text(speaker.store.label("stage", named[0]))
+    return speaker.words("pay.stage_missing", stage=stage)
 
 
 def _bands(profile: Profile, question: Question, memory: Memory) -> list[str]:
@@ -219,8 +230,10 @@ def _some_bands(
     )
 
 
-def _whole_job(speaker: Speaker, profile: Profile, table: PayTable, period: str | None) -> Answer:
-    """Every stage of the job, a row each."""
+def _whole_job(
+    speaker: Speaker, profile: Profile, table: PayTable, period: str | None, untold: str
+) -> Answer:
+    """Every stage of the job, a row each; first what isn't told of the stage that is asked about."""
     stages = profile.pay.stages if profile.pay else ()
     date = next((quoted_year(speaker, each.quoted) for each in stages if each.quoted), "")
     head = [speaker.words(f"pay.column_{each}") for each in ("stage", "band", "now")]
@@ -231,6 +244,7 @@ def _whole_job(speaker: Speaker, profile: Profile, table: PayTable, period: str 
     intro = "pay.intro_with_page" if date else "pay.intro"
     sources = _sources(profile, table, _prints(profile, stages))
     text = speaker.message(
+        untold,
         not_yet(speaker, table),
         speaker.words(intro, nation=nation, year=table.year, date=date),
         speaker.table(head, rows),
@@ -238,7 +252,8 @@ def _whole_job(speaker: Speaker, profile: Profile, table: PayTable, period: str 
         since_then(speaker, table),
         sources=sources,
     )
-    return speaker.answer([text], Status.ANSWERED, sources, speaker.leads(profile, "pay"))
+    status = Status.PARTLY_ANSWERED if untold else Status.ANSWERED
+    return speaker.answer([text], status, sources, speaker.leads(profile, "pay"))
 
 
 def _stage_row(

@@ -81,6 +81,7 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "pay.amount_less": ("amount", "band", "low", "per"),
     "pay.amount_not_less": ("amount", "band", "low", "per"),
     "pay.quoted": ("date", "high", "low"),
+    "pay.stage_missing": ("stage",),
     "pay.whole_job": ("date", "high", "low"),
     "pay.no_year": (),
     "pay.intro": ("nation", "year"),

@@ -225,3 +225,15 @@ def test_several_years_are_answered_one_after_the_other(store: Store) -> None:
     first, second = answer.paragraphs
     assert first.startswith("Band 6 in Wales, 2025/26")
     assert second.startswith("I don't have the pay table of Wales for 2017/18.")
+
+
+def test_a_stage_without_an_amount_is_said_to_have_none_before_the_others(store: Store) -> None:
+    job = store.profiles[JOB]
+    assert job.pay is not None
+    stages = tuple(stage for stage in job.pay.stages if stage.id != "senior")
+    changed = replace(job, pay=replace(job.pay, stages=stages))
+    answer = Visitor(replace(store, profiles={JOB: changed})).asks("pay", stage="senior")
+    lines = text_of(answer).splitlines()
+    assert lines[0] == "I have no figures for pay in senior posts. What I have:"
+    assert "in Wales, 2026/27" in lines[1]
+    assert answer.status is Status.PARTLY_ANSWERED
