@@ -19,6 +19,7 @@ from careers.turn.turn import Reply, Turn
 _SURE = 0.9
 # "What now" may be said to anything; "what can I do with that" isn't.
 _LEAST_SAID = 4
+_TWO = 2
 
 
 class Starting:
@@ -117,6 +118,8 @@ class Starting:
         """Whether a message begins the check, by what it asks."""
         if any(_starts(each) for each in self._one.turn.questions):
             return True
+        if self._can_mean_nothing_else():
+            return True
         if not (
             self._asks_of_somebody() or self._is_told_grades() or self._asks_what_comes_of_it()
         ):
@@ -127,6 +130,23 @@ class Starting:
         check = Question(CHECK, self._one.turn.questions[0].named if alone else ())
         self._one.turn = replace(self._one.turn, questions=(*beside, check))
         return True
+
+    def _can_mean_nothing_else(self) -> bool:
+        """Whether "can I do nursing if I failed everything" may be about this check or that of all jobs.
+
+        It isn't clear which, and one job is asked about by its name.
+        """
+        turn, store = self._one.turn, self._one.store
+        (first, *more) = turn.questions
+        unclear = first.topic is None and not more and self._one.found is None
+        if not unclear or not first.asked(JOB) or not set(first.kinds) & set(YES_OR_NO):
+            return False
+        read = [store.topic(each.topic) for each in turn.readings]
+        checks = {store.answered_by(by).id for by in (AnsweredBy.CHECK, AnsweredBy.POSSIBLE)}
+        if len(read) < _TWO or any(topic is None or topic.id not in checks for topic in read):
+            return False
+        self._one.turn = replace(turn, questions=(Question(CHECK, first.named),), readings=())
+        return can_be_checked(self._one.profile)
 
     def begin(self) -> Reply:
         """Begin the check, unless something the visitor tells of themselves comes first."""

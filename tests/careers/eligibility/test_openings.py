@@ -142,3 +142,20 @@ def test_what_there_is_none_of_is_answered_before_the_check_goes_on_about_it(
         Turn("what do you need", (Question("ask_entry_requirements"),), page=JOB), Memory()
     )
     assert reply.answer.paragraphs[0] == alone.answer.paragraphs[0]
+
+
+def _begun_unclear(store: Store, named: tuple[Named, ...], *readings: str) -> bool:
+    question = Question("nlu_fallback", named)
+    read = tuple(Question(each, named) for each in readings)
+    text = "so is there a way for somebody who failed the lot at school"
+    turn = Turn(text, (question,), read, page=JOB, confidence=0.2)
+    return Responder(store, today).respond(turn, Memory()).memory.guide is not None
+
+
+def test_what_is_unclear_begins_the_check_of_a_job_that_is_named_where_only_checks_are_near(
+    store: Store,
+) -> None:
+    job = (Named("occupation", JOB, JobRole.ASKED), Named("question_kind", "can_i"))
+    assert _begun_unclear(store, job, "ask_eligibility", "ask_possible_jobs")
+    assert not _begun_unclear(store, job, "ask_eligibility", "ask_training")
+    assert not _begun_unclear(store, job[1:], "ask_eligibility", "ask_possible_jobs")
