@@ -78,9 +78,17 @@ class Comparison:
         )
         differ = differ or self._asks_if_they_share(question, text)
         differ = differ or self._measures_pay(question, memory)
-        differ = differ or self._goes_on_comparing(question, text, memory)
+        differ = differ or self.goes_on(question, text, memory)
         asks = between or differ or self._words.is_weighing(text)
         return bool(asks) and len(self._jobs(question, memory)) > 1
+
+    def goes_on(self, question: Question, text: str, memory: Memory) -> bool:
+        """Whether "who works more nights" is asked once jobs were compared."""
+        compared = memory.topic == self._store.answered_by(AnsweredBy.COMPARING).id
+        asks = bool(question.kinds) and set(question.kinds) <= _OF_SEVERAL
+        named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
+        several = self._words.speaks_of_several(text)
+        return compared and asks and not named and several and self._words.aspect(text) is not None
 
     def names_none(self, question: Question, text: str, memory: Memory) -> bool:
         """Whether nothing in words that were read as a comparison sets jobs side by side."""
@@ -89,14 +97,6 @@ class Comparison:
         sets = named or self._words.is_weighing(text)
         sets = sets or (by and self._words.speaks_of_several(text))
         return not sets and len(self._jobs(question, memory)) < _TWO
-
-    def _goes_on_comparing(self, question: Question, text: str, memory: Memory) -> bool:
-        """Whether "who works more nights" is asked once jobs were compared."""
-        compared = memory.topic == self._store.answered_by(AnsweredBy.COMPARING).id
-        asks = bool(question.kinds) and set(question.kinds) <= _OF_SEVERAL
-        named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
-        several = self._words.speaks_of_several(text)
-        return compared and asks and not named and several and self._words.aspect(text) is not None
 
     def _measures_pay(self, question: Question, memory: Memory) -> bool:
         """Whether pay is asked about and measured by that of another job: "better pay than a nurse"."""

@@ -22,7 +22,7 @@ from careers.turn.turn import Turn
 
 _GOING_ON = ("follow_up", "nlu_fallback", "correct_answer")
 _MORE = ("more_detail", "affirm")
-_FOLLOW_UP, _WHICH = "follow_up", "which"
+_FOLLOW_UP, _WHICH, _IT = "follow_up", "which", "it"
 _OUT_OF_SCOPE = "out_of_scope"
 _UNSURE = ("nlu_fallback", _OUT_OF_SCOPE)
 _JOBS = (JOB, JOB_GROUP, "other_occupation")
@@ -30,6 +30,7 @@ _FEW_WORDS, _BARE = 6, 3
 # Of the jobs that were found, some words point at all.
 _OF_THE_FOUND = {_WHICH, "that", "they", "both"}
 _HALF = 0.5
+_SURE = 0.9
 
 
 class WholeStore:
@@ -62,8 +63,11 @@ class WholeStore:
         readable = topic is not None or question.intent in (*_UNSURE, _FOLLOW_UP)
         if others or not readable:
             return turn
+        if self._goes_on_comparing(question, turn, memory):
+            intent = self._store.answered_by(AnsweredBy.COMPARING).intent
+            return replace(turn, questions=(Question(intent, question.named),))
         if topic is not None and (topic.over_all_jobs or topic.of_no_job):
-            return turn
+            return self._of_what_is_wished(turn)
         if self._comparison.is_meant(question, turn.text, memory):
             by = AnsweredBy.COMPARING
         elif question.intent != _FOLLOW_UP and self._asks_for_jobs(question, turn, memory):
@@ -81,6 +85,29 @@ class WholeStore:
         if not unsure or not self._comparison.names_none(question, turn.text, memory):
             return question
         return others[0]
+
+    def _goes_on_comparing(self, question: Question, turn: Turn, memory: Memory) -> bool:
+        """Whether "and which is quicker to train for" goes on about jobs that were compared.
+
+        It may be read as one for jobs of all, though it wishes for nothing.
+        """
+        unsure = question.topic == self._finding and turn.confidence < _SURE
+        if not unsure or self._wishes(turn.text, question):
+            return False
+        return self._comparison.goes_on(question, turn.text, memory)
+
+    def _of_what_is_wished(self, turn: Turn) -> Turn:
+        """The turn as one for jobs, where "what other jobs use physics" is unsure and wishes for something."""
+        question, *others = turn.questions
+        topic = self._store.topic(question.topic)
+        listed = topic is not None and topic.answered_by is AnsweredBy.JOBS
+        if others or not listed or any(map(question.all, _JOBS)) or turn.confidence >= _SURE:
+            return turn
+        asks = self._reader.asks_for_jobs(turn.text)
+        if not asks or not self._wishes(turn.text, question):
+            return turn
+        intent = self._store.topics[self._finding].intent
+        return replace(turn, questions=(Question(intent, question.named),))
 
     def _of_the_topic(self, turn: Turn, memory: Memory) -> Turn:
         """The turn with a bare "which ones" asked of what was talked of, and not of all jobs."""
@@ -122,9 +149,17 @@ class WholeStore:
         if not asks and (not anyone or other or of_check):
             return False
         wishes = self._wishes(turn.text, question)
+        # "There's a list for hospitals, which one is it" points at something of the job talked of.
+        if not anyone and _IT in question.all("reference") and not self._measures(wishes):
+            return False
         asks = asks or _WHICH in question.all("reference")
         # "Do I have to register" asks of one job; "which have to register" of all.
         return any(asks or want.kind is not Kind.REGISTERED for want in wishes)
+
+    @staticmethod
+    def _measures(wishes: Sequence[Want]) -> bool:
+        """Whether jobs are wanted that are like another, or pay more than it."""
+        return any(want.kind in (Kind.LIKE, Kind.PAY, Kind.ORDER) for want in wishes)
 
     def _wishes(self, text: str, question: Question) -> tuple[Want, ...]:
         """What of a message can be wanted of jobs, apart from words to look for."""

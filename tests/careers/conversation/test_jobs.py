@@ -150,3 +150,25 @@ def test_jobs_are_found_by_a_wish_that_was_read_as_out_of_scope_but_asks_for_som
 ) -> None:
     turn = Turn("anything with kids", (Question("out_of_scope"),))
     assert "jobs that I know" in text_of(responder(real_store).respond(turn, Memory()).answer)
+
+
+def _topic_of(store: Store, text: str, question: Question, confidence: float) -> str | None:
+    turn = Turn(text, (question,), page="adult-nurse", confidence=confidence)
+    return responder(store).respond(turn, Memory()).memory.topic
+
+
+def test_other_jobs_with_something_are_looked_for_where_a_list_of_all_is_unsure(
+    real_store: Store,
+) -> None:
+    listed = asked("ask_jobs_covered")
+    assert _topic_of(real_store, "what other jobs use physics", listed, 0.5) == "find_jobs"
+    assert _topic_of(real_store, "what other jobs are there", listed, 0.5) != "find_jobs"
+    assert _topic_of(real_store, "what other jobs use physics", listed, 1.0) != "find_jobs"
+
+
+def test_which_one_is_it_asks_about_the_job_though_its_place_of_work_is_named(
+    real_store: Store,
+) -> None:
+    text = "there's a list to be on before hospitals take you on. which one is it"
+    question = asked("ask_registration", reference=("which", "it"), question_kind="which")
+    assert _topic_of(real_store, text, question, 0.7) == "registration"

@@ -273,3 +273,27 @@ def test_without_a_comparison_before_it_that_asks_about_one_job(jobs: Store) -> 
     talker.says("how do i get in", "ask_entry_routes")
     talker.says("who works nights", "ask_hours", pay_aspect="unsocial-hours", question_kind="who")
     assert talker.memory.topic == "hours"
+
+
+def _after_comparing(jobs: Store, text: str, confidence: float) -> str | None:
+    talker = Talker(jobs)
+    talker.says("kite nurse or mender", "ask_compare_jobs", occupation=("kite-nurse", "kite-mender"))  # fmt: skip
+    named = (Named("reference", "which"), Named("question_kind", "which"))
+    turn = Turn(text, (Question("ask_find_jobs", named),), confidence=confidence)
+    return Responder(jobs, today).respond(turn, talker.memory).memory.topic
+
+
+def test_after_a_comparison_an_unsure_search_by_a_comparative_compares_those_jobs(
+    jobs: Store,
+) -> None:
+    assert _after_comparing(jobs, "and which is quicker to train for?", 0.5) == "compare_jobs"
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [("and which is quicker to train for?", 1.0), ("which is with children", 0.5)],
+)
+def test_after_a_comparison_a_search_that_is_sure_or_wishes_for_something_stays_one(
+    jobs: Store, text: str, confidence: float
+) -> None:
+    assert _after_comparing(jobs, text, confidence) == "find_jobs"
