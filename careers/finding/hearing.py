@@ -45,8 +45,8 @@ class WantReader:
         self._less = self._phrases(words.less_than)
         self._inclusive = self._phrases(words.inclusive)
         self._later = self._phrases(words.later)
-        self._most = self._phrases(words.most)
-        self._least = self._phrases(words.least)
+        self._most = self._phrases_apart(words.most)
+        self._least = self._phrases_apart(words.least)
         self._money = self._phrases(words.aspects[Aspect.PAY.value])
         self._like = self._phrases(words.like)
         self._similarly = self._phrases(words.similar)
@@ -99,6 +99,12 @@ class WantReader:
         """Phrases to find, those in Welsh by their standard form as well."""
         spoken = map(colloquial().words, ways.cy)
         return self._reader.names((name, True) for name in dict.fromkeys((*ways.all, *spoken)))
+
+    def _phrases_apart(self, ways: Ways) -> Names[bool]:
+        """Phrases to find, those in Welsh as they stand: "isa" is no slip for the English "is"."""
+        english = (form for name in ways.en for form in (name, *self._reader.forms(name)))
+        welsh = (form for name in ways.cy for form in (name, colloquial().words(name)))
+        return Names((name, True) for name in dict.fromkeys((*english, *welsh)))
 
     def _tokens(self, text: str) -> tuple[Token, ...]:
         """The words of a message, Welsh as it is spoken in its standard form."""

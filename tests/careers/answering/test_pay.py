@@ -234,6 +234,6 @@ def test_a_stage_without_an_amount_is_said_to_have_none_before_the_others(store:
     changed = replace(job, pay=replace(job.pay, stages=stages))
     answer = Visitor(replace(store, profiles={JOB: changed})).asks("pay", stage="senior")
     lines = text_of(answer).splitlines()
-    assert lines[0] == "I have no figures for pay in senior posts. What I have:"
+    assert lines[0] == "The page doesn't say what the pay is in senior posts. What I do know:"
     assert "in Wales, 2026/27" in lines[1]
     assert answer.status is Status.PARTLY_ANSWERED

@@ -49,6 +49,7 @@ def _read(reader: WantReader, text: str, **named: str) -> list[str]:
         ("who wants chemistry", ["subjects:chemistry"]),
         ("which one pays best", ["order:pay"]),
         ("the quickest to get into", ["order:years"]),
+        ("which job is the best paid for someone at the start", ["order:pay"]),
         ("of all the jobs, which one gives the highest starting pay", ["order:pay"]),
         ("the smallest starting wage", ["order:least_pay"]),
         ("pa swydd sy'n rhoi'r tâl cychwynnol mwyaf", ["order:pay"]),
