@@ -92,6 +92,8 @@ class Comparison:
 
     def names_none(self, question: Question, text: str, memory: Memory) -> bool:
         """Whether nothing in words that were read as a comparison sets jobs side by side."""
+        # The visitor's own job only tells of them.
+        question = question.about(each for each in question.named if each.role is not JobRole.HELD)
         named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
         by = QuestionKind.COMPARE in question.kinds or self._words.aspect(text) is not None
         sets = named or self._words.is_weighing(text)
@@ -168,7 +170,8 @@ class Comparison:
             held = [each for each in self._named(question, every) if each not in named]
             before = [memory.occupation, *memory.recent_jobs, memory.page]
             known = [each for each in before if each is not None and each in self._store.profiles]
-            named = [*dict.fromkeys([*named, *held, *known])][:2]
+            # Of what a group's name may mean, one stands for the visitor's own job.
+            named = [*dict.fromkeys([*named, *held[:1], *known])][:2]
             if question.all(_OTHER):
                 named = named[:1]
         return [self._store.profiles[each] for each in named[:MOST_COMPARED]]

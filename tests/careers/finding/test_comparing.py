@@ -297,3 +297,13 @@ def test_after_a_comparison_a_search_that_is_sure_or_wishes_for_something_stays_
     jobs: Store, text: str, confidence: float
 ) -> None:
     assert _after_comparing(jobs, text, confidence) == "find_jobs"
+
+
+def test_an_unsure_comparison_with_ones_own_job_is_taken_for_what_is_next_as_likely(
+    jobs: Store,
+) -> None:
+    question = Question("ask_compare_jobs", (Named("occupation", "kite-mender", JobRole.HELD),))
+    other = Question("ask_training_length", question.named)
+    text = "I've been a kite mender for years, is there a shorter course"
+    turn = Turn(text, (question,), (question, other), page="kite-nurse", confidence=0.3)
+    assert Responder(jobs, today).respond(turn, Memory()).memory.topic != "compare_jobs"
