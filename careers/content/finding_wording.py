@@ -24,6 +24,7 @@ FINDING_KEYS: dict[str, tuple[str, ...]] = {
     "find.no": ("label",),
     "find.not": ("label",),
     "find.sometimes": ("label",),
+    "find.subject_sometimes": ("label",),
     "find.told": ("words",),
     "find.starts": ("amount", "band"),
     "find.reaches": ("amount", "band"),

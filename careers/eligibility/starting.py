@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from careers.answering.sections import tells_of_aspect
 from careers.eligibility.job import can_be_checked
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.state import GuideState
@@ -50,7 +51,7 @@ class Starting:
             return False
         if not accepts and (self._asks_where_or_how() or self._asks_of_other_work()):
             return False
-        if not accepts and self._asks_to_do_without():
+        if not accepts and (self._asks_to_do_without() or self._asks_of_a_detail()):
             self._one.offers = True
             return False
         alone = accepts or self._commands.only_starts(turn.text)
@@ -96,6 +97,13 @@ class Starting:
         turn = self._one.turn
         sure = turn.confidence >= _SURE and turn.questions[0].intent != CHECK
         return sure and self._commands.is_without(turn.text) and not self._tells()
+
+    def _asks_of_a_detail(self) -> bool:
+        """Whether "can I do it if I can't drive" asks about what the job has a fact on, and tells nothing."""
+        (first, *more) = self._one.turn.questions
+        other = first.topic is not None and first.intent != CHECK and not more
+        told = other and tells_of_aspect(self._one.store, self._one.profile, first)
+        return told and self.first() is None and not self._tells()
 
     def _asks_of_other_work(self) -> bool:
         """Whether "could I become a manager" asks about that, and surely so, and tells nothing."""

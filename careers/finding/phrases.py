@@ -197,6 +197,8 @@ class Phrases:
             return self._signed(self._label(want), want)
         if want.kind is not Kind.SUBJECTS:
             return self.sometimes(match.leaving[0] if match.leaving else want.value)
+        if want.against:
+            return self._speaker.words("find.subject_sometimes", label=self.feature(want.value))
         wide = self._labels[want.value].part_of
         named = profile.features.subjects or ()
         return self.feature(wide if wide in named and want.value not in named else want.value)

@@ -14,7 +14,7 @@ from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
 from careers.words.vocabulary import reader_of
-from tests.visitor import JOB, today
+from tests.visitor import JOB, text_of, today
 
 
 @pytest.fixture(scope="module")
@@ -159,3 +159,18 @@ def test_what_is_unclear_begins_the_check_of_a_job_that_is_named_where_only_chec
     assert _begun_unclear(store, job, "ask_eligibility", "ask_possible_jobs")
     assert not _begun_unclear(store, job, "ask_eligibility", "ask_training")
     assert not _begun_unclear(store, job[1:], "ask_eligibility", "ask_possible_jobs")
+
+
+@pytest.mark.parametrize(
+    "words", ["can I do it without driving", "could i do this if i can't drive yet"]
+)
+def test_whether_it_can_be_done_without_what_the_job_tells_of_is_answered_before_any_check(
+    real_store: Store, words: str
+) -> None:
+    driving = Named("aspect", "driving-licence")
+    question = Question("nlu_fallback", (driving, Named("question_kind", "can_i")))
+    turn = Turn(words, (question,), page="paramedic", confidence=0.2)
+    reply = Responder(real_store, today).respond(turn, Memory())
+    assert reply.memory.guide is None
+    assert "driv" in text_of(reply.answer)
+    assert reply.memory.offered  # the check

@@ -307,3 +307,10 @@ def test_an_unsure_comparison_with_ones_own_job_is_taken_for_what_is_next_as_lik
     text = "I've been a kite mender for years, is there a shorter course"
     turn = Turn(text, (question,), (question, other), page="kite-nurse", confidence=0.3)
     assert Responder(jobs, today).respond(turn, Memory()).memory.topic != "compare_jobs"
+
+
+def test_whether_it_is_the_same_as_another_job_is_no_question_for_other_names(jobs: Store) -> None:
+    compared = Named("occupation", "kite-mender", JobRole.COMPARED)
+    turn = Turn("is it same as a kite mender", (Question("ask_other_titles", (compared,)),))
+    memory = Memory(page="kite-nurse", occupation="kite-nurse")
+    assert _table(Responder(jobs, today).respond(turn, memory).answer)
