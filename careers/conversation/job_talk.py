@@ -20,6 +20,7 @@ from careers.conversation.facts_in_words import facts_with, says, telling_words
 from careers.conversation.follow_up import follow_up
 from careers.conversation.going_on import unnamed
 from careers.conversation.jobs import compared_jobs, other_jobs
+from careers.conversation.of_whom import told_of_whom
 from careers.conversation.outside import surely_outside
 from careers.conversation.whole_store import WholeStore
 from careers.shapes.glossary import TERM
@@ -140,7 +141,8 @@ class JobTalk:
             readings = self._offered()
             return ask_which(self._speaker, self._profile, readings), memory
         answer = answer_question(self._speaker, self._profile, whole, memory)
-        if (found := self._told_in_words(whole, answer)) is not None:
+        found = told_of_whom(self._speaker, self._profile, whole, self._turn.text, answer)
+        if (found := found or self._told_in_words(whole, answer)) is not None:
             answer, whole = found
         if compared := compared_jobs(whole, self._store):
             answer = not_compared(self._speaker, self._profile, compared, answer)

@@ -26,6 +26,7 @@ _BESIDE = 3
 _NEAR = 2
 _SHORTEST_TERM = 3
 _MOST_TERMS = 5
+_ANYBODY = "patients"
 
 
 class WantReader:
@@ -188,6 +189,12 @@ class WantReader:
     def asks_for_jobs(self, text: str) -> bool:
         """Whether words ask for jobs as such, as in "which ones" and "anything with"."""
         return bool(self._asking.find(self._tokens(text)))
+
+    def works_with(self, text: str) -> frozenset[str]:
+        """Ids of whom or what a text names that some job is with; patients, of whom all are, aside."""
+        found = self._names.find(self._tokens(text))
+        named = {each.target.value for each in found if each.target.kind is Kind.WORKS_WITH}
+        return frozenset(named - {_ANYBODY})
 
     def telling(self, text: str) -> frozenset[str]:
         """The words of a message that tell something, without their endings."""

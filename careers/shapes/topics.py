@@ -110,6 +110,7 @@ class Topic:
         alone: whether it is never asked beside another question.
         of_anything: whether it is asked about whatever no other topic is for, so that a detail
             that is named tells better what is meant.
+        of_whom: whether it asks with whom the work is, so that "children" names whom.
         on_page: whether the page that shows the chat tells of it.
     """
 
@@ -139,6 +140,7 @@ class Topic:
     asked_alone: tuple[QuestionKind, ...] = ()
     alone: bool = False
     of_anything: bool = False
+    of_whom: bool = False
     on_page: bool = False
 
     @property

@@ -1,0 +1,72 @@
+"""Whether the work is with somebody or something that is named, such as children or machines."""
+
+from __future__ import annotations
+
+from careers.answering.choosing import Choice, Place
+from careers.answering.sections import answer_choice, chooser_of
+from careers.answering.speaker import Speaker
+from careers.finding.hearing import WantReader, want_reader
+from careers.shapes.kinds import YES_OR_NO, QuestionKind
+from careers.shapes.profile import Profile
+from careers.shapes.store import Store
+from careers.turn.answer import Answer
+from careers.turn.question import Question
+
+_MOST_TOLD = 2
+# Words of a lead that is told whole for one thing that it speaks of.
+_LONGEST_LEAD = 60
+
+
+def told_of_whom(
+    speaker: Speaker, profile: Profile, question: Question, text: str, before: Answer
+) -> tuple[Answer, Question] | None:
+    """The facts that speak of those whom a question names, where the answer so far names none.
+
+    Args:
+        speaker: says it.
+        profile: the job.
+        question: asks, yes or no, whom or what the work is with.
+        text: the message.
+        before: what the topic of the question says.
+
+    Returns:
+        The answer and what it answers: with what is nearest where no fact speaks of them; None
+        where the answer so far does, or nobody is named.
+    """
+    store = speaker.store
+    topic = store.topic(question.topic)
+    asks = topic is not None and topic.of_whom and set(question.kinds) & set(YES_OR_NO)
+    reader = want_reader(store)
+    named = reader.works_with(text) if asks else frozenset()
+    if not named or named & reader.works_with(" ".join(before.paragraphs)):
+        return None
+    choice = _facts_on(store, profile, question.topic or "", named)
+    if choice is None:
+        place = chooser_of(store, profile).place(question.topic or "")
+        if place is None:
+            return None
+        choice = Choice(place, lead=True, unsaid=QuestionKind.WHETHER)
+    asked = Question(f"ask_{choice.place.topic}", question.named)
+    return answer_choice(speaker, profile, choice, asked), asked
+
+
+def _facts_on(store: Store, profile: Profile, topic: str, named: frozenset[str]) -> Choice | None:
+    """The facts that speak of some of those who are named: of the topic first, where it has any."""
+    places = chooser_of(store, profile).places
+    for place in sorted(places, key=lambda each: each.topic != topic):
+        if (choice := _in(place, named, want_reader(store))) is not None:
+            return choice
+    return None
+
+
+def _in(place: Place, named: frozenset[str], reader: WantReader) -> Choice | None:
+    """The facts of a section that speak of some of those who are named."""
+    section = place.section
+    short = len(section.lead.en.split()) <= _LONGEST_LEAD
+    if short and reader.works_with(section.lead.en) & named:
+        return Choice(place, lead=True)
+    points = [each for each in section.points if reader.works_with(each.text.en) & named]
+    if not points:
+        return None
+    told = tuple((place, point) for point in points[:_MOST_TOLD])
+    return Choice(place, section.opens_list, told, detail=not section.opens_list)
