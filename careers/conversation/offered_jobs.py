@@ -13,7 +13,7 @@ from careers.shapes.mutation import radicals
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB
+from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB, AnsweredBy
 from careers.turn.memory import Memory
 from careers.turn.press import Ask, decode
 from careers.turn.question import Named, Question
@@ -88,13 +88,18 @@ def with_pointed_job(turn: Turn, memory: Memory, store: Store) -> Turn:
 
 def _compared_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
     """A comparison with a job of the same group, by its own word: "this and the therapeutic one"."""
-    question, *others = turn.questions
+    *others, question = turn.questions
     named = any(map(question.all, (*_ANY_JOB, ASPECT)))
-    if others or named or QuestionKind.COMPARE not in question.kinds:
+    compares = question.topic == store.answered_by(AnsweredBy.COMPARING).id
+    # "Adult or children's, which pays better" is one question, though it was read as two.
+    asked = [each for each in others if each.kinds or not compares]
+    if asked or named or not (compares or QuestionKind.COMPARE in question.kinds):
         return None
     said = want_reader(store).telling(turn.text)
-    chosen = _told_apart(said, _together(memory, store), store)
-    if not chosen or chosen[0] == memory.occupation:
+    # In "therapeutic or diagnostic", the job that is talked of is named as well.
+    told = _all_told_apart(said, _together(memory, store), store)
+    chosen = [job for job in told if job != memory.occupation]
+    if len(chosen) != 1:
         return None
     return question.about([*question.named, Named(JOB, chosen[0], JobRole.COMPARED)])
 
@@ -238,13 +243,18 @@ def _pointed_out(question: Question, offered: Sequence[str]) -> Sequence[str]:
 
 def _told_apart(said: Set[str], offered: Sequence[str], store: Store) -> Sequence[str]:
     """The job that a word names which the others aren't called by, if it is only one."""
+    meant = _all_told_apart(said, offered, store)
+    return meant if len(meant) == 1 else []
+
+
+def _all_told_apart(said: Set[str], offered: Sequence[str], store: Store) -> list[str]:
+    """The jobs that words name which the others aren't called by."""
     words = {job: _words(store.profiles[job]) for job in offered}
     own = {
         job: mine - set().union(*(each for other, each in words.items() if other != job))
         for job, mine in words.items()
     }
-    meant = [job for job, mine in own.items() if mine & said]
-    return meant if len(meant) == 1 else []
+    return [job for job, mine in own.items() if mine & said]
 
 
 def _told_of(turn: Turn, offered: Sequence[str], store: Store) -> Sequence[str]:

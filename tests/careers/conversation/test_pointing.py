@@ -163,3 +163,32 @@ def test_a_field_of_the_page_s_job_is_no_job_of_its_group(real_store: Store) -> 
     answer, memory = _after(real_store, on_page, "the rehabilitation one", named, 0.2)
     assert memory.occupation == "clinical-technologist"
     assert "aids" in text_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "other"),
+    [
+        ("diagnostic-radiographer", "therapeutic or diagnostic, who earns more", "Therapeutic"),
+        ("adult-nurse", "mental health or adult, which pays better", "Mental Health"),
+        ("childrens-nurse", "is it better paid than the mental health kind", "Mental Health"),
+    ],
+)
+def test_jobs_of_one_group_are_compared_by_their_own_words(
+    real_store: Store, page: str, text: str, other: str
+) -> None:
+    memory = Memory(page=page, occupation=page)
+    answer, _ = _after(real_store, memory, text, asked("ask_compare_jobs"))
+    said = text_of(answer)
+    assert other in said
+    assert real_store.profiles[page].title.en in said
+
+
+def test_a_comparison_that_begins_with_words_that_ask_nothing_is_one_question(
+    real_store: Store,
+) -> None:
+    questions = (Question("ask_adult_entry"), asked("ask_compare_jobs", question_kind="which"))
+    turn = Turn("adult or children's, which pays better", questions)
+    memory = Memory(page="adult-nurse", occupation="adult-nurse")
+    reply = responder(real_store).respond(turn, memory)
+    assert "Children's Nurse" in text_of(reply.answer)
+    assert reply.memory.topic == "compare_jobs"
