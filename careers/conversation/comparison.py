@@ -166,6 +166,11 @@ class Comparison:
     def _jobs(self, question: Question, memory: Memory) -> list[Profile]:
         """The jobs that are meant: those named, else those spoken of last."""
         named = self._named(question, _COMPARED)
+        # "Is it more than a nurse" measures the job talked of by each that the name may mean.
+        by = set(self._named(question, (JobRole.COMPARED,)))
+        own = memory.occupation or memory.page
+        if own is not None and own in self._store.profiles and by and by == set(named):
+            named = [own, *(job for job in named if job != own)]
         if len(named) < 2:
             every = (*_COMPARED, *JobRole)
             held = [each for each in self._named(question, every) if each not in named]

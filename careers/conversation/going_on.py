@@ -27,7 +27,7 @@ _POINTING, _THEY = ("it", "that"), "they"
 _JOBS = (JOB, "other_occupation")
 # What may be asked of a topic, named alone: "and on Sundays", "part time as well?".
 _PARTS = (ASPECT, "pay_aspect", "working_pattern", "route", "specialism", "qualification")
-_PAY_ASPECT = "pay_aspect"
+_PAY_ASPECT, _NATION = "pay_aspect", "nation"
 _HOW_PAY_IS_SET = (AnsweredBy.PAY_SCHEME, AnsweredBy.PAY_DIFFERENCE)
 _REFUSED = ("nlu_fallback", "out_of_scope")
 
@@ -43,9 +43,10 @@ def going_on(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Turn
     """
     if len(turn.questions) > 1:
         return _one_after_another(turn, memory, profile, store)
-    question, few = turn.questions[0], 0 < len(turn.text.split()) <= _FEW_WORDS
+    question, before = turn.questions[0], store.topic(memory.topic)
     asks = question.topic is not None or question.intent in _REFUSED
-    before = store.topic(memory.topic)
+    taken = before is not None and before.takes_in.get(question.topic or "") is not None
+    few = 0 < len(turn.text.split()) <= (_SOME_WORDS if taken else _FEW_WORDS)
     topics = [topic for topic in (before, store.topic(question.topic)) if topic is not None]
     of_one = before is not None and not any(topic.over_all_jobs for topic in topics)
     if of_one and asks and _asks_the_same(turn):
@@ -134,6 +135,11 @@ class _Short:
         return not names and bool(self._points_back or bare)
 
     @property
+    def _names_only_a_nation(self) -> bool:
+        """Whether it names no more than a nation, such as "where can I do it in Wales"."""
+        return {thing.kind for thing in self._question.things} <= {"reference", _NATION}
+
+    @property
     def _only_names_a_way(self) -> bool:
         """Whether it only names a way of working, such as "what about part time"."""
         kinds = {thing.kind for thing in self._question.things}
@@ -153,10 +159,22 @@ class _Short:
         if question.intent == "out_of_scope" and not question.all(ASPECT):
             return self._again() if self._names_a_part() else None
         if (part := self.asked_of_it()) is not None or self._names_a_part():
-            return self._again(*(part or ()))
+            return self._asked_elsewhere(part) or self._again(*(part or ()))
         if self.turn.confidence >= _UNSURE or question.all(ASPECT):
             return None
         return self._unsure()
+
+    def _asked_elsewhere(self, part: tuple[Named, ...] | None) -> Question | None:
+        """What is asked of "it", where another topic tells of that part, such as where to study."""
+        if not part:
+            return None
+        ids = [each.id for each in part]
+        words = self.store.vocabulary[ASPECT].words
+        own = next((word.topic for word in words if word.id in ids), None)
+        told = chooser_of(self.store, self.profile).topic_of(ids, *filter(None, [own])) or own
+        if told is None or own == self.memory.topic:
+            return None
+        return Question(f"ask_{told}", (*self._question.named, *part))
 
     def _of_extra_pay(self) -> Question | None:
         """After nights or weekends, "is that extra" asks what is paid for them."""
@@ -203,9 +221,12 @@ class _Short:
     def asked_of_it(self) -> tuple[Named, ...] | None:
         """What of the topic is asked for by "how much is it"; None if it isn't asked of that."""
         question, taken = self._question, self.store.topics[self.memory.topic or ""].takes_in
-        if not (self._hangs_on_it or self._only_names_a_way) or question.topic not in taken:
+        aspect = taken.get(question.topic or "")
+        hangs = self._hangs_on_it or self._only_names_a_way
+        hangs = hangs or (aspect is not None and self._points_back and self._names_only_a_nation)
+        if not hangs or question.topic not in taken:
             return None
-        if (aspect := taken[question.topic]) is not None:
+        if aspect is not None:
             return (Named(ASPECT, aspect),)
         return () if self._has_a_fact() else None
 

@@ -291,8 +291,11 @@ class JobTalk:
             return self._answer([replace(question, intent="follow_up")])
         if self._memory.offered:
             return self._affirm()
-        if self._memory.topic is None:
+        if self._memory.topic is None and not question.kinds:
             return self._social("affirm")
+        if self._memory.topic is None:  # "what's it like" asks for the job
+            summary = self._store.named_alone(JOB)
+            return self._answer([Question(summary.intent, question.named)])
         answer = answer_more(self._speaker, self._profile, self._memory.topic)
         return Reply(answer, self._memory)
 

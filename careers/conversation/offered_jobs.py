@@ -59,7 +59,10 @@ def with_chosen_job(turn: Turn, memory: Memory, store: Store) -> Turn:
     left = _not_ruled_out(turn.text, offered, store)
     said = {stem(token.text) for token in reader_of(store).read(turn.text)}
     chosen = _pointed_out(first, left) or _told_apart(said, left, store)
-    chosen = chosen or _told_of(turn, left, store) or _left_over(left, offered)
+    # "I quite like biology" wishes for something, and tells of no job out of those offered.
+    wishes = first.topic is not None and turn.confidence >= _SURE
+    if not wishes or want_reader(store).says_one(turn.text):
+        chosen = chosen or _told_of(turn, left, store) or _left_over(left, offered)
     if not chosen:
         return turn
     jobs = tuple(Named(JOB, job) for job in chosen[:_MOST_JOBS])
@@ -117,6 +120,9 @@ def _named_in_part(turn: Turn, memory: Memory, store: Store) -> Question | None:
     if others or not few or not says_little or len(jobs) < _FEWEST or memory.awaiting_job:
         return None
     if any(map(question.all, (*_ANY_JOB, REFERENCE))) or QuestionKind.COMPARE in question.kinds:
+        return None
+    # "What's the support like" asks about support, though a job is called by that word.
+    if question.kinds and question.topic is None and not points:
         return None
     # On a job's own page, such words may mean one of its fields: what is surely asked counts.
     points = of_list or (points and question.topic is None)
@@ -323,4 +329,5 @@ def _words(profile: Profile) -> set[str]:
     """The words of a job's names, without their endings."""
     titles = (profile.title, profile.plural, *profile.other_titles)
     names = [*(each.en for each in titles), *(each.cy or "" for each in titles), *profile.aliases]
-    return {stem(word) for name in names for word in words_of(name)}
+    # A single letter, such as "i" in "nyrs i oedolion", tells no job.
+    return {stem(word) for name in names for word in words_of(name) if len(word) > 1}

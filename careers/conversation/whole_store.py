@@ -31,6 +31,7 @@ _FEW_WORDS, _BARE = 6, 3
 _OF_THE_FOUND = {_WHICH, "that", "they", "both"}
 _HALF = 0.5
 _SURE = 0.9
+_ANYBODY = Want(Kind.WORKS_WITH, "patients")
 
 
 class WholeStore:
@@ -206,6 +207,9 @@ class WholeStore:
         if not turn.text or not (asks or turn.intent in _GOING_ON):
             return None
         more = like_this(self._wishes(turn.text, asked), memory.occupation)
+        if asks and turn.intent not in _GOING_ON:
+            # "Do they take people my age" wishes for nobody to work with.
+            more = tuple(want for want in more if want != _ANYBODY)
         return self._found(speaker, asked, joined(before, more), memory, 0) if more else None
 
     def _found(

@@ -231,7 +231,9 @@ class WantReader:
         """The job that others should be similar to; that talked of is filled in later."""
         jobs = list(question.all(JOB))
         jobs += [job for group in question.all(JOB_GROUP) for job in self._store.jobs_of(group)]
-        if jobs and (self._like.find(tokens) or self._similarly.find(tokens)):
+        # "What's the first one like" compares it with nothing.
+        like = [each for each in self._like.find(tokens) if each.end < len(tokens)]
+        if jobs and (like or self._similarly.find(tokens)):
             yield Want(Kind.LIKE, jobs[0])
         elif self._similarly.find(tokens):
             yield Want(Kind.LIKE)

@@ -40,6 +40,16 @@ def test_what_is_asked_of_it_is_asked_of_the_topic_that_takes_it_in(
     assert read.first("aspect") == aspect
 
 
+@pytest.mark.parametrize("text", ["where can i do it in wales", "where can I do that then"])
+def test_where_it_can_be_done_after_how_long_it_takes_asks_where_to_study(
+    real_store: Store, text: str
+) -> None:
+    question = asked("ask_workplaces", reference="it", question_kind="where", nation="wales")
+    read = _read(real_store, text, question, Memory(topic="training_length"))
+    assert (read.topic, read.first("aspect")) == ("accreditation", "where-to-study")
+    assert _read(real_store, text, question, Memory(topic="pay")) == question
+
+
 def test_what_is_asked_of_the_people_in_the_job_is_not_asked_of_the_topic(store: Store) -> None:
     question = asked("ask_pay", reference="they", question_kind="how_much")
     read = _read(store, "how much do they earn", question, Memory(topic="registration"))

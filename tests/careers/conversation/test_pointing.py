@@ -192,3 +192,35 @@ def test_a_comparison_that_begins_with_words_that_ask_nothing_is_one_question(
     reply = responder(real_store).respond(turn, memory)
     assert "Children's Nurse" in text_of(reply.answer)
     assert reply.memory.topic == "compare_jobs"
+
+
+def test_a_wish_that_is_surely_read_chooses_none_of_the_jobs_offered(real_store: Store) -> None:
+    _, memory = _after(real_store, Memory(), "what do they do", asked("ask_duties"))
+    assert memory.awaiting_job
+    answer, after = _after(real_store, memory, "i quite like biology", asked("ask_subjects"))
+    assert "that I know fit (biology)" in text_of(answer)
+    assert after.occupation is None
+
+
+def test_after_a_list_a_sure_question_about_age_looks_for_no_people(real_store: Store) -> None:
+    question, age = Question("ask_find_jobs"), asked("ask_age", reference="they")
+    _, memory = _after(real_store, Memory(), "any jobs with kids", question)
+    answer, _ = _after(real_store, memory, "do they take people my age", age)
+    assert "that I know" not in text_of(answer)
+
+
+def test_a_word_that_a_job_is_called_by_is_not_that_job_where_something_is_asked_of_it(
+    real_store: Store,
+) -> None:
+    memory = Memory(page="mental-health-nurse", occupation="mental-health-nurse")
+    question = asked("nlu_fallback", question_kind="what_is")
+    _, after = _after(real_store, memory, "what's the support like", question, 0.2)
+    assert after.occupation == "mental-health-nurse"
+
+
+def test_what_it_is_like_tells_what_the_job_is(real_store: Store) -> None:
+    memory = Memory(page="midwife", occupation="midwife")
+    question = asked("more_detail", reference="it", question_kind="what_is")
+    answer, _ = _after(real_store, memory, "what's it like", question, 0.5)
+    lead = real_store.profiles["midwife"].topics["summary"].lead.en
+    assert lead in text_of(answer)

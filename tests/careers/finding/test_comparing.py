@@ -205,6 +205,17 @@ def test_pay_that_is_measured_by_that_of_another_job_sets_both_side_by_side(jobs
     assert _first(answer).startswith("School Kite Nurse is better paid at the start")
 
 
+def test_a_job_that_is_measured_by_a_name_of_several_is_compared_with_each(
+    real_store: Store,
+) -> None:
+    nurses = Named("job_group", "nurses", JobRole.COMPARED)
+    turn = Turn("does it pay more than a nurse", (Question("ask_compare_jobs", (nurses,)),))
+    memory = Memory(page="optometrist", occupation="optometrist")
+    said = _first(Responder(real_store, today).respond(turn, memory).answer)
+    assert said.startswith("Optometrist is better paid")
+    assert "Nurse" in said
+
+
 def test_how_a_job_differs_from_another_sets_both_side_by_side(jobs: Store) -> None:
     compared = Named("occupation", "kite-mender", JobRole.COMPARED)
     question = Question("ask_not_covered", (compared, Named("question_kind", "compare")))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from careers.finding.hearing import WantReader
-from careers.finding.wants import as_texts
+from careers.finding.hearing import WantReader, want_reader
+from careers.finding.wants import Kind, as_texts
 from careers.shapes.store import Store
 from careers.turn.question import Named, Question
+from tests.visitor import JOB
 
 
 @pytest.fixture(scope="module")
@@ -137,3 +138,11 @@ def test_what_is_said_is_told_from_what_is_ruled_out(
     reader: WantReader, text: str, said: set[str], against: set[str]
 ) -> None:
     assert reader.told_of(text) == (said, against)
+
+
+@pytest.mark.parametrize("text", ["what's the first one like", "so what are they like"])
+def test_what_a_job_is_like_wishes_for_none_that_is_like_it(store: Store, text: str) -> None:
+    question = Question("ask_find_jobs", (Named("occupation", JOB),))
+    assert Kind.LIKE not in {want.kind for want in want_reader(store).read(text, question)}
+    like = want_reader(store).read("anything like that job", question)
+    assert Kind.LIKE in {want.kind for want in like}
