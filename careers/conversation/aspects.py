@@ -40,6 +40,8 @@ _NATION = "nation"
 _OF_A_PLACE = (*YES_OR_NO, QuestionKind.WHERE, QuestionKind.WHICH)
 # A reading as likely as this isn't put aside for words that may mean something else.
 _CLEAR = 0.6
+# Nor does a reading below this say yes or no.
+_SAID_YES = 0.7
 _UNSURE = ("nlu_fallback", "out_of_scope", "follow_up", "not_a_crisis")
 
 
@@ -63,7 +65,7 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     placed = (_of_place(each, clear, profile, store) for each in of_register)
     questions = (_meant(each, read, profile, store) for each in placed)
     told = [_told(each, sure, clear, profile, store) for each in questions]
-    if len(told) == 1 and not sure:
+    if len(told) == 1 and (not sure or turn.confidence < _SAID_YES):
         told = [_without_yes(told[0])]
     return replace(turn, questions=tuple(told))
 

@@ -43,6 +43,11 @@ def telling_words(store: Store, profile: Profile, text: str) -> frozenset[str]:
     return frozenset(word for word in want_reader(store).telling(text) if word not in names)
 
 
+def stems_of(text: str) -> frozenset[str]:
+    """The words of an English name, without their endings."""
+    return frozenset(stem(word) for word in words_of(text))
+
+
 def says(text: str, words: Iterable[str]) -> bool:
     """Whether a text says one of some words."""
     said = _words([Text(text)])

@@ -6,27 +6,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from careers.answering.any_job import any_job
-from careers.answering.choosing import Choice
 from careers.answering.clarify import ask_which
 from careers.answering.contacts import contacts_for
 from careers.answering.dispatch import answer_question
 from careers.answering.glossary import explained
 from careers.answering.occupations import decline_other_job, not_compared
-from careers.answering.sections import answer_choice, answer_more, chooser_of, wanted_by
+from careers.answering.sections import answer_more
 from careers.answering.social import SOCIAL_INTENTS, answer_social, decline
 from careers.answering.speaker import Speaker
 from careers.conversation.context import likeliest, only_stands_there
-from careers.conversation.facts_in_words import facts_with, says, telling_words
 from careers.conversation.follow_up import follow_up
 from careers.conversation.going_on import unnamed
+from careers.conversation.in_words import InWords
 from careers.conversation.jobs import compared_jobs, other_jobs
-from careers.conversation.of_whom import told_of_whom
 from careers.conversation.outside import surely_outside
 from careers.conversation.whole_store import WholeStore
 from careers.shapes.glossary import TERM
-from careers.shapes.kinds import ASPECT, LOOSE, YES_OR_NO, QuestionKind
+from careers.shapes.kinds import ASPECT
 from careers.shapes.profile import Profile
-from careers.shapes.topics import JOB, JOB_GROUP, OTHER_JOB, AnsweredBy
+from careers.shapes.topics import JOB, OTHER_JOB, AnsweredBy
 from careers.turn.answer import Answer, QuickReply, Status, together
 from careers.turn.encoding import messages_from
 from careers.turn.memory import Memory, as_offer, from_offer
@@ -42,12 +40,6 @@ _UNCLEAR = 0.6
 # Small talk below this isn't believed, if a question is half as likely.
 _HARDLY = 0.4
 _OF_TALK = ("affirm", "deny", "more_detail", "start_again")
-_SURE = 0.9
-_OF_FACTS = (AnsweredBy.SECTION, AnsweredBy.HOURS)
-# Below this, what is said of a topic is told as the nearest that is known, and not as the answer.
-_DOUBTFUL = 0.45
-# What tells nothing of the topic that is meant.
-_UNTELLING = (JOB, JOB_GROUP, "reference")
 # Whoever names one of these is not out of scope; of the first two, the job's own.
 _OF_A_JOB, _OF_CAREERS = ("specialism", "route"), ("organisation", "band")
 # Of another job, only these have an answer: what its pay band pays.
@@ -132,6 +124,8 @@ class JobTalk:
         if over_all is not None:
             return over_all
         others = other_jobs(question, self._store) or self._perhaps_of_others(question)
+        if others and (told := self._in_words().of_another(question, others)) is not None:
+            return told[0], memory.after(told[1])
         if others:
             return self._about_others(question, others, memory), memory.after(question)
         if question.intent in SOCIAL_INTENTS:
@@ -141,8 +135,7 @@ class JobTalk:
             readings = self._offered()
             return ask_which(self._speaker, self._profile, readings), memory
         answer = answer_question(self._speaker, self._profile, whole, memory)
-        found = told_of_whom(self._speaker, self._profile, whole, self._turn.text, answer)
-        if (found := found or self._told_in_words(whole, answer)) is not None:
+        if (found := self._in_words().instead(whole, answer)) is not None:
             answer, whole = found
         if compared := compared_jobs(whole, self._store):
             answer = not_compared(self._speaker, self._profile, compared, answer)
@@ -150,68 +143,8 @@ class JobTalk:
         aside = topic is not None and topic.aside
         return answer, memory.after(self._with_contact(whole), aside)
 
-    def _told_in_words(self, question: Question, before: Answer) -> tuple[Answer, Question] | None:
-        """The facts that hold the words of a question, and what they answer.
-
-        It is asked where the topic that was read has none, or isn't clear and says none of them.
-        """
-        topic = self._store.topic(question.topic)
-        of_section = topic is not None and topic.answered_by in _OF_FACTS
-        untold = before.status is Status.HANDED_OFF
-        if not of_section or len(self._turn.questions) > 1 or self._turn.press is not None:
-            return None
-        if not untold and self._turn.confidence >= _UNCLEAR:
-            return None
-        if question.all(ASPECT):
-            return None  # what is known of it was told, or that nothing is
-        if untold and self._names_own_field(question):
-            field = replace(question, intent=self._store.named_alone("specialism").intent)
-            return answer_question(self._speaker, self._profile, field, self._memory), field
-        words = telling_words(self._store, self._profile, self._turn.text)
-        if not words or (not untold and says(" ".join(before.paragraphs), words)):
-            return None
-        # Where the topic is sure to be meant, one word in a fact on something else says little.
-        sure = self._turn.confidence >= _SURE and topic is not None and not topic.of_anything
-        half = untold and self._turn.confidence < _DOUBTFUL
-        choice = self._facts_with(words, question, half)
-        if choice is None or (sure and len(words) < 2):
-            return None if untold else self._doubted(question)
-        asked = Question(f"ask_{choice.place.topic}", question.named)
-        return answer_choice(self._speaker, self._profile, choice, asked), asked
-
-    def _facts_with(
-        self, words: frozenset[str], question: Question, half: bool = False
-    ) -> Choice | None:
-        """The facts that hold some words; of a question for a time or an amount, those that tell it."""
-        choice = facts_with(self._store, self._profile, words, half)
-        wanted = wanted_by(self._store, question)
-        told = set(wanted.kinds) - {*LOOSE, *YES_OR_NO}
-        if choice is None or not told or wanted.strict is None:
-            return choice
-        answers = [kind for _, point in choice.points for kind in point.answers]
-        answers += choice.place.section.lead_answers if choice.lead else ()
-        return choice if wanted.met_by(answers) else None
-
-    def _names_own_field(self, question: Question) -> bool:
-        """Whether it names a field of the job's work."""
-        own = {field.id for field in self._profile.specialisms}
-        return bool(own & set(question.all("specialism")))
-
-    def _doubted(self, question: Question) -> tuple[Answer, Question] | None:
-        """What is known on a topic, told as the nearest only, where it is doubtful that it is meant.
-
-        None where something is named that the topic may tell of.
-        """
-        named = [each for each in question.things if each.kind not in _UNTELLING]
-        if named or not question.kinds or self._turn.confidence >= _DOUBTFUL:
-            return None
-        chooser = chooser_of(self._store, self._profile)
-        wanted = wanted_by(self._store, question)
-        choice = chooser.choose(wanted, question.topic or "")
-        if choice is None or choice.unsaid is not None:
-            return None
-        told = replace(choice, unsaid=wanted.strict or QuestionKind.WHETHER)
-        return answer_choice(self._speaker, self._profile, told, question), question
+    def _in_words(self) -> InWords:
+        return InWords(self._speaker, self._profile, self._turn, self._memory)
 
     def _with_contact(self, question: Question) -> Question:
         """The question with the organisation that its answer names, for what comes next."""
@@ -344,12 +277,10 @@ class JobTalk:
 
     def _found_in_words(self, question: Question) -> Reply | None:
         """The facts that hold the words of what wasn't understood, if it asks something."""
-        words = telling_words(self._store, self._profile, self._turn.text)
-        choice = self._facts_with(words, question) if question.kinds else None
-        if choice is None:
+        found = self._in_words().found(question)
+        if found is None:
             return None
-        asked = Question(f"ask_{choice.place.topic}", question.named)
-        answer = answer_choice(self._speaker, self._profile, choice, asked)
+        answer, asked = found
         return Reply(answer, replace(self._memory.after(asked), offered=[], readings=[]))
 
     def _told_of_none(self) -> Question | None:

@@ -9,7 +9,7 @@ from careers.finding.hearing import WantReader, want_reader
 from careers.shapes.kinds import YES_OR_NO, QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
-from careers.turn.answer import Answer
+from careers.turn.answer import Answer, Status
 from careers.turn.question import Question
 
 _MOST_TOLD = 2
@@ -35,12 +35,16 @@ def told_of_whom(
     """
     store = speaker.store
     topic = store.topic(question.topic)
-    asks = topic is not None and topic.of_whom and set(question.kinds) & set(YES_OR_NO)
+    untold = before.status is Status.HANDED_OFF
+    of_whom = topic is not None and (topic.of_whom or untold)
     reader = want_reader(store)
+    asks = of_whom and set(question.kinds) & set(YES_OR_NO)
     named = reader.works_with(text) if asks else frozenset()
     if not named or named & reader.works_with(" ".join(before.paragraphs)):
         return None
     choice = _facts_on(store, profile, question.topic or "", named)
+    if choice is None and untold:
+        return None
     if choice is None:
         place = chooser_of(store, profile).place(question.topic or "")
         if place is None:

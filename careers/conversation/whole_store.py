@@ -12,6 +12,7 @@ from careers.finding.finder import Finder, like_this
 from careers.finding.hearing import want_reader
 from careers.finding.telling import MOST_SHOWN, FindingsSpeaker
 from careers.finding.wants import Kind, Want, as_texts, joined, still_known, wants_in
+from careers.shapes.kinds import YES_OR_NO
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, AnsweredBy
 from careers.turn.answer import Answer
@@ -59,6 +60,7 @@ class WholeStore:
         turn = self._of_the_topic(self._as_one(turn), memory)
         (question, *others) = turn.questions
         question = self._unless_compared(question, turn, memory)
+        question = self._unless_of_one(question, turn, memory)
         turn = replace(turn, questions=(question, *others))
         topic = self._store.topic(question.topic)
         readable = topic is not None or question.intent in (*_UNSURE, _FOLLOW_UP)
@@ -86,6 +88,19 @@ class WholeStore:
         if not unsure or not self._comparison.names_none(question, turn.text, memory):
             return question
         return others[0]
+
+    def _unless_of_one(self, question: Question, turn: Turn, memory: Memory) -> Question:
+        """The next reading in the place of an unsure one for jobs, where one is talked of: "d'you use a microscope"."""
+        known = memory.occupation or turn.page
+        unsure = question.topic == self._finding and turn.confidence < _HALF
+        yes_or_no = bool(set(question.kinds) & set(YES_OR_NO))
+        if not unsure or known not in self._store.profiles or not yes_or_no:
+            return question
+        if self._reader.asks_for_jobs(turn.text) or memory.topic == self._finding:
+            return question
+        others = (self._store.topic(each.topic) for each in turn.readings)
+        rather = next((t for t in others if t is not None and not t.over_all_jobs), None)
+        return replace(question, intent=rather.intent if rather else _UNSURE[0])
 
     def _goes_on_comparing(self, question: Question, turn: Turn, memory: Memory) -> bool:
         """Whether "and which is quicker to train for" goes on about jobs that were compared.

@@ -1,0 +1,87 @@
+"""Facts that hold the words of a question are told where its topic has no answer to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from careers.shapes.store import Store
+from careers.turn.answer import Status
+from careers.turn.memory import Memory
+from careers.turn.question import Question
+from careers.turn.turn import Reply, Turn
+from tests.visitor import asked, responder, text_of
+
+
+def _reply(
+    store: Store, page: str, text: str, question: Question, confidence: float = 0.9
+) -> Reply:
+    turn = Turn(text, (question,), (question,), page=page, confidence=confidence)
+    return responder(store).respond(turn, Memory())
+
+
+@pytest.mark.parametrize("text", ["do i have to lift heavy stuff", "can it be heavy lifting"])
+def test_a_fact_that_holds_one_of_two_words_is_told_as_the_nearest(
+    real_store: Store, text: str
+) -> None:
+    question = asked("ask_not_covered", question_kind="whether")
+    reply = _reply(real_store, "sterile-services-technician", text, question)
+    assert reply.answer.status is Status.PARTLY_ANSWERED
+    assert "doesn't say" in reply.answer.paragraphs[0]
+    assert "can lift" in text_of(reply.answer)
+
+
+def test_where_no_fact_holds_a_word_nothing_is_told_as_near(real_store: Store) -> None:
+    question = asked("ask_not_covered", question_kind="whether")
+    reply = _reply(real_store, "midwife", "is there a canteen with vegan food", question)
+    assert reply.answer.status is Status.HANDED_OFF
+
+
+@pytest.mark.parametrize("other", ["health-visitor"])
+def test_a_job_without_a_profile_that_the_job_tells_of_is_told_of(
+    real_store: Store, other: str
+) -> None:
+    named = {"other_occupation": other, "question_kind": "can_i"}
+    reply = _reply(
+        real_store, "childrens-nurse", "could i become one", asked("nlu_fallback", **named)
+    )
+    assert "health visitor" in text_of(reply.answer)
+    assert reply.answer.status is Status.ANSWERED
+    elsewhere = _reply(
+        real_store, "optometrist", "could i become one", asked("nlu_fallback", **named)
+    )
+    assert elsewhere.answer.status is Status.OUT_OF_SCOPE
+
+
+def test_what_a_job_without_a_profile_earns_is_not_told_by_the_job(real_store: Store) -> None:
+    question = asked("ask_pay", other_occupation="health-visitor", question_kind="how_much")
+    reply = _reply(real_store, "childrens-nurse", "what does one earn", question)
+    assert reply.answer.status is Status.OUT_OF_SCOPE
+
+
+def test_who_is_named_is_told_of_where_the_topic_has_nothing(real_store: Store) -> None:
+    question = asked("ask_age", question_kind="whether")
+    reply = _reply(real_store, "audiologist", "is it mostly old people", question, 0.5)
+    assert "older people" in text_of(reply.answer)
+
+
+def test_an_unsure_search_on_the_page_of_a_job_asks_about_that(real_store: Store) -> None:
+    question = asked("ask_find_jobs", question_kind="whether")
+    reply = _reply(
+        real_store, "sterile-services-technician", "d'you use a microscope", question, 0.4
+    )
+    assert "microscope" in text_of(reply.answer)
+    assert "22 jobs" not in text_of(reply.answer)
+
+
+def test_a_search_that_asks_for_jobs_stays_one_on_the_page_of_a_job(real_store: Store) -> None:
+    question = asked("ask_find_jobs", question_kind="whether")
+    text = "are there any jobs with a microscope"
+    reply = _reply(real_store, "sterile-services-technician", text, question, 0.4)
+    assert "22 jobs" in text_of(reply.answer)
+
+
+def test_a_reading_that_is_not_clear_says_no_yes(real_store: Store) -> None:
+    question = asked("ask_patient_contact", question_kind="whether")
+    page, text = "mental-health-nurse", "do you restrain people"
+    assert not text_of(_reply(real_store, page, text, question, 0.6).answer).startswith("Yes")
+    assert text_of(_reply(real_store, page, text, question, 0.95).answer).startswith("Yes")
