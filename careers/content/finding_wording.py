@@ -12,6 +12,7 @@ FINDING_KEYS: dict[str, tuple[str, ...]] = {
     "find.order_pay": (),
     "find.order_least_pay": (),
     "find.order_years": (),
+    "find.order_most_years": (),
     "find.item": ("title", "why"),
     "find.near_item": ("title", "wish"),
     "find.nearest": (),

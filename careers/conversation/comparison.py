@@ -100,6 +100,11 @@ class Comparison:
         sets = sets or (by and self._words.speaks_of_several(text))
         return not sets and len(self._jobs(question, memory)) < _TWO
 
+    def sets_none(self, question: Question, memory: Memory) -> bool:
+        """Whether a question names no jobs, and fewer than two were spoken of."""
+        named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
+        return not named and len(self._jobs(question, memory)) < _TWO
+
     def _measures_pay(self, question: Question, memory: Memory) -> bool:
         """Whether pay is asked about and measured by that of another job: "better pay than a nurse"."""
         topic = self._store.topic(question.topic)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from careers.answering.speaker import Speaker
 from careers.conversation.comparison import Comparison
 from careers.eligibility.state import GuideState
+from careers.finding.comparing import MOST_COMPARED
 from careers.finding.finder import Finder, like_this
 from careers.finding.hearing import want_reader
 from careers.finding.telling import MOST_SHOWN, FindingsSpeaker
@@ -18,7 +19,7 @@ from careers.shapes.topics import JOB, JOB_GROUP, AnsweredBy
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
 from careers.turn.press import FROM, WANT
-from careers.turn.question import Question
+from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
 
 _GOING_ON = ("follow_up", "nlu_fallback", "correct_answer")
@@ -69,6 +70,11 @@ class WholeStore:
         if self._goes_on_comparing(question, turn, memory):
             intent = self._store.answered_by(AnsweredBy.COMPARING).intent
             return replace(turn, questions=(Question(intent, question.named),))
+        if (jobs := self._pointed_at(question, turn, memory)) is not None:
+            compared = Question(self._store.answered_by(AnsweredBy.COMPARING).intent, jobs)
+            return replace(turn, questions=(compared,))
+        if self._asks_for_the_first(question, turn, memory):
+            return replace(turn, questions=(replace(question, intent=f"ask_{self._finding}"),))
         if topic is not None and (topic.over_all_jobs or topic.of_no_job):
             return self._of_what_is_wished(turn)
         if self._comparison.is_meant(question, turn.text, memory):
@@ -111,6 +117,26 @@ class WholeStore:
         if not unsure or self._wishes(turn.text, question):
             return False
         return self._comparison.goes_on(question, turn.text, memory)
+
+    def _pointed_at(
+        self, question: Question, turn: Turn, memory: Memory
+    ) -> tuple[Named, ...] | None:
+        """The jobs named together last, where "which of them pays best" asks it of those few."""
+        few = 2 <= len(memory.jobs) <= MOST_COMPARED and memory.topic != self._finding
+        if not few or any(map(question.all, _JOBS)):
+            return None
+        if not self._reader.points_at_several(turn.text) or not self._measures(
+            self._wishes(turn.text, question)
+        ):
+            return None
+        return tuple(Named(JOB, job) for job in memory.jobs)
+
+    def _asks_for_the_first(self, question: Question, turn: Turn, memory: Memory) -> bool:
+        """Whether "which job takes longest to train for" was read as a comparison, and no jobs are set side by side."""
+        compares = question.topic == self._store.answered_by(AnsweredBy.COMPARING).id
+        if not compares or not self._comparison.sets_none(question, memory):
+            return False
+        return any(want.kind is Kind.ORDER for want in self._wishes(turn.text, question))
 
     def _of_what_is_wished(self, turn: Turn) -> Turn:
         """The turn as one for jobs, where "what other jobs use physics" is unsure and wishes for something."""
@@ -161,10 +187,13 @@ class WholeStore:
         other = set(question.all("reference")) - {_WHICH} or question.all("band")
         # "Do I get in with a degree" tells what somebody has, and asks for no jobs with one.
         of_check = question.topic == self._store.answered_by(AnsweredBy.CHECK).id
+        wishes = self._wishes(turn.text, question)
         asks = self._reader.asks_for_jobs(turn.text)
+        # "Which job" may be one to go on to; with "the longest training", it is one of all.
+        in_order = any(want.kind is Kind.ORDER for want in wishes)
+        asks = asks or (in_order and self._reader.asks_for_a_job(turn.text))
         if not asks and (not anyone or other or of_check):
             return False
-        wishes = self._wishes(turn.text, question)
         # "There's a list for hospitals, which one is it" points at something of the job talked of.
         if not anyone and _IT in question.all("reference") and not self._measures(wishes):
             return False
@@ -209,14 +238,15 @@ class WholeStore:
         Returns:
             None where the message doesn't go on about them.
         """
-        if memory.topic != self._finding or not memory.found_so_far:
+        several = self._reader.points_at_several(turn.text)
+        if not memory.found_so_far or not (memory.topic == self._finding or several):
             return None
         asked = Question(self._store.topics[self._finding].intent, turn.questions[0].named)
         before = still_known(wants_in(memory.searched), self._store)
         if turn.intent in _MORE and not turn.questions[0].all("occupation"):
             return self._found(speaker, asked, before, memory, memory.found_so_far)
         first = turn.questions[0]
-        asks = first.topic is not None and len(turn.text.split()) <= _FEW_WORDS
+        asks = first.topic is not None and (several or len(turn.text.split()) <= _FEW_WORDS)
         asks = asks and not any(map(first.all, _JOBS))
         asks = asks and set(first.all("reference")) <= _OF_THE_FOUND
         if not turn.text or not (asks or turn.intent in _GOING_ON):

@@ -17,7 +17,7 @@ from careers.finding.matching import (
     worst,
 )
 from careers.finding.texts import TextSearch
-from careers.finding.wants import BEST_PAID, SHORTEST, Kind, Want
+from careers.finding.wants import BEST_PAID, LONGEST, OF_LENGTH, Kind, Want
 from careers.pay.lookup import NoTable, pay_table
 from careers.shapes.language import Language
 from careers.shapes.pay import PayTable
@@ -26,6 +26,7 @@ from careers.shapes.store import Store
 
 _NEVER = float("inf")
 _MOST_NEAR = 3
+_DEGREE_YEARS = 3
 _UNFILTERED = (Kind.ORDER, Kind.TEXT)
 
 
@@ -178,9 +179,13 @@ def _unless_not(
 
 def _measured(profile: Profile, order: str, pays: Pays) -> float:
     """A number by which jobs are put in order, the first the least."""
-    if order == SHORTEST:
+    if order in OF_LENGTH:
         route = shortest_route(profile)
-        return route.years.min if route is not None and route.years else _NEVER
+        if route is None or route.years is None:
+            return _NEVER
+        # A degree that comes first takes its own years.
+        before = _DEGREE_YEARS if builds_on_degree(route) else 0
+        return -route.years.min - before if order == LONGEST else route.years.min
     stage = first_stage(profile)
     amounts = pays.amounts(profile, stage) if stage is not None else None
     if amounts is None:

@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from careers.finding.amounts import numbers_in, yearly_amounts, years_counted
+from careers.finding.amounts import hourly_amounts, numbers_in, yearly_amounts, years_counted
 from careers.finding.mutating import welsh_forms
-from careers.finding.wants import BEST_PAID, FEATURES, SHORTEST, WORST_PAID, Kind, Want
+from careers.finding.wants import (
+    BEST_PAID,
+    FEATURES,
+    LONGEST,
+    OF_LENGTH,
+    SHORTEST,
+    WORST_PAID,
+    Kind,
+    Want,
+)
 from careers.shapes.finding import Aspect, RouteKind
+from careers.shapes.mutation import radicals
 from careers.shapes.questions import Ways
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.turn.question import Question
 from careers.words.colloquial import colloquial
 from careers.words.english import stop_words
+from careers.words.letters import without_accents
+from careers.words.lists import false_friends
 from careers.words.names import Found, Names
 from careers.words.stems import stem
 from careers.words.tokens import Token, ends_clause, words_of
@@ -38,7 +50,9 @@ class WantReader:
         self._reader = reader_of(store)
         words = store.finding
         english = [(form, want) for name, want in _english(store) for form in self._forms(name)]
-        self._names = Names([*english, *_welsh(store)])
+        names = [*english, *_welsh(store)]
+        self._names = Names(names)
+        self._whole = frozenset(without_accents(name) for name, _ in names)
         self._against = self._phrases(words.against)
         self._breaks = self._reader.words(words.breaks.all)
         self._joins = self._reader.words(words.joins.all)
@@ -49,6 +63,10 @@ class WantReader:
         self._most = self._phrases_apart(words.most)
         self._least = self._phrases_apart(words.least)
         self._money = self._phrases(words.aspects[Aspect.PAY.value])
+        self._hours = self._phrases(words.aspects[Aspect.HOURS.value])
+        self._hourly = self._phrases(words.hourly)
+        self._among = self._phrases(words.among)
+        self._a_job = self._phrases(words.a_job)
         self._like = self._phrases(words.like)
         self._similarly = self._phrases(words.similar)
         self._asking = self._phrases(words.asking)
@@ -77,10 +95,26 @@ class WantReader:
 
     def _found_names(self, tokens: Sequence[Token]) -> list[Found[Want]]:
         """What is named, with the orders that are told in words apart, in their places."""
-        named = self._names.find(tokens)
+        named = [each for each in self._names.find(tokens) if self._is_named(each, tokens)]
         known = {each.target for each in named}
         orders = (each for each in self._orders(tokens) if each.target not in known)
         return sorted((*named, *orders), key=lambda each: each.start)
+
+    def _is_named(self, found: Found[Want], tokens: Sequence[Token]) -> bool:
+        """Whether words that look like a name are one.
+
+        A Welsh word may be a name without its last letter, as "llai" is "llais" and "fath" is
+        "maths" without the s; and the longest hours aren't the longest training.
+        """
+        first = tokens[found.start].text
+        alone = found.end - found.start == 1
+        other = first in known_welsh().words or not false_friends().isdisjoint(radicals(first))
+        if alone and other and without_accents(first) not in self._whole:
+            return False
+        if found.target.kind is not Kind.ORDER or found.target.value not in OF_LENGTH:
+            return True
+        gaps = (max(h.start - found.end, found.start - h.end) for h in self._hours.find(tokens))
+        return not any(gap < _NEAR for gap in gaps)
 
     def _orders(self, tokens: Sequence[Token]) -> Iterator[Found[Want]]:
         """The order that a superlative asks for near a word of pay: "the highest starting pay"."""
@@ -146,6 +180,12 @@ class WantReader:
                 yield Want.at_most(Kind.PAY, amount, later)
             else:
                 yield Want.at_least(Kind.PAY, amount, later)
+        hours = self._hourly.find(tokens)
+        for number, end, amount in hourly_amounts(numbers, hours):
+            most = self._is_most(tokens, number.start, end)
+            yield (Want.at_most if most else Want.at_least)(Kind.PAY, amount, later)
+        # "13 yr awr" is an hour in Welsh, and no years.
+        numbers = [each for each in numbers if not any(each.end == h.start for h in hours)]
         for number, end, years in years_counted(numbers, tokens, self._years):
             if self._beside(self._more.find(tokens), number.start, end):
                 yield Want.at_least(Kind.YEARS, years)
@@ -153,7 +193,13 @@ class WantReader:
                 yield Want.at_most(Kind.YEARS, years)
 
     def _is_most(self, tokens: Sequence[Token], start: int, end: int) -> bool:
-        return self._beside(self._less.find(tokens), start, end)
+        more = self._more.find(tokens)  # "no less than" holds "less than"
+        less = [
+            each
+            for each in self._less.find(tokens)
+            if not any(m.start < each.end and each.start < m.end for m in more)
+        ]
+        return self._beside(less, start, end)
 
     @staticmethod
     def _beside(found: Sequence[Found[bool]], start: int, end: int) -> bool:
@@ -195,6 +241,14 @@ class WantReader:
         found = self._names.find(self._tokens(text))
         named = {each.target.value for each in found if each.target.kind is Kind.WORKS_WITH}
         return frozenset(named - {_ANYBODY})
+
+    def asks_for_a_job(self, text: str) -> bool:
+        """Whether words ask for one job of all, as "which job" does."""
+        return bool(self._a_job.find(self._tokens(text)))
+
+    def points_at_several(self, text: str) -> bool:
+        """Whether words point at jobs that were named together, as "of them" does."""
+        return bool(self._among.find(self._tokens(text)))
 
     def telling(self, text: str) -> frozenset[str]:
         """The words of a message that tell something, without their endings."""
@@ -243,7 +297,14 @@ class WantReader:
     ) -> Iterator[Want]:
         """What is left to look for in the texts, once nothing else was asked for."""
         taken = {place for each in found for place in range(each.start, each.end)}
-        for finder in (self._more, self._less, self._like, self._similarly, self._against):
+        for finder in (
+            self._names,
+            self._more,
+            self._less,
+            self._like,
+            self._similarly,
+            self._against,
+        ):
             taken |= {p for each in finder.find(tokens) for p in range(each.start, each.end)}
         negations = [(each.start, each.end) for each in self._against.find(tokens)]
         terms = [
@@ -287,6 +348,7 @@ def _ways(store: Store) -> Iterator[tuple[Ways, Want]]:
     yield words.best_paid, Want(Kind.ORDER, BEST_PAID)
     yield words.worst_paid, Want(Kind.ORDER, WORST_PAID)
     yield words.shortest, Want(Kind.ORDER, SHORTEST)
+    yield words.longest, Want(Kind.ORDER, LONGEST)
 
 
 def _keeping_registers(store: Store) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from careers.answering.speaker import Speaker, number, pounds
 from careers.finding.finder import Result, shortest_route
 from careers.finding.matching import Fit, Match, Pays, first_stage, shared
-from careers.finding.wants import FEATURES, SHORTEST, Kind, Want
+from careers.finding.wants import FEATURES, OF_LENGTH, Kind, Want
 from careers.shapes.finding import Feature, RouteKind, Span
 from careers.shapes.profile import Profile, Route, Stage
 from careers.shapes.sources import NOT_STATED
@@ -116,7 +116,7 @@ class Phrases:
         for want in wants:
             if want.kind is not Kind.ORDER:
                 continue
-            if want.value == SHORTEST:
+            if want.value in OF_LENGTH:
                 route = shortest_route(result.profile)
                 found.append(self.way(route) if route is not None else self._untold("length"))
             else:

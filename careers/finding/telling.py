@@ -10,7 +10,7 @@ from careers.answering.speaker import Part, Speaker
 from careers.finding.finder import Findings, Result
 from careers.finding.matching import Fit
 from careers.finding.phrases import Phrases
-from careers.finding.wants import Kind, as_texts
+from careers.finding.wants import OF_LENGTH, Kind, as_texts
 from careers.shapes.pay import PayTable
 from careers.shapes.sources import Source
 from careers.shapes.topics import JOB, AnsweredBy
@@ -109,7 +109,7 @@ class FindingsSpeaker:
         """The tables that jobs were found by, where that was by what they pay."""
         money = (Kind.PAY, Kind.BAND)
         about = any(
-            want.kind in money or (want.kind is Kind.ORDER and want.value != "years")
+            want.kind in money or (want.kind is Kind.ORDER and want.value not in OF_LENGTH)
             for want in self._findings.wants
         )
         return list(self._findings.pays.tables.values()) if about else []

@@ -7,7 +7,8 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 
-from careers.shapes.language import Language
+from careers.answering.speaker import number
+from careers.shapes.language import Language, Text
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 
@@ -82,12 +83,14 @@ def _holds(words: str, terms: Sequence[str], wanted: int) -> bool:
 
 
 def _sentences(profile: Profile, language: Language) -> Iterator[str]:
-    """All that a profile says of the work, in one language."""
-    texts = [profile.title, *profile.other_titles]
-    texts += [specialism.name for specialism in profile.specialisms]
+    """All that a profile says of the work, in one language, with its figures."""
+    names = [profile.title, *profile.other_titles]
+    names += [specialism.name for specialism in profile.specialisms]
+    told: list[tuple[Text, dict[str, str]]] = [(name, {}) for name in names]
     for section in profile.topics.values():
-        texts += [section.lead, *(point.text for point in section.points)]
-    for text in texts:
+        figures = {name: number(each.value) for name, each in section.figures.items()}
+        told += [(text, figures) for text in (section.lead, *(p.text for p in section.points))]
+    for text, figures in told:
         words = text.en if language is Language.ENGLISH else text.cy
         if words:
-            yield words
+            yield words.format_map(figures) if figures else words

@@ -47,8 +47,11 @@ WISHES = (
 )
 """Those that can only be wishes for a job; the others may also tell what somebody has."""
 
-ORDERS = BEST_PAID, WORST_PAID, SHORTEST = "pay", "least_pay", "years"
+ORDERS = BEST_PAID, WORST_PAID, SHORTEST, LONGEST = "pay", "least_pay", "years", "most_years"
 """The values of an order."""
+
+OF_LENGTH = (SHORTEST, LONGEST)
+"""Those of them by the length of the training."""
 
 LATER = "later"
 _AGAINST, _PARTS = "not ", ":"

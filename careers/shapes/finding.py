@@ -159,6 +159,10 @@ class FindingWords:
         least: words that near one of pay ask for the lowest.
         worst_paid: ways of asking for the pay that is lowest.
         shortest: ways of asking for the training that is shortest.
+        longest: ways of asking for the training that is longest.
+        hourly: what an amount of pounds an hour is followed by.
+        among: what points at jobs that were named together, as "of them" does.
+        a_job: ways of asking for one job of all, as "which job" does.
         like: what stands before a job to which another should be similar.
         similar: the same, where the job that is talked of may be meant.
         asking: ways of asking for jobs as such.
@@ -191,6 +195,10 @@ class FindingWords:
     least: Ways
     worst_paid: Ways
     shortest: Ways
+    longest: Ways
+    hourly: Ways
+    among: Ways
+    a_job: Ways
     like: Ways
     similar: Ways
     asking: Ways

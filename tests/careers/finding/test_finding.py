@@ -109,6 +109,7 @@ def test_a_way_in_that_only_prepares_for_another_is_none_into_the_job(finder: Fi
 def test_jobs_are_put_in_order_by_pay_and_by_length(finder: Finder) -> None:
     assert _ids(_find(finder, "order:pay"))[-2:] == ["kite-seller", "kite-dreamer"]
     assert _ids(_find(finder, "order:years"))[:2] == ["kite-seller", "kite-mender"]
+    assert _ids(_find(finder, "order:most_years"))[-2:] == ["kite-seller", "kite-dreamer"]
 
 
 def test_a_job_is_found_by_what_it_shares_with_another(finder: Finder) -> None:
@@ -347,3 +348,43 @@ def test_the_jobs_that_were_found_are_put_in_order_where_they_are_pointed_at(
     assert talker.memory.topic == "find_jobs"
     assert set(talker.memory.jobs) <= before | set(jobs.profiles)
     assert "order:pay" in talker.memory.searched
+
+
+@pytest.mark.parametrize(
+    "text", ["which job takes longest to train for", "pa swydd sy'n cymryd hiraf"]
+)
+@pytest.mark.parametrize("page", [None, "kite-nurse"])
+def test_a_first_of_all_jobs_is_no_comparison_where_none_was_set_beside_another(
+    jobs: Store, page: str | None, text: str
+) -> None:
+    talker = Talker(jobs, page)
+    assert talker.says(text, "ask_compare_jobs").status is Status.ANSWERED
+    assert talker.memory.topic == "find_jobs"
+    assert talker.memory.searched == ["order:most_years"]
+
+
+def test_jobs_that_were_found_are_pointed_at_after_one_of_them_was_talked_of(jobs: Store) -> None:
+    talker = Talker(jobs)
+    talker.says("not in a warehouse, at least £20,000", "ask_find_jobs")
+    assert len(talker.memory.jobs) == 5
+    talker.says("what does the kite nurse do", "ask_duties", occupation="kite-nurse")
+    talker.says("and which of them would take the least time to train for", "ask_find_jobs")
+    assert talker.memory.searched == ["pay:>20000", "order:years"]
+
+
+@pytest.mark.parametrize("text", ["which of them pays best", "p'un ohonyn nhw sy'n talu ore"])
+def test_jobs_that_were_named_together_are_set_side_by_side_where_they_are_pointed_at(
+    jobs: Store, text: str
+) -> None:
+    talker = Talker(jobs)
+    two = ("kite-nurse", "kite-mender")
+    talker.says("compare a kite nurse and a kite mender", "ask_compare_jobs", occupation=two)
+    talker.says(text, "ask_find_jobs")
+    assert talker.memory.topic == "compare_jobs"
+    assert set(talker.memory.jobs) == set(two)
+
+
+def test_what_is_read_of_a_job_holds_its_figures(store: Store) -> None:
+    answer = Talker(store).says("any jobs that say flexible", "ask_find_jobs")
+    assert "I read of it" in text_of(answer)
+    assert "{" not in text_of(answer)

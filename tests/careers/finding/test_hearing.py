@@ -56,6 +56,15 @@ def _read(reader: WantReader, text: str, **named: str) -> list[str]:
         ("pa swydd sy'n rhoi'r tâl cychwynnol mwyaf", ["order:pay"]),
         ("o'r holl swyddi p'un sydd â'r cyflog dechrau isaf", ["order:least_pay"]),
         ("y tâl gwaetha", ["order:least_pay"]),
+        ("the longest training", ["order:most_years"]),
+        ("the one that takes the most time to learn", ["order:most_years"]),
+        ("pa un sydd â'r hyfforddiant hira", ["order:most_years"]),
+        ("swydd sy'n cymryd y mwya o amser i hyfforddi", ["order:most_years"]),
+        ("p'un sy'n hyfforddi fyrra", ["order:years"]),
+        ("the longest hours", []),
+        ("yr oriau hiraf", []),
+        ("the shortest shifts", ["pattern:shifts"]),
+        ("helpu plant i siarad", ["works_with:speech"]),
         ("get paid while learning", ["paid:"]),
         ("cael fy nhalu tra'n gweithio", ["paid:"]),
         ("swydd heb weithio nos", ["not pattern:nights"]),
@@ -88,6 +97,11 @@ def test_a_wish_is_heard(reader: WantReader, text: str, wanted: list[str]) -> No
         ("training of less than two years", "years:<2"),
         ("in under a year", "years:<1"),
         ("more than 3 years at uni", "years:>3"),
+        ("about £13 an hour", "pay:>25418"),
+        ("no less than 12.50 per hour", "pay:>24441"),
+        ("tua £13 yr awr sydd ei angen arna i", "pay:>25418"),
+        ("pymtheg punt bob awr neu £15 bob awr", "pay:>29329"),
+        ("learning for 4 yr", "years:<4"),
     ],
 )
 def test_amounts_and_lengths_are_heard(reader: WantReader, text: str, wanted: str) -> None:
@@ -105,6 +119,12 @@ def test_amounts_and_lengths_are_heard(reader: WantReader, text: str, wanted: st
 )
 def test_bands_are_heard(reader: WantReader, text: str, band: str, wanted: str) -> None:
     assert _read(reader, text, bare_number=band) == [wanted]
+
+
+def test_a_welsh_word_is_no_name_that_ends_in_s(reader: WantReader) -> None:
+    assert _read(reader, "pa fath o swyddi sydd yma") == []
+    assert _read(reader, "hyfforddiant o lai na dwy flynedd") == ["years:<2"]
+    assert _read(reader, "gweithio gyda llais") == ["works_with:speech"]
 
 
 def test_the_numbers_of_hours_and_years_are_no_bands(reader: WantReader) -> None:
