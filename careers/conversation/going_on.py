@@ -8,13 +8,15 @@ from careers.answering.choosing import Place, Wanted
 from careers.answering.sections import chooser_of
 from careers.conversation.context import likeliest
 from careers.conversation.follow_up import follow_up, same_again, with_what_was_named
-from careers.shapes.kinds import ASPECT, LOOSE, YES_OR_NO
+from careers.eligibility.state import GuideState
+from careers.shapes.kinds import ASPECT, LOOSE, YES_OR_NO, QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
+from careers.words.tokens import words_of
 
 _FEW_WORDS, _SOME_WORDS = 6, 8
 # A question in so few words says what it asks for, and not of what: "who decides", "how long for".
@@ -23,6 +25,8 @@ _BARE, _SAID_ALONE = 3, 2
 _UNSURE = 0.5
 # A reading below this share of what a message was read as is no rival to it.
 _AS_LIKELY = 0.5
+# A word that asks for one of these asks it of what was talked of.
+_LONE = (QuestionKind.WHERE, QuestionKind.WHEN, QuestionKind.WHY)
 _POINTING, _THEY = ("it", "that"), "they"
 _JOBS = (JOB, "other_occupation")
 # What may be asked of a topic, named alone: "and on Sundays", "part time as well?".
@@ -91,6 +95,29 @@ def of_them(turn: Turn, memory: Memory, store: Store) -> Turn:
     if others or not (checks and said and short) or before is None or before.over_all_jobs:
         return turn
     return replace(turn, questions=(Question("follow_up", question.named),))
+
+
+def asked_alone(turn: Turn, memory: Memory, store: Store) -> Turn:
+    """The turn as a follow-up where a lone "where?", "when?" or "why?" is asked after a topic.
+
+    By itself it may be read as anything, also as small talk or a wish for the check.
+    """
+    question, *others = turn.questions
+    state = GuideState.read(memory.guide)
+    busy = state is not None and state.busy
+    kinds = [kind for kind in question.kinds if kind in _LONE]
+    if others or busy or turn.press is not None or memory.topic is None or not kinds:
+        return turn
+    joins = {*store.finding.joins.all, *store.finding.breaks.all}
+    said = [word for word in words_of(turn.text) if word not in joins]
+    names = any(thing.kind != "reference" for thing in question.things)
+    # How pay is set tells why it is what it is.
+    pay = store.is_about_pay(memory.topic) and store.is_about_pay(question.topic)
+    if len(said) != 1 or names or pay:
+        return turn
+    return replace(
+        turn, questions=(Question("follow_up", question.named),), readings=(), confidence=1.0
+    )
 
 
 def _alone(question: Question) -> bool:
@@ -190,7 +217,9 @@ class _Short:
         """What "where?" asks after a topic that has no fact of the kind."""
         question, before = self._question, self.store.topics[self.memory.topic or ""]
         bare = 0 < len(self.turn.text.split()) <= _SAID_ALONE and question.topic == before.id
-        reached = before.names_organisation or before.reaches
+        # Where nothing was told but who knows, that is where.
+        sent_on = before.contact is not None and not self._places()
+        reached = before.names_organisation or before.reaches or sent_on
         if not bare or reached or len(question.kinds) != 1 or self._has_a_fact():
             return None
         rather = self.store.asked_alone(question.kinds[0])

@@ -14,7 +14,7 @@ from careers.conversation.context import in_context, just_said_topics, told_of_t
 from careers.conversation.counting import counted
 from careers.conversation.described import described
 from careers.conversation.follow_up import with_other_route
-from careers.conversation.going_on import going_on, of_them
+from careers.conversation.going_on import asked_alone, going_on, of_them
 from careers.conversation.headed import headed
 from careers.conversation.in_common import may_share, told_in_common
 from careers.conversation.job_talk import MOST_QUESTIONS, JobTalk
@@ -108,7 +108,7 @@ class Responder:
 
     def _reply(self, turn: Turn, memory: Memory) -> Reply:
         memory = on_page(self._recall.recalled(memory), turn.page, self._store)
-        turn = asked_meanings(turn, self._store)
+        turn = asked_meanings(asked_alone(turn, memory, self._store), self._store)
         found = described(turn, memory, self._store)
         if found is not None:
             turn = found.turn

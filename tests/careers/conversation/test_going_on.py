@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from careers.conversation.going_on import going_on, unnamed
+from careers.conversation.going_on import asked_alone, going_on, unnamed
 from careers.shapes.store import Store
 from careers.turn.memory import Memory
 from careers.turn.question import Question
@@ -188,3 +188,37 @@ def test_a_kind_alone_stays_with_a_topic_that_has_such_a_fact(store: Store) -> N
 
 def test_where_asks_how_to_reach_an_organisation_that_was_just_named(store: Store) -> None:
     assert _asks_alone(store, "where?", "where", Memory(topic="contact")).topic == "contact"
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "kind"),
+    [
+        ("lle?", "ask_eligibility", "where"),
+        ("pryd?", "greet", "when"),
+        ("ond pam?", "more_detail", "why"),
+        ("pam?", "ask_pay_system", "why"),
+        ("and when?", "affirm", "when"),
+    ],
+)
+def test_a_lone_where_when_or_why_is_asked_of_what_was_talked_of_whatever_it_was_read_as(
+    store: Store, text: str, read: str, kind: str
+) -> None:
+    turn = Turn(text, (asked(read, question_kind=kind),), (Question("ask_team"),), confidence=0.4)
+    found = asked_alone(turn, Memory(topic="hours"), store)
+    assert (found.intent, found.readings) == ("follow_up", ())
+    assert asked_alone(turn, Memory(), store) == turn
+
+
+def test_why_after_pay_may_ask_how_pay_is_set(store: Store) -> None:
+    turn = Turn("why?", (asked("ask_pay_system", question_kind="why"),))
+    assert asked_alone(turn, Memory(topic="pay"), store) == turn
+
+
+def test_where_of_more_words_is_what_it_was_read_as(store: Store) -> None:
+    turn = Turn("where do they work", (asked("ask_workplaces", question_kind="where"),))
+    assert asked_alone(turn, Memory(topic="hours"), store) == turn
+
+
+def test_where_after_nothing_is_told_but_who_knows_is_there(real_store: Store) -> None:
+    question = asked("ask_applying", question_kind="where")
+    assert _read(real_store, "where?", question, Memory(topic="applying")) == question

@@ -44,6 +44,12 @@ ENGLISH, WELSH = Language.ENGLISH, Language.WELSH
         ("nôl i'r Gymraeg plis", WELSH),
         ("allwn ni siarad Cymraeg", WELSH),
         ("dwedwch o eto yn Gymraeg os gwelwch chi'n dda", WELSH),
+        ("ma'n well da fi gymraeg", WELSH),
+        ("sa'n well gen i yn saesneg", ENGLISH),
+        ("se'n rhwyddach i fi yn Saesneg plis", ENGLISH),
+        ("mae Cymraeg yn well 'da ni", WELSH),
+        ("gawn ni gario mlaen yn Gymraeg", WELSH),
+        ("liciwn i sgwrsio yn Gymraeg", WELSH),
     ],
 )
 def test_a_message_that_only_asks_for_a_language(text: str, language: Language) -> None:
@@ -92,6 +98,8 @@ def test_who_refuses_a_language_asks_for_the_other(text: str, language: Language
         "alla i weithio yn Gymraeg",
         "faint o Gymraeg sydd ei angen",
         "ydi'r cyfweliad yn Saesneg",
+        "mae gen i Gymraeg",
+        "ma'r cwrs yn Gymraeg",
         "what does accredited mean in Welsh",
     ],
 )
