@@ -13,6 +13,7 @@ from careers.shapes.kinds import ASPECT, ASPECT_BESIDE, ASPECT_WITHIN, BESIDE_UN
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP
 from careers.words.amount_words import amount_words
+from careers.words.date_words import date_words
 from careers.words.lists import false_friends, role_words
 from careers.words.meaning_words import meaning_words
 from careers.words.names import Names
@@ -64,7 +65,9 @@ class Finder:
         bands = [band for scheme in store.schemes.values() for band in scheme.bands]
         parts = frozenset(band for band in bands if not band.isdecimal())
         before, after = (_ways(every, each) for each in (_BEFORE_BAND, _AFTER_PART))
-        self._bands = BandFinder(BandWords(before, after, parts))
+        spans = frozenset(word for ways in date_words().units.values() for word in ways.all)
+        counted = spans | frozenset(store.finding.years.all)
+        self._bands = BandFinder(BandWords(before, after, parts, counted))
 
     def find(
         self, text: str, tokens: Sequence[Token], welsh: bool = False, asks_where: bool = False

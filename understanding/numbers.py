@@ -28,11 +28,13 @@ class BandWords:
         before: words that make the number after them a band.
         after_part: words before which the "a" of "8 a" is part of the band.
         parts: bands of the pay schemes that are parts of a split one.
+        counted: words that make the number before them a count: "after 3 years".
     """
 
     before: frozenset[str]
     after_part: frozenset[str]
     parts: frozenset[str]
+    counted: frozenset[str] = frozenset()
 
 
 class BandFinder:
@@ -65,7 +67,7 @@ class BandFinder:
                 counting = True
             elif token.text not in _JOINERS:
                 counting = False
-                yield from _bare(words, place)
+                yield from self._bare(words, place)
             after_word = False
 
     def _band(self, token: Token, after_word: bool) -> str | None:
@@ -84,13 +86,14 @@ class BandFinder:
                 value, end = value + following[0], words[place + 1].end
         return Find("band", value, start, end)
 
-
-def _bare(words: Sequence[Token], place: int) -> Iterator[Find]:
-    token = words[place]
-    bare = token.text.isdigit() and 1 <= int(token.text) <= 9
-    before = words[place - 1].text if place else ""
-    if bare and (len(words) <= _SHORT_MESSAGE or before in _JOINERS):
-        yield Find("bare_number", token.text, token.start, token.end)
+    def _bare(self, words: Sequence[Token], place: int) -> Iterator[Find]:
+        """A number that may be a band, and counts no years."""
+        token = words[place]
+        bare = token.text.isdigit() and 1 <= int(token.text) <= 9
+        before = words[place - 1].text if place else ""
+        counts = place + 1 < len(words) and words[place + 1].text in self._words.counted
+        if bare and not counts and (len(words) <= _SHORT_MESSAGE or before in _JOINERS):
+            yield Find("bare_number", token.text, token.start, token.end)
 
 
 def _lies_in(token: Token, finds: Sequence[Find]) -> bool:

@@ -12,6 +12,7 @@ _WORDS = BandWords(
     frozenset({"band", "bands", "banding", "afc"}),
     frozenset({"pay", "or", "salary"}),
     frozenset({"8a", "8b", "8c", "8d"}),
+    frozenset({"years", "blynedd"}),
 )
 
 
@@ -86,3 +87,8 @@ def test_the_numbers_of_a_date_are_no_bands() -> None:
     date = Find("year", "2025/26", text.index("31"), len(text))
     found = BandFinder(_WORDS).find(tokenise(text), (date,))
     assert [(find.kind, find.id) for find in found] == [("band", "6")]
+
+
+@pytest.mark.parametrize("text", ["after 3 years?", "ar ôl 3 blynedd"])
+def test_a_number_of_years_is_no_band(text: str) -> None:
+    assert _bands(text) == []
