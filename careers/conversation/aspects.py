@@ -11,6 +11,7 @@ from careers.answering.social import SOCIAL_INTENTS
 from careers.conversation.facts_in_words import says, telling_words
 from careers.conversation.outside import surely_outside
 from careers.eligibility.state import GuideState
+from careers.finding.hearing import want_reader
 from careers.shapes.finding import Aspect
 from careers.shapes.kinds import (
     ASPECT,
@@ -62,7 +63,11 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     sure = len(turn.readings) < 2
     clear = turn.confidence >= _CLEAR
     of_register = (_of_register(each, clear, store) for each in turn.questions)
-    placed = (_of_place(each, clear, profile, store) for each in of_register)
+    paid = store.is_about_pay(turn.questions[0].topic) or want_reader(store).speaks_of_pay(
+        turn.text
+    )
+    of_pay = (_of_pay(each, store) if paid else each for each in of_register)
+    placed = (_of_place(each, clear, profile, store) for each in of_pay)
     questions = (_meant(each, read, profile, store) for each in placed)
     told = [_told(each, sure, clear, profile, store) for each in questions]
     if len(told) == 1 and (not sure or turn.confidence < _SAID_YES):
@@ -125,6 +130,18 @@ def _of_register(question: Question, clear: bool, store: Store) -> Question:
     return replace(question, intent=registration.intent) if registration else question
 
 
+def _of_pay(question: Question, store: Store) -> Question:
+    """A question about pay with the aspects of pay that its words mean, such as that of private practice."""
+    means = {each: word.id for word in store.vocabulary[ASPECT].words for each in word.of_pay}
+    if not any(each in means for each in question.all(ASPECT)):
+        return question
+    named = (
+        Named(ASPECT, means.get(item.id, item.id)) if item.kind == ASPECT else item
+        for item in question.named
+    )
+    return question.about(dict.fromkeys(named))
+
+
 def _of_place(question: Question, clear: bool, profile: Profile, store: Store) -> Question:
     """A question with the aspects that its words mean beside a place, such as where to study.
 
@@ -173,6 +190,9 @@ def _is_near(question: Question, word: Word, store: Store) -> bool:
 
 def _told(question: Question, sure: bool, clear: bool, profile: Profile, store: Store) -> Question:
     aspects = question.all(ASPECT)
+    if not clear and (doubted := _doubted(question, store)) is not None:
+        moved = _told(doubted, sure, clear, profile, store)
+        return question if moved == doubted else moved
     if not _may_move(question, profile, store):
         return question
     if not tells_of_aspect(store, profile, question):
@@ -191,6 +211,18 @@ def _told(question: Question, sure: bool, clear: bool, profile: Profile, store: 
     # Who names another job asks what is told of it here.
     named = (_mentioned(item) if item.kind == _OTHER_JOB else item for item in question.named)
     return Question(f"ask_{topic}", tuple(named))
+
+
+def _doubted(question: Question, store: Store) -> Question | None:
+    """A question as one that wasn't understood, where it isn't clear that it is for a person or the bot.
+
+    "Will I be on call" may be read as a wish for somebody to call, and asks about the job.
+    """
+    topic = store.topic(question.topic)
+    stays = topic is not None and topic.answered_by in _STAYS
+    if not stays or not question.kinds or not question.all(ASPECT):
+        return None
+    return replace(question, intent=_UNSURE[0])
 
 
 def _of_untold(question: Question, profile: Profile, store: Store) -> Question:

@@ -242,6 +242,10 @@ class WantReader:
         named = {each.target.value for each in found if each.target.kind is Kind.WORKS_WITH}
         return frozenset(named - {_ANYBODY})
 
+    def speaks_of_pay(self, text: str) -> bool:
+        """Whether a message holds a word of pay."""
+        return bool(self._money.find(self._tokens(text)))
+
     def asks_for_a_job(self, text: str) -> bool:
         """Whether words ask for one job of all, as "which job" does."""
         return bool(self._a_job.find(self._tokens(text)))

@@ -193,6 +193,7 @@ class Word:
         beside: names of an aspect that mean it only beside a nation, a place or "where".
         detail: whether nothing general tells of an aspect: without a fact about it, it is said
             that there is none.
+        of_pay: ids of the aspects that mean this one where pay is asked about: private practice its pay.
         places: places that lie in it, where it is a nation; Welsh ones unmutated.
         groups: ids of the groups of jobs to whose jobs it is near, where it is a job without a
             profile.
@@ -206,6 +207,7 @@ class Word:
     ending: tuple[str, ...] = ()
     beside: Beside | None = None
     detail: bool = False
+    of_pay: tuple[str, ...] = ()
     places: Ways = field(default_factory=Ways)
     groups: tuple[str, ...] = ()
 

@@ -105,3 +105,21 @@ def test_what_is_asked_of_the_course_beside_a_place_but_not_where_it_is_stays(
     turn = Turn("how long is the course in Wales", (question,), confidence=0.4)
     told = where_told(turn, Memory(), store.profiles[JOB], store)
     assert told.questions[0].topic == "training_length"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "aspect"),
+    [
+        ("who pays better, the NHS or a private practice", "ask_funding", "private-pay"),
+        ("pwy sy'n talu'n well, y GIG neu bractis preifat", "ask_workplaces", "private-pay"),
+        ("what about a private practice", "ask_pay", "private-pay"),
+        ("could I have a private practice", "ask_workplaces", "self-employment"),
+    ],
+)
+def test_private_practice_means_its_pay_where_pay_is_asked_about(
+    real_store: Store, text: str, intent: str, aspect: str
+) -> None:
+    question = asked(intent, aspect="self-employment", question_kind="who")
+    profile = real_store.profiles["optometrist"]
+    told = where_told(Turn(text, (question,), confidence=0.3), Memory(), profile, real_store)
+    assert told.questions[0].first("aspect") == aspect
