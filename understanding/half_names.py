@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from careers.shapes.mutation import radicals
 from careers.shapes.roles import RolesFile
 from careers.shapes.topics import JOB
 from careers.words.names import phrase
@@ -84,7 +85,15 @@ class HalfNames:
         taken: Sequence[tuple[int, int]],
         places: Sequence[int],
     ) -> Iterator[Find]:
-        """The halves of names behind a whole one, each with a word for its other half."""
+        """The halves of names behind a whole one, each with a word for its other half.
+
+        In Welsh none is needed: "radiograffydd diagnostig a therapiwtig", "nyrs oedolion neu blant".
+        """
+        start = places[-1] + 1
+        while start < len(tokens) and tokens[start].text in self._joins:
+            start += 1
+        if start > places[-1] + 1:
+            yield from self._told_apart(tokens, stems, taken, places[0], start)
         for place in range(places[-1] + 1, len(tokens)):
             if tokens[place].text in self._before_it:
                 # In Welsh, what tells jobs apart follows: "radiograffydd diagnostig ac un therapiwtig".
@@ -95,6 +104,22 @@ class HalfNames:
                 for start in range(max(places[-1] + 1, place - _MOST_WORDS), place):
                     job = self._jobs.get((*stems[start:place], stems[places[-1]]))
                     yield from self._free(job, tokens, start, place + 1, taken)
+
+    def _told_apart(
+        self,
+        tokens: Sequence[Token],
+        stems: Sequence[str],
+        taken: Sequence[tuple[int, int]],
+        first: int,
+        start: int,
+    ) -> Iterator[Find]:
+        """The longest half of a Welsh name at a place, whatever mutation it begins with."""
+        for end in range(min(start + _MOST_WORDS, len(tokens)), start, -1):
+            for form in radicals(stems[start]) if start < len(stems) else ():
+                job = self._jobs.get((stems[first], form, *stems[start + 1 : end]))
+                if found := list(self._free(job, tokens, start, end, taken)):
+                    yield from found
+                    return
 
     @staticmethod
     def _free(

@@ -107,6 +107,7 @@ def test_the_last_word_of_a_name_may_stand_once_for_two_jobs(
     [
         "rhwng radiograffydd diagnostig ac un therapiwtig",
         "radiograffydd diagnostig neu rai therapiwtig, p'un",
+        "gwahaniaeth rhwng radiograffydd diagnostig a therapiwtig",
     ],
 )
 def test_in_welsh_what_tells_jobs_apart_follows_the_word_for_both(
@@ -116,6 +117,8 @@ def test_in_welsh_what_tells_jobs_apart_follows_the_word_for_both(
     speller = Speller({}, vocabulary(real_store), shorthand(), proper_words(real_store))
     reader = NameReader(WordReader(speller), finder, KindReader(kind_words()))
     assert _jobs(reader, text) == ["diagnostic-radiographer", "therapeutic-radiographer"]
+    assert _jobs(reader, "nyrs oedolion neu blant") == ["adult-nurse", "childrens-nurse"]
+    assert _jobs(reader, "nyrs plant a phobl eraill") == ["childrens-nurse"]
 
 
 def test_half_a_name_before_another_job_hides_what_its_words_name_else(store: Store) -> None:
