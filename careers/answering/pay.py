@@ -275,7 +275,7 @@ def _stage_row(
         page = f"({speaker.words('pay.range', low=low, high=high)})"
     by_period = period_line(speaker, pay.range, table, period or "") if pay.range else ""
     if by_period:
-        line += " " + by_period
+        line += ". " + by_period
         now = speaker.joined([now, by_period], ". ")
     return [name, pay.band, now, page][:columns], line
 

@@ -20,7 +20,10 @@ _PAY_TOPICS = ("pay", "pay_difference")
 
 
 def period_line(speaker: Speaker, pay: Range, table: PayTable, period: str) -> str:
-    """A yearly range by the hour, week or month, with the sum that it takes."""
+    """A yearly range by the hour, week or month, with the sum that it takes.
+
+    Where both ends come to as many whole pounds, one of them is told.
+    """
     if period == "hour":
         low, high = (hourly(end, table.weekly_hours) for end in (pay.min, pay.max))
         sum_words = f"÷ {WEEKS_PER_YEAR} ÷ {number(table.weekly_hours)}"
@@ -32,13 +35,11 @@ def period_line(speaker: Speaker, pay: Range, table: PayTable, period: str) -> s
         sum_words = "÷ 12"
     else:
         return ""
-    return speaker.words(
-        f"pay.per_{period}",
-        low=about_pounds(low),
-        high=about_pounds(high),
-        yearly=pounds(pay.min),
-        sum=sum_words,
-    )
+    least, most = about_pounds(low), about_pounds(high)
+    told = {"low": least, "yearly": pounds(pay.min), "sum": sum_words}
+    if least == most:
+        return speaker.words(f"pay.per_{period}_one", **told)
+    return speaker.words(f"pay.per_{period}", high=most, **told)
 
 
 def answer_difference(

@@ -14,7 +14,7 @@ from careers.shapes.language import Text
 from careers.shapes.profile import Profile, Section
 from careers.shapes.sources import Basis, Source
 from careers.shapes.store import Store
-from careers.shapes.topics import OF_PAY, Word
+from careers.shapes.topics import OF_PAY, OTHER_JOB, Word
 from careers.turn.answer import Answer, Status
 from careers.turn.memory import Memory
 from careers.turn.question import Question
@@ -27,6 +27,11 @@ _NATION = "nation"
 _QUALIFICATION = "qualification"
 _ORGANISATION = "organisation"
 _OPENING = {Yes.YES: "opening.yes", Yes.NO: "opening.no", Yes.USUALLY: "opening.usually"}
+_OPENING_TO_CAN = {
+    **_OPENING,
+    Yes.YES: "opening.yes_you_can",
+    Yes.USUALLY: "opening.usually_you_can",
+}
 _ON_WHOSE_WORD = {
     Basis.ONE_PERSON: "basis.one_person",
     Basis.FORUM: "basis.forum",
@@ -196,7 +201,10 @@ def compose(
     if choice.unsaid is not None:
         parts.append(speaker.words(f"unsaid.{choice.unsaid.value}"))
     elif facts and question is not None and (opening := _opening(speaker, question, facts[0])):
-        said[0] = speaker.joined([speaker.words(opening), said[0]])
+        word = speaker.words(opening)
+        # A fact that begins with the word itself says it.
+        if not said[0].startswith(word.rstrip(".") + " "):
+            said[0] = speaker.joined([word, said[0]])
     lead, points = (said[:1], said[1:]) if choice.lead else ([], said)
     parts += lead
     if choice.detail:
@@ -245,11 +253,22 @@ def _opening(speaker: Speaker, question: Question, first: _Fact) -> str | None:
     if first.about is not None and others and not question.all(ASPECT):
         return None
     yes = first.says_yes
+    if yes is not Yes.NO and _is_of_another_job(speaker, question, first):
+        return None
     if yes is not Yes.NO and _is_of_another(speaker, question, first):
         # "Are you registered with X" is answered by who keeps the register, and so by no.
         told = speaker.store.topics[first.place.topic].compared_by == Aspect.REGISTRATION.value
         return _OPENING[Yes.NO] if told and first.about is None else None
-    return _OPENING[yes]
+    can = QuestionKind.CAN_I in question.kinds and QuestionKind.WHETHER not in question.kinds
+    return (_OPENING_TO_CAN if can else _OPENING)[yes]
+
+
+def _is_of_another_job(speaker: Speaker, question: Question, first: _Fact) -> bool:
+    """Whether a job is asked about that a fact doesn't speak of: "can I go on to be a dentist"."""
+    asked = question.all(OTHER_JOB)
+    words = [w for w in speaker.store.vocabulary[OTHER_JOB].words if w.id in asked] if asked else []
+    told = first.text.en.lower()
+    return bool(words) and not any(name in told for word in words for name in word.names)
 
 
 def _is_of_another(speaker: Speaker, question: Question, first: _Fact) -> bool:

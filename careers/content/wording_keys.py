@@ -105,6 +105,9 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "pay.outdated": ("nation", "year"),
     "pay.decade": ("decade",),
     "pay.per_hour": ("high", "low", "sum", "yearly"),
+    "pay.per_hour_one": ("low", "sum", "yearly"),
+    "pay.per_week_one": ("low", "sum", "yearly"),
+    "pay.per_month_one": ("low", "sum", "yearly"),
     "pay.per_week": ("high", "low", "sum", "yearly"),
     "pay.per_month": ("high", "low", "sum", "yearly"),
     "pay.difference": (
@@ -172,6 +175,8 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "privacy.carry_on": (),
     "closed.notice": (),
     "opening.yes": (),
+    "opening.yes_you_can": (),
+    "opening.usually_you_can": (),
     "opening.no": (),
     "opening.usually": (),
     **{f"unsaid.{kind.value}": () for kind in QuestionKind},

@@ -66,6 +66,10 @@ def with_chosen_job(turn: Turn, memory: Memory, store: Store) -> Turn:
     if not chosen:
         return turn
     jobs = tuple(Named(JOB, job) for job in chosen[:_MOST_JOBS])
+    if first.topic is not None and first.kinds and turn.confidence >= _SURE:
+        # "The second one, what are the requirements" asks something of its own.
+        besides = (each for each in first.named if each.kind != REFERENCE)
+        return replace(turn, questions=(first.about([*besides, *jobs]),))
     return replace(turn, questions=(Question(_FOLLOW_UP, jobs),), readings=())
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from careers.shapes.kinds import QuestionKind, Yes
-from careers.shapes.language import Text
+from careers.shapes.language import Language, Text
 from careers.shapes.pay import Terms
 from careers.shapes.profile import PageContact, Point, Profile, Section
 from careers.shapes.sources import Basis, Source
@@ -107,6 +107,37 @@ def test_a_yes_or_no_question_starts_with_yes(kinds: Store) -> None:
     answer = _asks(kinds, "applying", "can_i", aspect="reapplying")
     assert text_of(answer).startswith("Yes. You may apply again.")
     assert answer.status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(("kind", "can"), [("can_i", True), ("whether", False)])
+def test_in_welsh_only_a_question_whether_one_can_is_answered_with_its_own_yes(
+    kinds: Store, kind: str, can: bool
+) -> None:
+    store = _with_point(kinds, Text("You may apply again.", cy="Cewch ymgeisio eto."))
+    asks = asked("ask_applying", aspect="reapplying", question_kind=kind)
+    told = text_of(Visitor(store, language=Language.WELSH).says(asks))
+    assert told.startswith("Gallwch. ") is can
+    says_it = _with_point(kinds, Text("You may apply again.", cy="Gallwch ymgeisio eto."))
+    told = text_of(Visitor(says_it, language=Language.WELSH).says(asks))
+    assert not told.startswith("Gallwch. ")
+
+
+def _with_point(store: Store, words: Text) -> Store:
+    """The store in which its point about applying again has other words, and answers each yes or no."""
+    profile = store.profiles[JOB]
+    applying = profile.topics["applying"]
+    kinds = (QuestionKind.CAN_I, QuestionKind.WHETHER)
+    points = tuple(
+        replace(each, text=words, answers=kinds) if "reapplying" in each.about else each
+        for each in applying.points
+    )
+    topics = {**profile.topics, "applying": replace(applying, points=points)}
+    return replace(store, profiles={JOB: replace(profile, topics=topics)})
+
+
+def test_no_yes_tells_of_another_job_that_the_fact_does_not_speak_of(kinds: Store) -> None:
+    of_another = _asks(kinds, "applying", "can_i", aspect="reapplying", other_occupation="referee")
+    assert "Yes." not in text_of(of_another)
 
 
 def test_yes_is_left_out_where_it_might_mean_no(kinds: Store) -> None:

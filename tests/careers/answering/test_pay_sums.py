@@ -40,6 +40,11 @@ def test_weeks_and_months_are_worked_out_too(store: Store, period: str, expected
     assert expected in text_of(Visitor(store).asks("pay", band="6", pay_period=period))
 
 
+def test_what_comes_to_as_many_pounds_at_both_ends_is_told_once(store: Store) -> None:
+    text = text_of(Visitor(store).asks("pay", band="2", pay_period="hour"))
+    assert "about £13 an hour (my sum: £26,300 ÷ 52.14 ÷ 37.5 hours)" in text
+
+
 def test_a_year_needs_no_sum(store: Store) -> None:
     assert "my sum" not in text_of(Visitor(store).asks("pay", band="6", pay_period="year"))
 

@@ -388,3 +388,14 @@ def test_what_is_read_of_a_job_holds_its_figures(store: Store) -> None:
     answer = Talker(store).says("any jobs that say flexible", "ask_find_jobs")
     assert "I read of it" in text_of(answer)
     assert "{" not in text_of(answer)
+
+
+def test_a_listed_job_that_is_chosen_with_a_question_is_asked_that(jobs: Store) -> None:
+    talker = Talker(jobs)
+    talker.says("which jobs do you have", "ask_find_jobs")
+    second = talker.memory.jobs[1]
+    talker.says("what about the pay", "ask_pay")
+    assert talker.memory.awaiting_job
+    text = "and the second one, what does it ask for"
+    talker.says(text, "ask_entry_requirements", reference="second", question_kind="what_is")
+    assert (talker.memory.occupation, talker.memory.topic) == (second, "entry_requirements")
