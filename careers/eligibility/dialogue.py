@@ -261,6 +261,8 @@ class Dialogue(Obeying):
         if not reading.asks and (listed := self._listed_again()) is not None:
             return self._ask(self._state, *self._noted(self._state, listed))
         if reading.unsure:
+            # "I'm still in my second year" leaves the class of a degree out.
+            self._state = self._with({}, reading)[0] if reading.towards else self._state
             return self._skip("guide.skipped")
         if any(self._leaves(intent) for intent in intents):
             return self._leave()

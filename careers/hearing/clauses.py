@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from careers.hearing.masking import masked
+from careers.hearing.numerals import Numerals
 from careers.hearing.stars import Stars
 from careers.shapes.questions import AnswerWords
 from careers.words.colloquial import denials
@@ -73,6 +74,7 @@ class ClauseReader:
         """Know how questions start and what joins statements."""
         self._reader = reader
         self._stars = Stars(words)
+        self._numerals = Numerals(words, reader)
         self._asking = reader.names((each, True) for each in words.asking)
         self._stating = reader.names((each, True) for each in words.stating)
         self._fillers = reader.words(words.fillers)
@@ -122,14 +124,15 @@ class ClauseReader:
         plain = denials().read(self._reader.read(part))
         letters = denials().read(self._reader.letters(part))
         last = len(plain) - 1
-        return tuple(
+        found = [
             masked([word])[0]
             if self._is_word(plain, place)
             else word
             if 0 < place < last and _NO_GRADE.fullmatch(word.written)
             else self._as_row(letter)
             for place, (word, letter) in enumerate(zip(plain, letters, strict=True))
-        )
+        ]
+        return tuple(self._numerals.in_digits(found))
 
     def _is_word(self, words: Sequence[Token], place: int) -> bool:
         """Whether a small "u" is "you", as in "so u know"; beside a subject it is a grade."""

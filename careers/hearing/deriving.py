@@ -302,6 +302,13 @@ def without_none_of(
             left[name] = [each for each in answer if each not in none]
             if not left[name]:
                 del left[name]
+    counted = any(
+        q.level and isinstance(e := answers.get(q.id), int) and e for q in questions.values()
+    )
+    for question in questions.values():
+        if counted and question.nothing and left.get(question.id) == [question.nothing]:
+            # "None yet, but hoping for 5"
+            del left[question.id]
     return left | _nothing(left, questions.get(open_question or ""), none)
 
 

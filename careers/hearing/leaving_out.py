@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from careers.hearing.marks import Kind
 from careers.hearing.masking import masked
@@ -24,6 +24,16 @@ def without_other_levels(words: Sequence[Token], parts: Told, level: str | None)
     return left
 
 
+def without_graded(words: Sequence[Token], parts: Told, level: str | None) -> Sequence[Token]:
+    """The words without school subjects with their grades: "English C" is no degree's subject."""
+    left = list(words)
+    for part, _ in parts:
+        graded = part.of(Kind.SUBJECT) and part.of(*SIGNS)
+        if level is not None and graded and part.level != level:
+            left[part.start : part.end] = masked(words[part.start : part.end])
+    return left
+
+
 def without_ranges(words: Sequence[Token], parts: Told) -> Sequence[Token]:
     """The words without "C or higher", which names no Scottish Higher, and "4 other GCSEs"."""
     left = list(words)
@@ -33,6 +43,33 @@ def without_ranges(words: Sequence[Token], parts: Told) -> Sequence[Token]:
             ranged = mark.value == "pass" and mark.end - mark.start > 1
             if ranged or (mark.value == "others" and counted):
                 left[mark.start : mark.end] = masked(words[mark.start : mark.end])
+    return left
+
+
+def without_other_subjects(
+    words: Sequence[Token], parts: Told, own: Collection[str]
+) -> Sequence[Token]:
+    """The words without what is said of other subjects than a grade is asked of.
+
+    Args:
+        words: of a clause.
+        parts: what they tell of qualifications.
+        own: the subjects of which a grade is asked.
+    """
+    left = list(words)
+    for part, _ in parts:
+        others = any(mark.value not in own for mark in part.of(Kind.SUBJECT))
+        # What it isn't: "an 8 in English, not a 7".
+        denied = part.negated and not part.says("fail")
+        # "Six GCSEs (C or above)" tells of all of them, and of none by name.
+        counted = part.counts_level and not part.of(Kind.SUBJECT)
+        if others or counted or (denied and part.of(Kind.NUMBER, *SIGNS)):
+            left[part.start : part.end] = masked(words[part.start : part.end])
+        # "I moved here 4 years ago", "5 GCSEs"
+        beside = [mark for mark in part.of(Kind.SAID) if mark.value == "aside"]
+        beside += part.counts
+        for mark in beside:
+            left[mark.start : mark.end] = masked(words[mark.start : mark.end])
     return left
 
 

@@ -60,6 +60,8 @@ class Marker:
         self._numbers = frozenset(words.numbers)
         self._before_a = frozenset(words.before_a)
         self._signs = SignReader(words)
+        towards = words.standing.towards.all
+        self._hoped = reader.names((name, True) for name in towards if " " in name)
 
     def marks(self, clause: Clause) -> list[Mark]:
         """The marks in a clause, in order; of those that overlap, the longest."""
@@ -79,7 +81,9 @@ class Marker:
         for mark in sorted(named, key=lambda each: each.start - each.end):
             if all(mark.end <= each.start or mark.start >= each.end for each in chosen):
                 chosen.append(mark)
-        return sorted([*chosen, *self._signs.read(clause, chosen)], key=lambda mark: mark.start)
+        hoped = {each.end for each in self._hoped.find(clause.words)}
+        signs = self._signs.read(clause, chosen, hoped)
+        return sorted([*chosen, *signs], key=lambda mark: mark.start)
 
     def _is_no_level(self, clause: Clause, found: Found[str]) -> bool:
         """Whether a name of a level tells of none.

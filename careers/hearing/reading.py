@@ -13,11 +13,17 @@ from careers.hearing.clauses import Clause, ClauseReader
 from careers.hearing.deriving import Deriver, without_none_of
 from careers.hearing.enough import Enough
 from careers.hearing.heard import Reading, merged, takes_back
+from careers.hearing.items import item
 from careers.hearing.lacking import Lacking
-from careers.hearing.leaving_out import uncounted, without_other_levels, without_ranges
+from careers.hearing.leaving_out import (
+    uncounted,
+    without_graded,
+    without_other_levels,
+    without_other_subjects,
+    without_ranges,
+)
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
-from careers.hearing.masking import masked
 from careers.hearing.meaning_yes import with_meant
 from careers.hearing.nothing import Nothing
 from careers.hearing.other_matters import OtherMatters
@@ -28,13 +34,13 @@ from careers.hearing.sense import Sense
 from careers.hearing.sharing import Told
 from careers.hearing.standing import Standing, Standings, levels_of, of_standing, without
 from careers.hearing.tuples import QualificationReader
+from careers.hearing.unfinished import Unfinished
 from careers.hearing.whose import OwnerReader
 from careers.hearing.wished import with_wished
 from careers.policy.answers import Answer, Questions
 from careers.policy.standing import only_in
 from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
 from careers.words.reader import WordReader
-from careers.words.tokens import Token
 
 # So many subjects of a level are a list of all that there is of it.
 _LEAST_LISTED = 3
@@ -87,6 +93,7 @@ class AnswerReader:
         self._asking = Asking(words, reader, ways)
         self._bare = Bare(questions, words, reader)
         self._lacking = Lacking(questions, words, reader, self._types.whole)
+        self._unfinished = Unfinished(words, reader)
         self._nothing = Nothing(elsewhere, questions, reader)
 
     def read(
@@ -142,12 +149,14 @@ class AnswerReader:
             for clause, strange in zip(spoken, owners.strange, strict=True)
         ]
         standings = self._standings.of(mine)
+        mine = self._standings.affirmed(mine)
         clauses = of_standing(mine, standings, _COUNTED)
         reading = self._read(clauses, open_question, everything, known)
         reading = replace(reading, for_other=owners.for_other)
         about = self._questions.get(open_question or "")
         reading = with_wished(reading, about, mine, standings, self._types.find)
         if any(each is Standing.TOWARDS for own in standings for each in own):
+            reading = self._with_hoped(reading, mine, standings, about, known)
             held = of_standing(mine, standings, _HELD)
             sure = self._read(held, open_question, everything, known)
             towards = only_in(reading.answers, sure.answers, self._questions)
@@ -157,7 +166,30 @@ class AnswerReader:
             reading = replace(reading, held=told - reading.towards)
         if open_question is None or open_question in reading.answers:
             return reading
-        return self._unanswered(reading, spoken, self._questions[open_question])
+        question = self._questions[open_question]
+        reading = self._unanswered(reading, spoken, question)
+        return self._unfinished.told(reading, spoken, question, self._first)
+
+    def _with_hoped(
+        self,
+        reading: Reading,
+        mine: Sequence[Clause],
+        standings: Sequence[Sequence[Standing]],
+        question: CheckQuestion | None,
+        known: Mapping[str, Answer],
+    ) -> Reading:
+        """With the number that is hoped for: "3 so far, hoping for 5" is 5 in the end."""
+        if question is None or question.type is not AnswerType.NUMBER:
+            return reading
+        clauses = of_standing(mine, standings, (Standing.TOWARDS,))
+        hoped = self._read(clauses, question.id, False, known).answers.get(question.id)
+        if not isinstance(hoped, int) or isinstance(reading.answers.get(question.id), int):
+            return reading
+        clauses = of_standing(mine, standings, _HELD)
+        held = self._read(clauses, question.id, False, known).answers.get(question.id)
+        if isinstance(held, int) and held > hoped:  # "6, and resitting 2"
+            return reading
+        return replace(reading, answers={**reading.answers, question.id: hoped})
 
     def _read(
         self,
@@ -260,15 +292,18 @@ class AnswerReader:
                 words = without_ranges(words, parts)
             if question.type is AnswerType.NUMBER and question.level is None:
                 words = uncounted(words, parts, None, question.units)
+            if question.type is AnswerType.CHOICE:
+                words = without_graded(words, parts, question.level)
             if question.subject:
-                words = self._without_other_subjects(words, parts, question)
+                own = self._deriver.subjects_of(question)
+                words = without_other_subjects(words, parts, own)
             found = self._types.find(words)
             # "A 2:1 in history" tells the subject of a degree; so does "history", asked its class.
             cued = question.level in {self._questions[name].level for name in told} - {None}
             cued = cued or is_beside(question, about, parts)
             answer = self._types.answer(question, words, found, open_question, cued)
             if answer is None:
-                answer = self._item(question, words, parts, clause.bracketed())
+                answer = item(question, words, parts, clause.bracketed(), self._types.whole)
             if answer is not None:
                 told[question.id] = answer
         return told | self._of_subject(told, parts)
@@ -284,30 +319,6 @@ class AnswerReader:
         chosen = {each.level for each in own if each.type is AnswerType.CHOICE}
         levels = list(dict.fromkeys(level for level in named if level in chosen))
         return {first: levels} if levels else {}
-
-    def _item(
-        self,
-        question: CheckQuestion,
-        words: Sequence[Token],
-        parts: Told,
-        bracketed: Sequence[tuple[int, int]],
-    ) -> Answer | None:
-        """An option that stands alone in a list beside its level, as in "BSc maths (first)"."""
-        if question.type is not AnswerType.ORDERED or not question.implies:
-            return None
-        levels = {mark.value for part, _ in parts for mark in part.of(Kind.LEVEL)}
-        if not levels & set(question.implies.values()):
-            return None
-        spans = [*((part.start, part.end) for part, _ in parts), *bracketed]
-        # "A degree in physics at third"
-        spans += [
-            (mark.end, part.end)
-            for part, _ in parts
-            for mark in part.of(Kind.SAID)
-            if mark.value in ("shared", "with")
-        ]
-        items = (self._types.whole(question, words[start:end]) for start, end in spans)
-        return next((each for each in items if each is not None), None)
 
     def _alone(
         self,
@@ -335,27 +346,6 @@ class AnswerReader:
             if whole and question.nothing and question.id == open_question:
                 return {question.id: [question.nothing]}
         return {}
-
-    def _without_other_subjects(
-        self, words: Sequence[Token], parts: Told, question: CheckQuestion
-    ) -> Sequence[Token]:
-        """The words without what is said of other subjects than a grade is asked of."""
-        own = self._deriver.subjects_of(question)
-        left = list(words)
-        for part, _ in parts:
-            others = any(mark.value not in own for mark in part.of(Kind.SUBJECT))
-            # What it isn't: "an 8 in English, not a 7".
-            denied = part.negated and not part.says("fail")
-            # "Six GCSEs (C or above)" tells of all of them, and of none by name.
-            counted = part.counts_level and not part.of(Kind.SUBJECT)
-            if others or counted or (denied and part.of(Kind.NUMBER, *SIGNS)):
-                left[part.start : part.end] = masked(words[part.start : part.end])
-            # "I moved here 4 years ago", "5 GCSEs"
-            beside = [mark for mark in part.of(Kind.SAID) if mark.value == "aside"]
-            beside += part.counts
-            for mark in beside:
-                left[mark.start : mark.end] = masked(words[mark.start : mark.end])
-        return left
 
     def _derived(
         self,

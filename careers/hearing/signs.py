@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from careers.hearing.clauses import Clause
@@ -70,10 +70,18 @@ class SignReader:
         self._doubled = frozenset(words.doubled)
         self._plurals = frozenset(words.plurals)
 
-    def read(self, clause: Clause, named: Sequence[Mark]) -> list[Mark]:
-        """The grades and the numbers of a clause, apart from what is named in it."""
+    def read(
+        self, clause: Clause, named: Sequence[Mark], hoped: Collection[int] = ()
+    ) -> list[Mark]:
+        """The grades and the numbers of a clause, apart from what is named in it.
+
+        Args:
+            clause: the clause.
+            named: what is named in it.
+            hoped: places after words such as "hoping for", whose "for" tells of no grade.
+        """
         taken = {place for mark in named for place in range(mark.start, mark.end)}
-        seen = _Seen(clause, named)
+        seen = _Seen(clause, named, frozenset(hoped))
         free = [place for place in range(len(clause.words)) if place not in taken]
         signs = (self._sign(seen, place) for place in free)
         return [sign for sign in signs if sign is not None]
@@ -149,7 +157,7 @@ class SignReader:
     def _digit_is_grade(self, seen: _Seen, place: int, before: str) -> bool:
         if self._counts(seen, place):
             return False
-        if before in self._before_grade:
+        if before in self._before_grade and place not in seen.hoped:
             pointed = before not in self._verbs or seen.is_pointed_at(place - 1, self._pointing)
             if pointed:
                 return True
@@ -189,9 +197,10 @@ class SignReader:
 class _Seen:
     """A clause with what is named in it."""
 
-    def __init__(self, clause: Clause, named: Sequence[Mark]) -> None:
+    def __init__(self, clause: Clause, named: Sequence[Mark], hoped: frozenset[int]) -> None:
         self._clause = clause
         self._named = named
+        self.hoped = hoped
         self.words = clause.words
         self._subjects = [mark for mark in named if mark.kind is Kind.SUBJECT]
         self._levels = [mark for mark in named if mark.kind is Kind.LEVEL]

@@ -76,6 +76,8 @@ class Standings:
         self._trailing: Names[Standing] = reader.names(
             (name, each) for key, each in _TRAILING.items() for name in getattr(said, key).all
         )
+        self._yet = reader.names((name, True) for name in said.yet.all)
+        self._negating = frozenset(words.negating)
         self._stages: Names[str] = reader.names(
             (name, level) for level, ways in said.stages.items() for name in ways.all
         )
@@ -95,10 +97,36 @@ class Standings:
         _drop_everywhere(marks, found)
         return found
 
+    def affirmed(self, clauses: Sequence[Clause]) -> list[Clause]:
+        """The clauses without the no of "haven't finished", which denies nothing named after it."""
+        left = []
+        for clause in clauses:
+            own = [each for each in self._cues(clause) if each.target is Standing.TOWARDS]
+            noes = {
+                place
+                for each in own
+                for place in range(each.start, each.end)
+                if clause.words[place].text in self._negating
+            }
+            out = [place in noes for place in range(len(clause.words))]
+            left.append(replace(clause, words=without(clause.words, out)) if noes else clause)
+        return left
+
+    def _cues(self, clause: Clause) -> list[Found[Standing]]:
+        """The words that tell how something stands; what isn't finished yet isn't given up."""
+        found = self._leading.find(clause.words)
+        yet = [each.start for each in self._yet.find(clause.words)]
+        return [
+            replace(each, target=Standing.TOWARDS)
+            if each.target is Standing.DROPPED and any(each.end <= place for place in yet)
+            else each
+            for each in found
+        ]
+
     def _led(self, clause: Clause, marks: Sequence[Mark]) -> list[Standing]:
         """By the words that stand before what they are said of."""
         own = [Standing.PLAIN] * len(clause.words)
-        cues = _merged(self._leading.find(clause.words))
+        cues = _merged(self._cues(clause))
         for number, cue in enumerate(cues):
             end = cues[number + 1].start if number + 1 < len(cues) else len(own)
             apart = clause.parts_after(cue.end - 1)
@@ -123,7 +151,7 @@ class Standings:
         """By the words that stand after what they are said of, if only in the clause before."""
         clause, own = clauses[here], found[here]
         alone = not _named(marks[here], 0, len(own))
-        led = self._leading.find(clause.words)
+        led = self._cues(clause)
         told = [
             (cue.start, cue.target)
             for cue in self._trailing.find(clause.words)

@@ -209,6 +209,7 @@ class StandingWords:
         plain: how they start anew, so that nothing of what was said before holds any more.
         due: what stands after what they are working towards, such as "results in August".
         later: what stands after what they would like, such as "one day".
+        yet: what makes of something that wasn't finished one that will be.
         stages: years of school and the like, by the level that they lead to.
         others: people whom a visitor may speak of beside themselves.
         charges: people on whose behalf visitors ask.
@@ -224,6 +225,7 @@ class StandingWords:
     plain: Ways = Ways()
     due: Ways = Ways()
     later: Ways = Ways()
+    yet: Ways = Ways()
     stages: dict[str, Ways] = field(default_factory=dict)
     others: Ways = Ways()
     charges: Ways = Ways()
@@ -268,6 +270,24 @@ class StartingWords:
 
 
 @dataclass(frozen=True)
+class NumeralWords:
+    """What numbers of several words are made of, besides numbers of one word.
+
+    Attributes:
+        scales: what the number before it is so many of, as in the Welsh "dau *ddeg*".
+        adding: what joins two numbers of which the second one is the greater, as in "un *ar*
+            ddeg".
+        added: numbers that stand behind such a word.
+        whole: numbers of several words that aren't made so, as "hanner cant".
+    """
+
+    scales: dict[str, int] = field(default_factory=dict)
+    adding: tuple[str, ...] = ()
+    added: dict[str, int] = field(default_factory=dict)
+    whole: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class AnswerWords:
     """How visitors answer, whatever the question.
 
@@ -285,7 +305,8 @@ class AnswerWords:
         mine: how visitors start to tell of themselves.
         joins: words that part one statement from the next.
         grade: words that say that a grade comes next.
-        numbers: numbers in words.
+        numbers: numbers in words, each of one word.
+        numerals: see `NumeralWords`.
         commands: see `Command`.
         command_groups: words that stand for one another in the patterns of commands, beside the
             groups of `starting`.
@@ -354,6 +375,7 @@ class AnswerWords:
     subjects: dict[str, tuple[str, ...]]
     levels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: str | None = None
+    numerals: NumeralWords = field(default_factory=NumeralWords)
     core: tuple[str, ...] = ()
     schooling: tuple[str, ...] = ()
     sufficing: tuple[str, ...] = ()

@@ -61,3 +61,15 @@ def test_what_is_but_named_is_never_answered_with_facts(
     asked = talk(START, before)
     assert talk((words, "ask_subjects")) == asked
     assert not talk.custom.get("sources")
+
+
+@pytest.mark.parametrize("words", ["English C", "maths b", "a C in English", "saesneg c"])
+def test_a_subject_with_a_school_grade_is_never_that_of_a_degree(talk: Talk, words: str) -> None:
+    assert talk(START, "a degree", "2:1", words) == "degree_subject"
+    assert "degree_subject" not in talk.answers
+    assert "Which qualification is that grade in" in talk.text
+
+
+def test_the_grade_is_noted_once_it_is_said_what_it_is_of(talk: Talk) -> None:
+    assert talk(START, "a degree", "2:1", "English C", "GCSE") == "degree_subject"
+    assert talk.answers["gcse_english"] == "4"
