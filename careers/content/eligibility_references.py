@@ -162,6 +162,8 @@ def _options(file: Path, where: str, question: CheckQuestion) -> Iterator[Proble
     for option in question.options:
         for each in (*option.at_level, *option.at_level.values()):
             yield from _known(file, f"{where}.{option.id}.at_level", each, ids)
+        for each in option.levels:
+            yield from _known(file, f"{where}.{option.id}.levels", each, ids)
 
 
 def _implied(

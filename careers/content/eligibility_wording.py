@@ -11,6 +11,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.left_out": (),
     "guide.which_level": (),
     "guide.which_subject": (),
+    "guide.which_of_levels": (),
     "guide.aside": (),
     "guide.once_more": ("example",),
     "guide.or_skip": ("example",),

@@ -10,7 +10,7 @@ from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part
 from careers.eligibility import moves
 from careers.eligibility.every_job import EVERY_JOB
-from careers.eligibility.obeying import Obeying
+from careers.eligibility.placing import Placing
 from careers.eligibility.saying import answer_lines, one_answer
 from careers.eligibility.state import GuideState, Phase
 from careers.hearing.commands import RESULT
@@ -42,15 +42,18 @@ _BARE = (AnswerType.NUMBER, AnswerType.ORDERED)
 _COUNTED = (AnswerType.NUMBER, AnswerType.YES_NO)
 
 
-class Dialogue(Obeying):
+class Dialogue(Placing):
     """Takes one message to the check and says what comes next."""
 
     def begin(self) -> Reply:
         """Start, with whatever the first message tells already."""
         reading = self._read_all()
         state, _ = self._with(reading.answers, reading)
-        state = moves.onward(state, self._job.planner)
         intro = self._intro()
+        if reading.unlevelled:
+            others = self._without_several(reading)
+            return self._which_of_levels(self._with(others, reading)[0], reading, intro)
+        state = moves.onward(state, self._job.planner)
         lead = [] if state.phase is Phase.DONE else [intro]
         told = self._noted(state, reading.answers)
         return self._beside(state, *lead, *told, *(self._so_far(state) if self.closing else ()))
@@ -94,12 +97,14 @@ class Dialogue(Obeying):
             return self._reopen(question.id)
         if not is_answer(press.value, question):
             return self.resume()
+        if level := self._level_not_known(press):
+            return self._take(level)
         if press.value == UNKNOWN:
             return self._leave_out(question.id, "guide.skipped")
         told = {question.id: as_answer(press.value, question)}
         if question.type is AnswerType.SEVERAL and (placed := self._placed(press.value, told)):
             return self._take(placed)
-        return self._take(told, anew=(question.id,))
+        return self._take(told, self._still(_NOTHING_ELSE, told), anew=(question.id,))
 
     def _asked(self, press: Ask) -> Reply:
         """Answer a question that was pressed; the open one of the check comes after it."""
@@ -116,6 +121,8 @@ class Dialogue(Obeying):
         reading = self._read()
         if len(self._taken_back) > 1:
             return self._change()
+        if levelled := self._unlevelled(reading, command):
+            return self._take(levelled, self._still(reading, levelled))
         level = reading.levels[0] if len(reading.levels) == 1 and command is None else ""
         if not reading.asks and (placed := self._placed(level, reading.answers)):
             return self._take(placed, reading)
@@ -230,6 +237,8 @@ class Dialogue(Obeying):
             return self._leave()
         if (less := self._taken_out(reading)) is not None:
             return less
+        if (which := self._without_level(reading)) is not None:
+            return which
         if reading.answers:
             return self._take(reading.answers, reading)
         if self._state.phase is not Phase.ASKING or self._state.open is None:
@@ -259,6 +268,7 @@ class Dialogue(Obeying):
     def _hear_no_answer(self, reading: Reading, intents: Sequence[str], starting: bool) -> Reply:
         """Take a message that doesn't answer the open question."""
         if not reading.asks and (listed := self._listed_again()) is not None:
+            # Fewer subjects than were counted change nothing; what was counted is told back.
             return self._ask(self._state, *self._noted(self._state, listed))
         if reading.unsure:
             # "I'm still in my second year" leaves the class of a degree out.
@@ -281,32 +291,6 @@ class Dialogue(Obeying):
         ):
             return self._miss()
         return self._digress()
-
-    def _which_level(self, state: GuideState, reading: Reading) -> Reply:
-        """Ask what grades are of; they wait for the answer."""
-        state = replace(state, waiting=reading.unplaced)
-        graded = any(grade for _, grade in reading.unplaced)
-        which = self._speaker.words("guide.which_level" if graded else "guide.which_subject")
-        return self._ask(state, which)
-
-    def _placed(self, level: str, said: dict[str, Said]) -> dict[str, Said]:
-        """The answers of what waits, as of a level; beside grades it tells no more."""
-        placed = self._job.reader.placed(self._state.waiting, level, self._state.open)
-        graded = any(grade for _, grade in self._state.waiting)
-        return {**({} if graded or not placed else said), **placed}
-
-    def _listed_again(self) -> list[str] | None:
-        """Ids of answered questions whose answer a message only spells out.
-
-        Such as the subjects of three A levels that were told before; none where another number
-        is spelt out, which may be half of them and changes nothing. None for any other message.
-        """
-        for name, question in self._job.questions.items():
-            if question.listed and name in self._state.answers:
-                told = self._job.reader.read(self._turn.text, name).answers.get(name)
-                if told is not None:
-                    return [name] if told == self._state.answers[name] else []
-        return None
 
     def _digress(self) -> Reply:
         """The usual answer, and the open question after it."""

@@ -62,6 +62,8 @@ class CheckedJob:
         """Whether a message answers the open question of a check, and asks nothing besides."""
         if state.open is None:
             return False
+        if state.unlevelled and self.reader.at_level(text, state.unlevelled) is not None:
+            return True
         known, other = state.answers, state.for_other
         reading = self.reader.read(text, state.open, known=known, for_other=other)
         return state.open in reading.answers and not reading.asks

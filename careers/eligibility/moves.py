@@ -80,7 +80,7 @@ def taken(
         answers[name] = value
     still = _towards(state, told, answers, questions, towards, held)
     state = replace(state, answers=answers, towards=still, waiting=(), former={})
-    return replace(state, latest=tuple(told)), changed
+    return replace(state, latest=tuple(told), unlevelled=""), changed
 
 
 def _towards(
@@ -146,7 +146,7 @@ def left_out(state: GuideState, name: str | None) -> GuideState:
     """A question's answer is not known; None where no question is open."""
     if name is None:
         return state
-    return replace(state, answers={**state.answers, name: UNKNOWN}, latest=())
+    return replace(state, answers={**state.answers, name: UNKNOWN}, latest=(), unlevelled="")
 
 
 def reopened(state: GuideState, name: str, questions: Questions) -> GuideState:
@@ -165,6 +165,7 @@ def reopened(state: GuideState, name: str, questions: Questions) -> GuideState:
         former=former,
         waiting=(),
         latest=(),
+        unlevelled="",
     )
 
 

@@ -10,7 +10,7 @@ from careers.answering.speaker import Part, Speaker
 from careers.eligibility.state import GuideState
 from careers.policy.answers import Answer, Questions
 from careers.policy.standing import key_of, keys_of
-from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
+from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion, Option
 from careers.turn.answer import QuickReply
 from careers.turn.blocks import Answers, Told
 from careers.turn.press import Change, Command, Tell
@@ -28,6 +28,15 @@ def question_replies(speaker: Speaker, question: CheckQuestion) -> list[QuickRep
     shown = [
         QuickReply(one_answer(speaker, question, value), Tell(question.id, value))
         for value in question.replies[:_MOST_REPLIES]
+    ]
+    return [*shown, QuickReply(speaker.words("reply.unknown"), Tell(question.id, UNKNOWN))]
+
+
+def level_replies(speaker: Speaker, question: CheckQuestion, option: Option) -> list[QuickReply]:
+    """The levels of a qualification to press, and "not sure"."""
+    shown = [
+        QuickReply(speaker.text(words), Tell(question.id, level))
+        for level, words in list(option.levels.items())[:_MOST_REPLIES]
     ]
     return [*shown, QuickReply(speaker.words("reply.unknown"), Tell(question.id, UNKNOWN))]
 

@@ -55,6 +55,7 @@ class GuideState:
             empty for none.
         former: answers that a question asked again has put aside; they hold again unless it is
             answered anew.
+        unlevelled: id of the option whose level was asked for and isn't told yet; empty for none.
         latest: ids of the questions that were answered last; "actually 2" is about one of them.
     """
 
@@ -72,6 +73,7 @@ class GuideState:
     former: dict[str, Answer] = field(default_factory=dict)
     other: str | None = None
     latest: tuple[str, ...] = ()
+    unlevelled: str = ""
 
     @classmethod
     def read(cls, slot: object) -> GuideState | None:
@@ -97,6 +99,7 @@ class GuideState:
             former=_answers(slot.get("former")),
             other=text_in(slot.get("other")),
             latest=items_in(slot.get("latest"), str),
+            unlevelled=text_in(slot.get("unlevelled")) or "",
         )
 
     def as_slot(self) -> dict[str, Any]:

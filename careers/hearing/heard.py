@@ -27,6 +27,8 @@ class Reading:
             of options where several may be chosen.
         held: what of them the visitor says to have, by the same keys.
         for_other: whether the visitor asks for somebody else.
+        unlevelled: id of the option that is told without its level, such as "an NVQ"; empty for
+            none.
         graded: whether it tells a grade or a number of any qualifications, asked for or not.
         lacking: qualifications that the visitor says not to have: ids of options.
     """
@@ -43,6 +45,7 @@ class Reading:
     graded: bool = False
     only_named: bool = False
     lacking: frozenset[str] = frozenset()
+    unlevelled: str = ""
 
 
 def merged(

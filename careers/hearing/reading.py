@@ -22,6 +22,7 @@ from careers.hearing.leaving_out import (
     without_other_subjects,
     without_ranges,
 )
+from careers.hearing.levelled import Levelled
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
 from careers.hearing.meaning_yes import with_meant
@@ -94,6 +95,7 @@ class AnswerReader:
         self._bare = Bare(questions, words, reader)
         self._lacking = Lacking(questions, words, reader, self._types.whole)
         self._unfinished = Unfinished(words, reader)
+        self._levelled = Levelled(questions, words, reader)
         self._nothing = Nothing(elsewhere, questions, reader)
 
     def read(
@@ -152,7 +154,8 @@ class AnswerReader:
         mine = self._standings.affirmed(mine)
         clauses = of_standing(mine, standings, _COUNTED)
         reading = self._read(clauses, open_question, everything, known)
-        reading = replace(reading, for_other=owners.for_other)
+        unlevelled = self._levelled.told(clauses, reading.answers)
+        reading = replace(reading, for_other=owners.for_other, unlevelled=unlevelled)
         about = self._questions.get(open_question or "")
         reading = with_wished(reading, about, mine, standings, self._types.find)
         if any(each is Standing.TOWARDS for own in standings for each in own):
@@ -260,6 +263,11 @@ class AnswerReader:
         listing = asked if question is not None and question.level is not None else None
         derived = self._deriver.answers(told, None, listing=listing)
         return {**self._bare.answers(level, [each for each, _ in waiting]), **derived}
+
+    def at_level(self, text: str, option: str) -> str | None:
+        """Id of what a qualification is at the level that a message tells; None for none."""
+        answers = self.read(text, self._first).answers
+        return self._levelled.at(self._clauses.read(text), answers, option)
 
     def is_mine(self, text: str) -> bool:
         """Whether a message starts to tell of the visitor."""

@@ -40,6 +40,8 @@ class Option:
         alone: whether it rules every other option out, as "none of these" does.
         at_level: what it is where its level is told beside it: ids of options, each by that
             of the option which is the level.
+        of_level: those of its names that are told with a level; without one it is asked for.
+        levels: the levels to choose from then: what each is shown as, by the option that it is.
     """
 
     id: str
@@ -49,6 +51,8 @@ class Option:
     implies: dict[str, str] = field(default_factory=dict)
     alone: bool = False
     at_level: dict[str, str] = field(default_factory=dict)
+    of_level: tuple[str, ...] = ()
+    levels: dict[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -123,9 +123,11 @@ def test_subjects_listed_after_their_number_are_an_answer(talk: Talk, words: str
     assert "Source" not in talk.text
 
 
-def test_fewer_subjects_than_were_counted_change_nothing(talk: Talk) -> None:
-    assert talk(START, "a levels", "3", ("maths and physics", "ask_subjects")) == "gcses"
+@pytest.mark.parametrize("words", ["maths and physics", "biology", "one is biology", "ffiseg"])
+def test_fewer_subjects_than_were_counted_change_nothing(talk: Talk, words: str) -> None:
+    assert talk(START, "a levels", "3", (words, "ask_subjects")) == "gcses"
     assert talk.answers["a_levels"] == 3
+    assert talk.text.startswith("Noted: A levels: 3.")
     assert "Sorry" not in talk.text
 
 
