@@ -14,6 +14,8 @@ from careers.words.language_names import language_wishes
 
 # "Saesneg A" tells a grade in English.
 _GRADED = re.compile(r"\s[a-gu*\d]{1,2}$", re.IGNORECASE)
+# So does a grade anywhere; a small "a" only at the end, since it is an article and an "and".
+_HOLDS_GRADE = re.compile(r"\b(?:[b-guA-GU]\*?|[1-9]|a\*|a(?=\W*$))(?![\w'])")
 _ASKING, _REPEATING, _OF_THE_JOB = "ask_language", "ask_repeat", "ask_welsh_language"
 
 
@@ -44,14 +46,16 @@ def _asked(turn: Turn, memory: Memory, kept: Language) -> tuple[Language | None,
     if turn.press is not None:
         return None, False
     wish = language_wishes().wish(turn.text)
+    state = GuideState.read(memory.guide)
+    answers = state is not None and state.busy  # "English" may be a subject there
     if wish is None:
         named = language_wishes().named(turn.text)
-        known = turn.intent in (_ASKING, _REPEATING)
+        # In the check "Saesneg C" and "c mewn Saesneg" tell a grade, whatever they are taken for.
+        graded = answers and _HOLDS_GRADE.search(turn.text)
+        known = turn.intent == _REPEATING or (turn.intent == _ASKING and not graded)
         return named if known else None, known and named is not None and turn.intent == _REPEATING
     if wish.refuses and wish.language is kept:
         return None, False  # "I don't speak Welsh", where English is spoken, tells something else
-    state = GuideState.read(memory.guide)
-    answers = state is not None and state.busy  # "English" may be a subject there
     if not wish.whole:
         graded = wish.place is not None and _GRADED.search(turn.text[slice(*wish.place)])
         tells = turn.intent == _OF_THE_JOB or (answers and (graded or not wish.asks))

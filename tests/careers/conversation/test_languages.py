@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from careers.conversation.languages import in_language
+from careers.eligibility.state import GuideState
 from careers.shapes.language import Language
 from careers.turn.memory import Memory
 from careers.turn.turn import Turn
@@ -73,3 +74,22 @@ def test_a_clear_sentence_changes_it_even_within_the_check() -> None:
     memory = replace(in_language(_turn(spoken=WELSH), Memory())[1], guide={"phase": "asking"})
     turn = _turn("what grades would I need", spoken=ENGLISH, clearly=True)
     assert _answered_in(turn, memory) is ENGLISH
+
+
+@pytest.mark.parametrize(
+    "text", ["saesneg c", "maths b", "english c", "c mewn saesneg", "B yn Saesneg", "saesneg a"]
+)
+@pytest.mark.parametrize("intent", ["ask_language", "ask_subjects"])
+def test_a_grade_in_english_keeps_the_welsh_of_the_check(text: str, intent: str) -> None:
+    memory = Memory(
+        guide=GuideState("clinical-technologist", open="gcses").as_slot(), language="cy"
+    )
+    assert _answered_in(_turn(text, intent, page=WELSH), memory) is WELSH
+
+
+@pytest.mark.parametrize("text", ["english please", "saesneg plis", "can i have a go in English"])
+def test_who_asks_for_english_gets_it_in_the_check_too(text: str) -> None:
+    memory = Memory(
+        guide=GuideState("clinical-technologist", open="gcses").as_slot(), language="cy"
+    )
+    assert _answered_in(_turn(text, "ask_language", page=WELSH), memory) is ENGLISH
