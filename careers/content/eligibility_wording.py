@@ -78,6 +78,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "summary.ways": (),
     "summary.contacts": (),
     "summary.page": ("url",),
+    "reply.none": (),
     "reply.unknown": (),
     "reply.summary": (),
     "reply.told": (),

@@ -16,6 +16,7 @@ from careers.turn.blocks import Answers, Told
 from careers.turn.press import Change, Command, Tell
 
 _MOST_REPLIES = 3
+_NONE = "0"
 
 
 def command_reply(speaker: Speaker, command: str) -> QuickReply:
@@ -26,10 +27,16 @@ def command_reply(speaker: Speaker, command: str) -> QuickReply:
 def question_replies(speaker: Speaker, question: CheckQuestion) -> list[QuickReply]:
     """Answers to press, and "not sure"."""
     shown = [
-        QuickReply(one_answer(speaker, question, value), Tell(question.id, value))
+        QuickReply(_reply_title(speaker, question, value), Tell(question.id, value))
         for value in question.replies[:_MOST_REPLIES]
     ]
     return [*shown, QuickReply(speaker.words("reply.unknown"), Tell(question.id, UNKNOWN))]
+
+
+def _reply_title(speaker: Speaker, question: CheckQuestion, value: str) -> str:
+    """What an answer to press is called: nobody says that they have 0 of something."""
+    nothing = question.type is AnswerType.NUMBER and value == _NONE
+    return speaker.words("reply.none") if nothing else one_answer(speaker, question, value)
 
 
 def level_replies(speaker: Speaker, question: CheckQuestion, option: Option) -> list[QuickReply]:

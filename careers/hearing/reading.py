@@ -26,7 +26,7 @@ from careers.hearing.levelled import Levelled
 from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind
 from careers.hearing.meaning_yes import with_meant
-from careers.hearing.nothing import Nothing
+from careers.hearing.nothing import Nothing, told_instead
 from careers.hearing.other_matters import OtherMatters
 from careers.hearing.parts import SIGNS
 from careers.hearing.qualification import Qualification
@@ -229,13 +229,14 @@ class AnswerReader:
         bare = not any(part.of(Kind.SUBJECT, Kind.NUMBER, *SIGNS) for part in marked)
         levels = tuple(m.value for part in marked for m in part.of(Kind.LEVEL) if bare)
         answers = {
-            **self._nothing.told([clause for clause, _ in kept]),
+            **self._nothing.told([clause for clause, _ in kept], known),
             **reading.answers,
             **derived,
         }
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
         answers = without_none_of(answers, self._questions, open_question)
         answers = with_meant(answers, self._questions, self._first, open_question)
+        answers = told_instead(answers, self._questions.get(self._first or ""), open_question)
         graded = any(each.level and (each.grade or each.count) for each in everyone)
         reading = replace(reading, answers=answers, graded=graded)
         lacking = self._lacking.read(kept, question)

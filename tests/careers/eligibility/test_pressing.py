@@ -159,3 +159,14 @@ def test_an_answer_is_changed_by_its_welsh_name(real_store: Store, real_job: Che
             talk.press(Tell(other, each.replies[0]))
         assert talk(f"newid fy ateb: {question.label.cy}") == name
         talk.press(Command("again"))
+
+
+def test_having_no_a_levels_may_be_pressed_and_typed(talk: Talk) -> None:
+    talk(START, "a levels")
+    assert [each.title for each in talk.replies] == ["None", "2", "3", "Not sure"]
+    talk.press(talk.replies[0].press)
+    pressed = talk.answers
+    talk.press(Command("again"))
+    talk("a levels", "None")
+    assert talk.answers == pressed
+    assert pressed["a_levels"] == 0

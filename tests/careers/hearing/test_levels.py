@@ -47,13 +47,22 @@ def test_a_row_of_more_grades_counts_gcses_where_those_were_asked(job: CheckedJo
     [
         "higher level physics 6 maths 6 chemistry 5",
         "HL maths 6, HL physics 5, SL English 7",
+    ],
+)
+def test_grades_of_other_schools_are_no_gcses(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, None, known={Q: ["ib"]}).answers == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "National 5 English and maths both B",
         "nat 5 maths C, nat 5 english B",
         "National 5s: English B, maths B",
     ],
 )
-def test_grades_of_other_schools_are_no_gcses(job: CheckedJob, words: str) -> None:
-    assert job.reader.read(words, None, known={Q: ["ib"]}).answers == {}
+def test_grades_of_nationals_are_no_gcses_either(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, None, known={Q: ["ib"]}).answers == {Q: ["national"]}
 
 
 @pytest.mark.parametrize(
