@@ -23,10 +23,12 @@ from careers.policy.answers import (
     is_below,
 )
 from careers.policy.planning import MOST_QUESTIONS
+from careers.shapes.kinds import QUESTION_KIND
 from careers.shapes.questions import UNKNOWN, AnswerType
 from careers.shapes.topics import AnsweredBy
 from careers.turn.answer import Status
 from careers.turn.press import CHECK, Ask, Change, Command, Press
+from careers.turn.question import Question
 from careers.turn.turn import Reply
 
 # What a message that answers nothing may have been taken for, without being a question.
@@ -341,11 +343,19 @@ class Dialogue(Placing):
         """The check goes on, beside the answers to what else the message asks."""
         others = tuple(each for each in self._turn.questions if each.intent != CHECK)
         others = tuple(each for each in others if each.topic is not None)
+        # "I've got 5 GCSEs, is that too old?" tells them, and asks nothing about GCSEs.
+        others = tuple(each for each in others if not self._is_told(each)) or others
         if not others:
             return self._ask(state, *lead)
         usual = self._respond(replace(self._turn, questions=others), self._memory)
         own = self._ask(state, *lead)
         return self._after(usual, own.answer.messages, state, own.answer.replies)
+
+    def _is_told(self, question: Question) -> bool:
+        """Whether what was taken for a question only names what the visitor has."""
+        topic = self._speaker.store.topics.get(question.topic or "")
+        asks = any(each.kind == QUESTION_KIND for each in question.named)
+        return topic is not None and topic.begins_check and bool(question.named) and not asks
 
     @property
     def _adviser(self) -> str:

@@ -152,7 +152,7 @@ class SignReader:
             return place > 0 or len(seen.words) > 1 or word.written == "A"
         if seen.follows_subject(place):
             return True
-        return word.written == "A" and not seen.shouts
+        return word.written == "A" and not seen.shouts and not seen.is_shouted(place + 1)
 
     def _digit_is_grade(self, seen: _Seen, place: int, before: str) -> bool:
         if self._counts(seen, place):
@@ -209,6 +209,13 @@ class _Seen:
     def shouts(self) -> bool:
         """Whether all is in capitals."""
         return not any(each.written.islower() for each in self.words)
+
+    def is_shouted(self, place: int) -> bool:
+        """Whether a word that is no subject is in capitals, as in "A FEW GCSES enough to get in"."""
+        word = self.words[place : place + 1]
+        return any(len(w.written) > 1 and w.written.isupper() for w in word) and not (
+            self.subject_starts(place)
+        )
 
     def is_welsh_and(self, place: int) -> bool:
         """Whether the word at a place is the Welsh "and"."""

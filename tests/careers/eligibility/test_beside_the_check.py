@@ -10,7 +10,7 @@ from careers.eligibility.saying import question_replies
 from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.turn.memory import Memory
-from careers.turn.question import Question
+from careers.turn.question import Named, Question
 from careers.turn.turn import Turn
 from tests.careers.eligibility.simulated import WithoutRasa
 from tests.visitor import responder
@@ -103,3 +103,24 @@ def test_who_tells_of_themselves_is_asked_again_and_nothing_is_looked_up(
     text, _ = say(words, "nlu_fallback")
     assert text.startswith("Sorry, I couldn't take that as an answer.")
     assert "Source" not in text
+
+
+def _in_the_check(store: Store, text: str, *questions: Question) -> str:
+    """What is answered to a message in the middle of the check."""
+    memory = responder(store).respond(Turn("", (Question("ask_eligibility"),), page=_JOB), Memory())
+    turn = Turn(text, questions, page=_JOB)
+    return "\n".join(responder(store).respond(turn, memory.memory).answer.paragraphs)
+
+
+def test_what_is_told_beside_a_question_is_answered_with_no_facts(store: Store) -> None:
+    told = Question("ask_entry_requirements", (Named("qualification", "gcse"),))
+    text = "i'm 34, got 5 gcses, is that too old"
+    both = _in_the_check(store, text, Question("ask_age"), told)
+    assert both == _in_the_check(store, text, Question("ask_age"))
+
+
+def test_what_is_asked_beside_what_is_told_is_answered(store: Store) -> None:
+    named = (Named("qualification", "degree"), Named("question_kind", "what_is"))
+    asked = Question("ask_entry_requirements", named)
+    text = "I've got 5 GCSEs, what do I need for the degree?"
+    assert "3 A levels" in _in_the_check(store, text, Question("ask_age"), asked)

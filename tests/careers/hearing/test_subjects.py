@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from careers.eligibility.job import CheckedJob
 from careers.hearing.reading import AnswerReader
 from careers.policy.answers import Answer
 from careers.shapes.store import Store
@@ -66,3 +67,8 @@ def test_of_several_sciences_the_best_grade_counts(
     answers: AnswerReader, text: str, grade: str | None
 ) -> None:
     assert _heard(answers, text, None).get("gcse_science") == grade
+
+
+def test_an_article_in_capitals_is_no_grade(job: CheckedJob) -> None:
+    told = job.reader.read("A FEW GCSES enough to get in?", None, everything=True)
+    assert told.answers == {"qualifications": ["gcse"]}
