@@ -128,7 +128,9 @@ class AnswerTypes:
             return found.target != YES
         if found.target != YES or words[found.start].text not in self._speaking:
             return True
-        return all(word.text in self._fillers or word.text == MASK for word in words[found.end :])
+        behind = words[found.end :]
+        apart = bool(behind) and behind[0].start - words[found.end - 1].end > 1  # "I have, and …"
+        return apart or all(word.text in self._fillers or word.text == MASK for word in behind)
 
     def answer(
         self,

@@ -34,6 +34,18 @@ def without_graded(words: Sequence[Token], parts: Told, level: str | None) -> Se
     return left
 
 
+def without_denied(words: Sequence[Token], parts: Told, levels: Collection[str]) -> Sequence[Token]:
+    """The words without what there is none of, of some levels: that denies nothing else.
+
+    Asked for a driving licence, "yes, never got GCSE English" is a yes.
+    """
+    left = list(words)
+    for part, _ in parts:
+        if part.negated and part.level in levels and part.of(Kind.LEVEL):
+            left[part.start : part.end] = masked(words[part.start : part.end])
+    return left
+
+
 def without_ranges(words: Sequence[Token], parts: Told) -> Sequence[Token]:
     """The words without "C or higher", which names no Scottish Higher, and "4 other GCSEs"."""
     left = list(words)

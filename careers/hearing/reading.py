@@ -17,6 +17,7 @@ from careers.hearing.items import item
 from careers.hearing.lacking import Lacking
 from careers.hearing.leaving_out import (
     uncounted,
+    without_denied,
     without_graded,
     without_other_levels,
     without_other_subjects,
@@ -301,6 +302,8 @@ class AnswerReader:
                 words = without_ranges(words, parts)
             if question.type is AnswerType.NUMBER and question.level is None:
                 words = uncounted(words, parts, None, question.units)
+            if question.type is AnswerType.YES_NO and question.level is None:
+                words = without_denied(words, parts, self._words.levels)
             if question.type is AnswerType.CHOICE:
                 words = without_graded(words, parts, question.level)
             if question.subject:

@@ -197,3 +197,13 @@ def test_a_number_that_cannot_be_makes_no_sense(
     reader: AnswerReader, text: str, question: str
 ) -> None:
     assert reader.read(text, question).senseless
+
+
+@pytest.mark.parametrize("words", ["yes\n never got GCSE English", "yes, no GCSEs though"])
+def test_what_there_is_none_of_takes_no_yes_back(bus_job: CheckedJob, words: str) -> None:
+    assert bus_job.reader.read(words, "driving_licence").answers["driving_licence"] == "yes"
+
+
+def test_a_yes_is_one_whatever_comes_after_a_comma(bus_job: CheckedJob) -> None:
+    told = bus_job.reader.read("i have, oh and gcse maths at 8", "driving_licence").answers
+    assert told["driving_licence"] == "yes"
