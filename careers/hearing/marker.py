@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
@@ -19,6 +20,7 @@ _PARTING = re.compile(r"[,;/\n]")
 _DASHED = re.compile(r"[,;\n]|\s[-\u2013\u2014]\s")
 _TIGHT = re.compile(r"[-\u2013]")
 _BAND = "band"
+_NUMBER = "#"
 _GRADE = re.compile(r"[a-gu]\*{0,2}|[1-9]")
 
 
@@ -54,10 +56,12 @@ class Marker:
             told += [(name, _BAND) for name in dashed(words.pass_range)]
         told += [(name, "fail") for name in words.failed]
         self._told: Names[str] = reader.names(told)
+        counted = [name for name in words.telling.get("aside", ()) if _NUMBER in name]
+        self._asides: Names[str] = reader.names((name, "aside") for name in counted)
         stages = (name for ways in words.standing.stages.values() for name in ways.all)
         self._stages = reader.names((name, True) for name in stages)
         self._negation = Negation(words, reader)
-        self._numbers = frozenset(words.numbers)
+        self._numbers = words.numbers
         self._before_a = frozenset(words.before_a)
         self._signs = SignReader(words)
         towards = words.standing.towards.all
@@ -65,15 +69,23 @@ class Marker:
 
     def marks(self, clause: Clause) -> list[Mark]:
         """The marks in a clause, in order; of those that overlap, the longest."""
-        found = apart(clause.words, self._numbers)
+        # "For three years" counts as "for 3 years" does.
+        digits = [
+            replace(word, text=str(self._numbers[word.text]))
+            if word.text in self._numbers
+            else word
+            for word in clause.words
+        ]
+        as_heard = {self._levels: apart(clause.words, self._numbers), self._asides: digits}
         named = [
             Mark(kind, "pass" if each.target == _BAND else each.target, each.start, each.end)
             for kind, names in (
                 (Kind.SUBJECT, self._subjects),
                 (Kind.LEVEL, self._levels),
                 (Kind.SAID, self._told),
+                (Kind.SAID, self._asides),
             )
-            for each in names.find(found if kind is Kind.LEVEL else clause.words)
+            for each in names.find(as_heard.get(names, clause.words))
             if (kind is not Kind.SAID or _may_be(clause, each))
             and not (kind is Kind.LEVEL and self._is_no_level(clause, each))
         ]

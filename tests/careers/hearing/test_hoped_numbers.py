@@ -52,3 +52,15 @@ def test_what_is_taken_again_takes_no_number_back(job: CheckedJob) -> None:
 )
 def test_an_age_is_no_number_of_gcses(job: CheckedJob, words: str) -> None:
     assert N not in job.reader.read(words, N).answers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i've worked in a warehouse for three years. can't remember",
+        "i've worked in a warehouse for 3 years. can't remember",
+        "dw i wedi gweithio mewn siop am dair blynedd",
+    ],
+)
+def test_so_many_years_are_no_grade(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, "gcse_maths").answers == {}
