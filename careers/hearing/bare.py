@@ -49,6 +49,14 @@ class Bare:
                 return False
         return named
 
+    def only_level(self, told: Sequence[tuple[Clause, Told]]) -> str | None:
+        """The level that some clauses name, if they say nothing besides: "gradd"."""
+        levels = [(c, m) for c, parts in told for p, _ in parts for m in p.of(Kind.LEVEL)]
+        places = sum(mark.end - mark.start for _, mark in levels)
+        words = [word.text for clause, _ in told for word in clause.words]
+        filling = sum(word in self._fillers for word in words)
+        return levels[0][1].value if len(levels) == 1 and places + filling == len(words) else None
+
     def unplaced(
         self,
         told: Sequence[tuple[Clause, Told]],

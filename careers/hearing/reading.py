@@ -237,6 +237,9 @@ class AnswerReader:
         answers = {**answers, **self._alone(kept, answers, listing, open_question)}
         answers = without_none_of(answers, self._questions, open_question)
         answers = with_meant(answers, self._questions, self._first, open_question)
+        level = self._bare.only_level(kept) if everything and not answers else None
+        if level and self._first and self._questions[self._first].option(level):
+            answers = {self._first: [level]}  # "gradd", to begin with, is a degree
         answers = told_instead(answers, self._questions.get(self._first or ""), open_question)
         graded = any(each.level and (each.grade or each.count) for each in everyone)
         reading = replace(reading, answers=answers, graded=graded)

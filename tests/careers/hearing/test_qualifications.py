@@ -381,3 +381,12 @@ def test_a_number_that_counts_something_else_is_no_answer(
     job: CheckedJob, words: str, asked: str
 ) -> None:
     assert asked not in job.reader.read(words, asked).answers
+
+
+@pytest.mark.parametrize("words", ["gradd", "Gradd.", "degree"])
+def test_a_degree_may_be_all_that_is_said_to_begin_with(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, None, everything=True).answers == {Q: ["degree"]}
+
+
+def test_a_grade_to_begin_with_is_no_degree(job: CheckedJob) -> None:
+    assert Q not in job.reader.read("gradd C", None, everything=True).answers
