@@ -6,13 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from careers.finding.amounts import hourly_amounts, numbers_in, yearly_amounts, years_counted
-from careers.finding.mutating import welsh_forms
+from careers.finding.naming import english_names, welsh_names
 from careers.finding.wants import (
     BEST_PAID,
-    FEATURES,
-    LONGEST,
     OF_LENGTH,
-    SHORTEST,
     WORST_PAID,
     Kind,
     Want,
@@ -49,8 +46,10 @@ class WantReader:
         self._store = store
         self._reader = reader_of(store)
         words = store.finding
-        english = [(form, want) for name, want in _english(store) for form in self._forms(name)]
-        names = [*english, *_welsh(store)]
+        english = [
+            (form, want) for name, want in english_names(store) for form in self._forms(name)
+        ]
+        names = [*english, *welsh_names(store)]
         self._names = Names(names)
         self._whole = frozenset(without_accents(name) for name, _ in names)
         self._against = self._phrases(words.against)
@@ -327,52 +326,6 @@ class WantReader:
 def want_reader(store: Store) -> WantReader:
     """The reader for a store; made once."""
     return store.once("wants", lambda: WantReader(store))
-
-
-def _ways(store: Store) -> Iterator[tuple[Ways, Want]]:
-    """Everything that can be wanted, with how visitors name it."""
-    lists = store.features.lists
-    for kind in FEATURES:
-        for feature in lists[kind.value]:
-            yield feature.names, Want(kind, feature.id)
-    yield store.features.emergencies.names, Want(Kind.EMERGENCIES)
-    words = store.finding
-    yield words.without_degree, Want(Kind.NO_DEGREE)
-    yield words.paid, Want(Kind.PAID)
-    yield words.registered, Want(Kind.REGISTERED)
-    yield words.unregistered, Want(Kind.UNREGISTERED)
-    for body in sorted(_keeping_registers(store)):
-        contact = store.contacts[body]
-        short = (contact.short_name,) if contact.short_name else ()
-        english = (contact.name.en, *short, *contact.aliases)
-        names = Ways(english, (contact.name.cy,) if contact.name.cy else ())
-        yield names, Want(Kind.REGISTERED, body)
-    for route, ways in words.kinds.items():
-        yield ways, Want(Kind.ROUTE, route)
-    yield words.best_paid, Want(Kind.ORDER, BEST_PAID)
-    yield words.worst_paid, Want(Kind.ORDER, WORST_PAID)
-    yield words.shortest, Want(Kind.ORDER, SHORTEST)
-    yield words.longest, Want(Kind.ORDER, LONGEST)
-
-
-def _keeping_registers(store: Store) -> set[str]:
-    """Ids of the contacts with whom some job is registered."""
-    every = (job.registration for job in store.profiles.values() if job.registration)
-    return {each.body for each in every if each.body is not None and each.body in store.contacts}
-
-
-def _english(store: Store) -> Iterator[tuple[str, Want]]:
-    for ways, want in _ways(store):
-        for name in ways.en:
-            yield name, want
-
-
-def _welsh(store: Store) -> Iterator[tuple[str, Want]]:
-    """Welsh names, whose first word mutates, with accents and without."""
-    for ways, want in _ways(store):
-        for name in ways.cy:
-            for each in welsh_forms(name):
-                yield each, want
 
 
 def _reasonable(wants: Sequence[Want]) -> list[Want]:
