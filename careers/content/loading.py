@@ -15,6 +15,7 @@ from careers.content.reading import parse_yaml
 from careers.content.references import check_references
 from careers.content.sharing import LISTS, Shared, own_sources
 from careers.content.structuring import structure
+from careers.shapes.answer_words import AnswerWords
 from careers.shapes.contacts import Contact
 from careers.shapes.errors import ContentError, Problem
 from careers.shapes.finding import DescribedWords, FeatureFile, FindingWords
@@ -22,7 +23,7 @@ from careers.shapes.glossary import GlossaryFile, Term
 from careers.shapes.language import Text
 from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
-from careers.shapes.questions import AnswerWords, CheckQuestion, QuestionFile
+from careers.shapes.questions import CheckQuestion, QuestionFile
 from careers.shapes.requirements import SharedFile
 from careers.shapes.store import Store
 from careers.shapes.topics import Topic, TopicFile, Vocabulary, WordingFile

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from careers.shapes.answer_words import AnswerWords
 from careers.shapes.errors import Problem
-from careers.shapes.questions import AnswerWords, Ways
+from careers.shapes.questions import Ways
 
 _NAMED = re.compile(r"<([^>]*)>")
 # Groups that the code fills: whom visitors ask for, and what ways in are called.

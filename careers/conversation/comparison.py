@@ -135,8 +135,9 @@ class Comparison:
         )
         titles = topic is not None and topic.answered_by is AnsweredBy.OTHER_TITLES
         # "Is it the same as a physio" asks about no other name, if a physio is a job by itself.
-        compared = (titles or QuestionKind.COMPARE in question.kinds) and unclear
-        roles = _COMPARED if titles else (JobRole.COMPARED,)
+        asked = QuestionKind.COMPARE in question.kinds
+        compared = (titles or asked) and unclear
+        roles = _COMPARED if titles and asked else (JobRole.COMPARED,)
         jobs = (each.id for each in question.named if each.kind == JOB and each.role in roles)
         another = any(job != memory.occupation for job in jobs)
         return compared and another and not self._is_told(question, memory)

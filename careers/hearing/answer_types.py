@@ -22,7 +22,8 @@ from careers.hearing.numbers import Counting
 from careers.hearing.passes import ranges
 from careers.hearing.signs import singled
 from careers.policy.answers import Answer, Questions, without_loners
-from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token

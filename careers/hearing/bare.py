@@ -11,7 +11,8 @@ from careers.hearing.parts import SIGNS, Part
 from careers.hearing.qualification import Qualification
 from careers.hearing.sharing import Told
 from careers.policy.answers import Answer, Questions
-from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import AnswerType, CheckQuestion
 from careers.words.reader import WordReader
 
 Unplaced = tuple[tuple[str, str], ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from careers.policy.answers import Questions
-from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import AnswerType, CheckQuestion
 from careers.words.names import Found
 
 Target = tuple[str, str]

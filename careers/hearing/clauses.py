@@ -10,7 +10,7 @@ from functools import lru_cache
 from careers.hearing.masking import masked
 from careers.hearing.numerals import Numerals
 from careers.hearing.stars import Stars
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.colloquial import denials
 from careers.words.reader import WordReader
 from careers.words.tokens import Token

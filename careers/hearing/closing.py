@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from careers.hearing.clauses import Clause
 from careers.hearing.patterns import Group, Patterns, Said
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 
 
 class ClosingReader:

@@ -8,7 +8,7 @@ from careers.hearing.clauses import ClauseReader
 from careers.hearing.closing import ClosingReader
 from careers.hearing.patterns import Patterns
 from careers.hearing.starting import StartReader, groups_of
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.colloquial import colloquial
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader

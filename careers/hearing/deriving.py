@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from careers.hearing.qualification import Qualification
 from careers.policy.answers import Answer, Questions
-from careers.shapes.questions import NO, YES, AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import NO, YES, AnswerType, CheckQuestion
 
 # So many subjects without a level are a list of A levels, where qualifications were asked about.
 _LEAST_LISTED = 2

@@ -8,7 +8,8 @@ from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind
 from careers.hearing.sharing import Told
 from careers.policy.answers import Questions
-from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import AnswerType, CheckQuestion
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 

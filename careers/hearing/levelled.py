@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from careers.hearing.clauses import Clause
 from careers.hearing.numbers import numbers_in
 from careers.policy.answers import Answer, Questions, held_question
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.reader import WordReader
 
 

@@ -12,7 +12,7 @@ from careers.hearing.masking import apart
 from careers.hearing.negation import Negation
 from careers.hearing.passes import bands, dashed, ranges
 from careers.hearing.signs import SignReader
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careers.hearing.refusals import Refusals
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from careers.hearing.masking import MASK, masked
 from careers.hearing.negation import Negation
-from careers.shapes.questions import AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import CheckQuestion
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token

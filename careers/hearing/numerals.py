@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from careers.hearing.masking import masked
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.names import Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token

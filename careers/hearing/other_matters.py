@@ -9,7 +9,8 @@ from careers.hearing.clauses import Clause
 from careers.hearing.masking import MASK, masked
 from careers.hearing.negation import Negation
 from careers.policy.answers import Answer, Questions
-from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import AnswerType, CheckQuestion
 from careers.words.english import stop_words
 from careers.words.names import Found
 from careers.words.reader import WordReader

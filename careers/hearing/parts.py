@@ -11,7 +11,7 @@ from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind, Mark
 from careers.hearing.refusals import Refusals
 from careers.hearing.welsh_and import is_and
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.reader import WordReader
 
 _PARTING = re.compile(r"[,;&+/\n\u2022)]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import permutations
 
+from careers.shapes.answer_words import AnswerWords
 from careers.shapes.passes import PassRange
-from careers.shapes.questions import AnswerWords
 
 
 def ranges(words: AnswerWords) -> tuple[str, ...]:

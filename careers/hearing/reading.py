@@ -41,7 +41,8 @@ from careers.hearing.whose import OwnerReader
 from careers.hearing.wished import with_wished
 from careers.policy.answers import Answer, Questions
 from careers.policy.standing import only_in
-from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import NO, UNKNOWN, YES, AnswerType, CheckQuestion
 from careers.words.reader import WordReader
 
 # So many subjects of a level are a list of all that there is of it.

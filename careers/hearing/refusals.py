@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from careers.hearing.clauses import Clause
 from careers.hearing.masking import masked
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 

@@ -8,7 +8,8 @@ from careers.hearing.clauses import Clause
 from careers.hearing.leaving_out import uncounted
 from careers.hearing.numbers import numbers_in
 from careers.hearing.tuples import QualificationReader
-from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import AnswerType, CheckQuestion
 from careers.words.reader import WordReader
 from careers.words.tokens import Token
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from careers.hearing.clauses import Clause
 from careers.hearing.marks import Kind, Mark
 from careers.hearing.welsh_and import is_and
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.tokens import Token
 
 _GRADE = re.compile(r"(?:[a-gu]\*{0,2}|[1-9])")

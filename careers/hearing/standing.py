@@ -11,7 +11,8 @@ from careers.hearing.marker import Marker
 from careers.hearing.marks import Kind, Mark
 from careers.hearing.masking import masked
 from careers.policy.answers import Questions
-from careers.shapes.questions import AnswerType, AnswerWords
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import AnswerType
 from careers.words.names import Found, Names
 from careers.words.reader import WordReader
 from careers.words.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 
 
 class Stars:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from careers.hearing.clauses import Clause
 from careers.hearing.patterns import Patterns
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.tokens import Token
 
 _WHO, _WAY = "who", "way"

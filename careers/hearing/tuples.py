@@ -14,7 +14,7 @@ from careers.hearing.marks import Kind, Mark
 from careers.hearing.parts import SIGNS, Part, PartReader
 from careers.hearing.qualification import Qualification
 from careers.hearing.sharing import Told, shared
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.reader import WordReader
 
 _GRADES_IN_ROW = re.compile(r"[a-e]\*?|[1-9]")

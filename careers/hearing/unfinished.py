@@ -9,7 +9,8 @@ from careers.hearing.clauses import Clause
 from careers.hearing.heard import Reading
 from careers.hearing.masking import MASK
 from careers.policy.standing import key_of
-from careers.shapes.questions import AnswerType, AnswerWords, CheckQuestion
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import AnswerType, CheckQuestion
 from careers.words.english import stop_words
 from careers.words.reader import WordReader
 

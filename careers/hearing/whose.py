@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from careers.hearing.clauses import Clause
-from careers.shapes.questions import AnswerWords
+from careers.shapes.answer_words import AnswerWords
 from careers.words.names import Names
 from careers.words.reader import WordReader
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from careers.shapes.answer_words import AnswerWords
 from careers.shapes.contacts import Contact
 from careers.shapes.finding import DescribedWords, FeatureFile, FindingWords
 from careers.shapes.glossary import Term
@@ -14,7 +15,7 @@ from careers.shapes.language import Text
 from careers.shapes.making import Making
 from careers.shapes.pay import PayTable, Scheme, Terms
 from careers.shapes.profile import Profile
-from careers.shapes.questions import AnswerWords, CheckQuestion
+from careers.shapes.questions import CheckQuestion
 from careers.shapes.topics import AnsweredBy, Topic, Vocabulary
 
 

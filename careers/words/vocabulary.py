@@ -6,14 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import lru_cache
 
-from careers.shapes.questions import (
-    AnswerWords,
-    CheckQuestion,
-    Command,
-    StandingWords,
-    Ways,
-    WhichJob,
-)
+from careers.shapes.answer_words import AnswerWords
+from careers.shapes.questions import CheckQuestion, Command, StandingWords, Ways, WhichJob
 from careers.shapes.store import Store
 from careers.words.lists import figures, shorthand
 from careers.words.meaning_words import meaning_words
