@@ -90,8 +90,9 @@ class ClauseReader:
         asking = "|".join(re.escape(each) for each in sorted(words.asking, key=len, reverse=True))
         # In "gradd A ges i" the A is a grade and joins nothing.
         graded = "".join(rf"(?<!\b{re.escape(each)})" for each in words.before_a)
+        # What joins and stands last, as in "9 GCSEs also, all at B", begins nothing.
         self._join = re.compile(
-            rf"{graded}\s*,?\s+(?=(?:{joins})\b)|(?:\s*,\s*|{_DASH}|\s*\(\s*)(?=(?:{asking})\b)"
+            rf"{graded}\s*,?\s+(?=(?:{joins})\b(?!\s*(?:[,;.!?)]|$)))|(?:\s*,\s*|{_DASH}|\s*\(\s*)(?=(?:{asking})\b)"
             if joins
             else r"(?!)",
             re.IGNORECASE,
