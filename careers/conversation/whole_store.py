@@ -12,7 +12,7 @@ from careers.finding.comparing import MOST_COMPARED
 from careers.finding.finder import Finder, like_this
 from careers.finding.hearing import want_reader
 from careers.finding.telling import MOST_SHOWN, FindingsSpeaker
-from careers.finding.wants import Kind, Want, as_texts, joined, still_known, wants_in
+from careers.finding.wants import WISHES, Kind, Want, as_texts, joined, still_known, wants_in
 from careers.shapes.kinds import YES_OR_NO
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, AnsweredBy
@@ -29,6 +29,7 @@ _OUT_OF_SCOPE = "out_of_scope"
 _UNSURE = ("nlu_fallback", _OUT_OF_SCOPE)
 _JOBS = (JOB, JOB_GROUP, "other_occupation")
 _FEW_WORDS, _BARE = 6, 3
+_QUALIFICATION = "qualification"
 # Of the jobs that were found, some words point at all.
 _OF_THE_FOUND = {_WHICH, "that", "they", "both"}
 _HALF = 0.5
@@ -142,11 +143,15 @@ class WholeStore:
         """The turn as one for jobs, where "what other jobs use physics" is unsure and wishes for something."""
         question, *others = turn.questions
         topic = self._store.topic(question.topic)
-        listed = topic is not None and topic.answered_by is AnsweredBy.JOBS
-        if others or not listed or any(map(question.all, _JOBS)) or turn.confidence >= _SURE:
+        if topic is None or others or any(map(question.all, _JOBS)):
             return turn
-        asks = self._reader.asks_for_jobs(turn.text)
-        if not asks or not self._wishes(turn.text, question):
+        wishes = self._wishes(turn.text, question)
+        listed = topic.answered_by is AnsweredBy.JOBS and turn.confidence < _SURE
+        asks = listed and wishes and self._reader.asks_for_jobs(turn.text)
+        # "Any work but no nights, what's left" tells nothing that somebody has.
+        told = question.all(_QUALIFICATION) or any(want.kind not in WISHES for want in wishes)
+        possible = topic.answered_by is AnsweredBy.POSSIBLE and turn.confidence < _HALF
+        if not asks and not (possible and wishes and not told):
             return turn
         intent = self._store.topics[self._finding].intent
         return replace(turn, questions=(Question(intent, question.named),))

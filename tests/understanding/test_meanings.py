@@ -21,6 +21,8 @@ def _asked(reader: NameReader, message: str) -> list[str]:
         "beth yw ystyr supernumerary",
         "supernumerary what's that",
         "How long is it? And what does supernumerary mean?",
+        "what's this supernumerary you keep talking about",
+        "be di'r supernumerary ma dach chi'n sôn am",
     ],
 )
 def test_a_clause_that_holds_only_the_question_asks_for_the_meaning(

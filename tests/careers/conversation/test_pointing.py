@@ -224,3 +224,17 @@ def test_what_it_is_like_tells_what_the_job_is(real_store: Store) -> None:
     answer, _ = _after(real_store, memory, "what's it like", question, 0.5)
     lead = real_store.profiles["midwife"].topics["summary"].lead.en
     assert lead in text_of(answer)
+
+
+def _wished(store: Store, text: str, confidence: float, **named: str) -> str | None:
+    turn = Turn(text, (asked("ask_possible_jobs", **named),), confidence=confidence)
+    return responder(store).respond(turn, Memory()).memory.topic
+
+
+def test_an_unsure_question_what_is_open_that_only_wishes_for_something_looks_for_jobs(
+    real_store: Store,
+) -> None:
+    text = "I don't mind what work but no nights or weekends, what's left"
+    assert _wished(real_store, text, 0.3) == "find_jobs"
+    assert _wished(real_store, text, 0.9) != "find_jobs"
+    assert _wished(real_store, text, 0.3, qualification="a-level") != "find_jobs"

@@ -9,9 +9,6 @@ from careers.turn.answer import Status
 from tests.careers.finding.jobs import Talker
 from tests.visitor import text_of
 
-# For 3,000 jobs; a piece takes some ten milliseconds.
-_MOST_WORK = 5
-
 
 @pytest.mark.parametrize(("reference", "place"), [("first", 0), ("second", 1), ("third", 2)])
 def test_one_of_the_jobs_that_were_found_can_be_pointed_at(
