@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from careers.answering.occupations import job_name
 from careers.answering.sections import chooser_of
@@ -18,7 +19,7 @@ from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
 from careers.shapes.topics import JOB, JOB_GROUP, AnsweredBy
-from careers.turn.answer import Answer
+from careers.turn.answer import Answer, Status
 from careers.turn.memory import Memory
 from careers.turn.question import Question
 from careers.turn.turn import Turn
@@ -63,7 +64,8 @@ class Comparison:
         aspect = Aspect(topic.compared_by) if topic.compared_by else self._words.aspect(turn.text)
         pays = pays_of(self._store, speaker.today, question.first("nation"))
         weighing = self._words.is_weighing(turn.text)
-        return SideBySide(speaker, jobs, pays).answer(aspect, weighing), after
+        answer = SideBySide(speaker, jobs, pays).answer(aspect, weighing)
+        return (_unsaid_why(speaker, answer) if _asks_why(question) else answer), after
 
     def is_meant(self, question: Question, text: str, memory: Memory) -> bool:
         """Whether words set jobs side by side that were spoken of, whatever they were read for."""
@@ -198,6 +200,18 @@ class Comparison:
         )
         unknown = speaker.listed(job_name(speaker, each) for each in unheld) if unheld else None
         return choose_another(speaker, profile, others, unknown)
+
+
+def _asks_why(question: Question) -> bool:
+    return QuestionKind.WHY in question.kinds
+
+
+def _unsaid_why(speaker: Speaker, answer: Answer) -> Answer:
+    """A comparison after which nobody can say why it comes out so."""
+    first, *more = answer.messages
+    before = speaker.message(speaker.words(f"unsaid.{QuestionKind.WHY.value}"))
+    messages = ((*before, *first), *more)
+    return replace(answer, messages=messages, status=Status.PARTLY_ANSWERED)
 
 
 def spoken_of(turn: Turn, profile: Profile, store: Store) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 from careers.conversation.respond import Responder
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
-from careers.turn.answer import Answer
+from careers.turn.answer import Answer, Status
 from careers.turn.blocks import Table, words_of
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
@@ -325,3 +325,12 @@ def test_whether_it_is_the_same_as_another_job_is_no_question_for_other_names(jo
     turn = Turn("is it same as a kite mender", (Question("ask_other_titles", (compared,)),))
     memory = Memory(page="kite-nurse", occupation="kite-nurse")
     assert _table(Responder(jobs, today).respond(turn, memory).answer)
+
+
+def test_why_one_job_is_better_paid_is_said_to_be_unknown(jobs: Store) -> None:
+    talker = Talker(jobs)
+    named = {"occupation": ("kite-nurse", "school-kite-nurse"), "question_kind": "why"}
+    answer = talker.says("why does a school kite nurse earn more", "ask_compare_jobs", **named)
+    assert "doesn't say why" in _first(answer)
+    assert _table(answer)
+    assert answer.status is Status.PARTLY_ANSWERED
