@@ -63,10 +63,11 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     sure = len(turn.readings) < 2
     clear = turn.confidence >= _CLEAR
     of_register = (_of_register(each, clear, store) for each in turn.questions)
-    paid = store.is_about_pay(turn.questions[0].topic) or want_reader(store).speaks_of_pay(
-        turn.text
+    paid = len(turn.questions) == 1 and want_reader(store).speaks_of_pay(turn.text)
+    of_pay = (
+        _of_pay(each, store) if paid or store.is_about_pay(each.topic) else each
+        for each in of_register
     )
-    of_pay = (_of_pay(each, store) if paid else each for each in of_register)
     placed = (_of_place(each, clear, profile, store) for each in of_pay)
     questions = (_meant(each, read, profile, store) for each in placed)
     told = [_told(each, sure, clear, profile, store) for each in questions]

@@ -65,7 +65,9 @@ class Comparison:
         pays = pays_of(self._store, speaker.today, question.first("nation"))
         weighing = self._words.is_weighing(turn.text)
         answer = SideBySide(speaker, jobs, pays).answer(aspect, weighing)
-        return (_unsaid_why(speaker, answer) if _asks_why(question) else answer), after
+        if QuestionKind.WHY in question.kinds:
+            answer = _unsaid_why(speaker, answer)
+        return answer, after
 
     def is_meant(self, question: Question, text: str, memory: Memory) -> bool:
         """Whether words set jobs side by side that were spoken of, whatever they were read for."""
@@ -200,10 +202,6 @@ class Comparison:
         )
         unknown = speaker.listed(job_name(speaker, each) for each in unheld) if unheld else None
         return choose_another(speaker, profile, others, unknown)
-
-
-def _asks_why(question: Question) -> bool:
-    return QuestionKind.WHY in question.kinds
 
 
 def _unsaid_why(speaker: Speaker, answer: Answer) -> Answer:

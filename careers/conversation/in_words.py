@@ -93,17 +93,25 @@ class InWords:
     def of_another(
         self, question: Question, others: Sequence[str]
     ) -> tuple[Answer, Question] | None:
-        """What the job says of another that there are no facts on: "could I become a health visitor"."""
+        """What the job says of going on to another that there are no facts on, such as a health visitor.
+
+        Where it speaks of doctors otherwise, that tells nobody whether they could become one.
+        """
         topic = self._store.topic(question.topic)
+        onward = self._store.answered_by(AnsweredBy.CHECK).onward
         asks = topic is None or topic.answered_by is AnsweredBy.SECTION
         if not asks or not set(question.kinds) & set(YES_OR_NO) or UNLISTED in others:
             return None
         for other in others:
-            name = stems_of(self._store.label(OTHER_JOB, other).en)
+            name = self._stems(OTHER_JOB, other)
             choice = facts_with(self._store, self.profile, name)
-            if choice is not None:
+            if choice is not None and choice.place.topic == onward:
                 return self._told(choice, question)
         return None
+
+    def _stems(self, kind: str, word: str) -> frozenset[str]:
+        """The words of what something is called, without their endings."""
+        return stems_of(self._store.label(kind, word).en)
 
     def _of_whom(self, question: Question, before: Answer) -> tuple[Answer, Question] | None:
         return told_of_whom(self.speaker, self.profile, question, self.turn.text, before)
@@ -111,7 +119,7 @@ class InWords:
     def _of_qualification(self, question: Question) -> tuple[Answer, Question] | None:
         """The facts that name a qualification, of which its topic says nothing."""
         for named in question.all(_QUALIFICATION):
-            name = stems_of(self._store.label(_QUALIFICATION, named).en)
+            name = self._stems(_QUALIFICATION, named)
             choice = facts_with(self._store, self.profile, name)
             if choice is not None:
                 return self._told(choice, question)

@@ -224,11 +224,10 @@ class JobTalk:
             return self._answer([replace(question, intent="follow_up")])
         if self._memory.offered:
             return self._affirm()
-        if self._memory.topic is None and not question.kinds:
-            return self._social("affirm")
-        if self._memory.topic is None:  # "what's it like" asks for the job
-            summary = self._store.named_alone(JOB)
-            return self._answer([Question(summary.intent, question.named)])
+        if self._memory.topic is None:
+            # "What's it like" asks for the job.
+            summary = Question(self._store.named_alone(JOB).intent, question.named)
+            return self._answer([summary]) if question.kinds else self._social("affirm")
         answer = answer_more(self._speaker, self._profile, self._memory.topic)
         return Reply(answer, self._memory)
 

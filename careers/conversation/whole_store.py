@@ -34,7 +34,6 @@ _QUALIFICATION = "qualification"
 _OF_THE_FOUND = {_WHICH, "that", "they", "both"}
 _HALF = 0.5
 _SURE = 0.9
-_ANYBODY = Want(Kind.WORKS_WITH, "patients")
 
 
 class WholeStore:
@@ -259,7 +258,7 @@ class WholeStore:
         more = like_this(self._wishes(turn.text, asked), memory.occupation)
         if asks and turn.intent not in _GOING_ON:
             # "Do they take people my age" wishes for nobody to work with.
-            more = tuple(want for want in more if want != _ANYBODY)
+            more = tuple(want for want in more if not self._reader.is_of_anybody(want))
         return self._found(speaker, asked, joined(before, more), memory, 0) if more else None
 
     def _found(

@@ -15,8 +15,6 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _WITH_UNIT = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>[^\W\d_]+)")
 _THOUSAND, _LEAST_YEARLY, _MOST_YEARLY = 1000, 5_000, 500_000
 _MOST_HOURLY = 200
-# The hours that NHS pay of a full-time week is for.
-_FULL_WEEK = Decimal("37.5")
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 
 
@@ -102,18 +100,19 @@ def yearly_amounts(
 
 
 def hourly_amounts(
-    numbers: Sequence[Number], hours: Sequence[Found[bool]]
+    numbers: Sequence[Number], hours: Sequence[Found[bool]], week: float
 ) -> Iterator[tuple[Number, int, float]]:
     """The numbers that are pounds an hour, each with the place after it and the pounds of a full-time year.
 
     Args:
         numbers: those of the message.
         hours: where it says "an hour".
+        week: the hours of a full-time week.
     """
     for number in numbers:
         after = next((each for each in hours if each.start == number.end), None)
         if after is not None and not number.unit and number.value <= _MOST_HOURLY:
-            yearly = Decimal(str(number.value)) * WEEKS_PER_YEAR * _FULL_WEEK
+            yearly = Decimal(str(number.value)) * WEEKS_PER_YEAR * Decimal(str(week))
             yield number, after.end, float(round(yearly))
 
 

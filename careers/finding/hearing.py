@@ -35,7 +35,6 @@ _BESIDE = 3
 _NEAR = 2
 _SHORTEST_TERM = 3
 _MOST_TERMS = 5
-_ANYBODY = "patients"
 
 
 class WantReader:
@@ -51,6 +50,8 @@ class WantReader:
         ]
         names = [*english, *welsh_names(store)]
         self._names = Names(names)
+        features = (each for found in store.features.lists.values() for each in found)
+        self._anybody = frozenset(each.id for each in features if each.of_anybody)
         self._whole = frozenset(without_accents(name) for name, _ in names)
         self._against = self._phrases(words.against)
         self._breaks = self._reader.words(words.breaks.all)
@@ -64,6 +65,8 @@ class WantReader:
         self._money = self._phrases(words.aspects[Aspect.PAY.value])
         self._hours = self._phrases(words.aspects[Aspect.HOURS.value])
         self._hourly = self._phrases(words.hourly)
+        tables = (table for each in store.pay_tables.values() for table in each)
+        self._week = max((table.weekly_hours for table in tables), default=0.0)
         self._among = self._phrases(words.among)
         self._a_job = self._phrases(words.a_job)
         self._like = self._phrases(words.like)
@@ -180,7 +183,7 @@ class WantReader:
             else:
                 yield Want.at_least(Kind.PAY, amount, later)
         hours = self._hourly.find(tokens)
-        for number, end, amount in hourly_amounts(numbers, hours):
+        for number, end, amount in hourly_amounts(numbers, hours, self._week):
             most = self._is_most(tokens, number.start, end)
             yield (Want.at_most if most else Want.at_least)(Kind.PAY, amount, later)
         # "13 yr awr" is an hour in Welsh, and no years.
@@ -236,10 +239,17 @@ class WantReader:
         return bool(self._asking.find(self._tokens(text)))
 
     def works_with(self, text: str) -> frozenset[str]:
-        """Ids of whom or what a text names that some job is with; patients, of whom all are, aside."""
-        found = self._names.find(self._tokens(text))
-        named = {each.target.value for each in found if each.target.kind is Kind.WORKS_WITH}
-        return frozenset(named - {_ANYBODY})
+        """Ids of whom or what a text names that some job is with, apart from anybody."""
+        found = (each.target for each in self._names.find(self._tokens(text)))
+        return frozenset(
+            want.value
+            for want in found
+            if want.kind is Kind.WORKS_WITH and not self.is_of_anybody(want)
+        )
+
+    def is_of_anybody(self, want: Want) -> bool:
+        """Whether a want may be named of anybody, such as of people."""
+        return want.value in self._anybody
 
     def speaks_of_pay(self, text: str) -> bool:
         """Whether a message holds a word of pay."""

@@ -91,8 +91,10 @@ class ClauseReader:
         # In "gradd A ges i" the A is a grade and joins nothing.
         graded = "".join(rf"(?<!\b{re.escape(each)})" for each in words.before_a)
         # What joins and stands last, as in "9 GCSEs also, all at B", begins nothing.
+        last = r"\s*(?:[,;.!?)]|$)"
         self._join = re.compile(
-            rf"{graded}\s*,?\s+(?=(?:{joins})\b(?!\s*(?:[,;.!?)]|$)))|(?:\s*,\s*|{_DASH}|\s*\(\s*)(?=(?:{asking})\b)"
+            rf"{graded}\s*,?\s+(?=(?:{joins})\b(?!{last}))"
+            rf"|(?:\s*,\s*|{_DASH}|\s*\(\s*)(?=(?:{asking})\b)"
             if joins
             else r"(?!)",
             re.IGNORECASE,

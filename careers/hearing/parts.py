@@ -248,9 +248,9 @@ def _cut(clause: Clause, marks: Sequence[Mark], place: int, parting: frozenset[s
     closed = gap.strip() == _CLOSING and _was_bracketed(clause, marks, place)
     # "8 GCSEs w/ English"
     closed = closed or any(m.value == "with" and m.end == place for m in marks)
-    # "9 GCSEs also, all at B": what comes behind a word that parts is part of what goes before.
-    parted = clause.words[place].text in parting and not clause.parts_after(place)
-    if (_PARTING.search(gap) and not closed) or parted:
+    # Of "9 TGAU hefyd, i gyd yn B", "hefyd" (also) belongs to what stands before it.
+    parts = clause.words[place].text in parting and not clause.parts_after(place)
+    if (_PARTING.search(gap) and not closed) or parts:
         return False
     graded = any(m.start == place for m in marks)
     if not graded and is_and(clause, place, marks):

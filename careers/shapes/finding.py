@@ -104,6 +104,8 @@ class Feature:
         names: how visitors say it.
         part_of: id of the wider word that jobs may ask for instead, as physics is a science.
         may_include: ids of what may be meant where a job names only this, as shifts may be nights.
+        of_anybody: whether its names may be said of anybody, as "people" are, and so wish for
+            nothing where something else is asked.
     """
 
     id: str
@@ -111,6 +113,7 @@ class Feature:
     names: Ways = field(default_factory=Ways)
     part_of: str | None = None
     may_include: tuple[str, ...] = ()
+    of_anybody: bool = False
 
 
 @dataclass(frozen=True)

@@ -123,3 +123,14 @@ def test_private_practice_means_its_pay_where_pay_is_asked_about(
     profile = real_store.profiles["optometrist"]
     told = where_told(Turn(text, (question,), confidence=0.3), Memory(), profile, real_store)
     assert told.questions[0].first("aspect") == aspect
+
+
+def test_of_two_questions_only_the_one_about_pay_means_the_pay_of_private_practice(
+    real_store: Store,
+) -> None:
+    hours = asked("ask_hours", aspect="self-employment", question_kind="what_is")
+    turn = Turn(
+        "what are the hours in private practice and what's the pay", (hours, asked("ask_pay"))
+    )
+    told = where_told(turn, Memory(), real_store.profiles["optometrist"], real_store)
+    assert told.questions[0].first("aspect") != "private-pay"

@@ -38,11 +38,8 @@ def test_where_no_fact_holds_a_word_nothing_is_told_as_near(real_store: Store) -
     assert reply.answer.status is Status.HANDED_OFF
 
 
-@pytest.mark.parametrize("other", ["health-visitor"])
-def test_a_job_without_a_profile_that_the_job_tells_of_is_told_of(
-    real_store: Store, other: str
-) -> None:
-    named = {"other_occupation": other, "question_kind": "can_i"}
+def test_a_job_without_a_profile_that_one_can_go_on_to_is_told_of(real_store: Store) -> None:
+    named = {"other_occupation": "health-visitor", "question_kind": "can_i"}
     reply = _reply(
         real_store, "childrens-nurse", "could i become one", asked("nlu_fallback", **named)
     )
@@ -84,6 +81,14 @@ def test_a_search_that_asks_for_jobs_stays_one_on_the_page_of_a_job(real_store: 
 
 def test_a_reading_that_is_not_clear_says_no_yes(real_store: Store) -> None:
     question = asked("ask_patient_contact", question_kind="whether")
-    page, text = "mental-health-nurse", "do you restrain people"
+    page, text = "clinical-scientist-medical-physics", "do you see patients"
     assert not text_of(_reply(real_store, page, text, question, 0.6).answer).startswith("Yes")
     assert text_of(_reply(real_store, page, text, question, 0.95).answer).startswith("Yes")
+
+
+def test_what_the_job_says_of_another_by_the_way_tells_nobody_that_they_could_become_one(
+    real_store: Store,
+) -> None:
+    question = asked("ask_progression", other_occupation="teacher", question_kind="can_i")
+    reply = _reply(real_store, "speech-and-language-therapist", "could i become one", question)
+    assert reply.answer.status is Status.OUT_OF_SCOPE

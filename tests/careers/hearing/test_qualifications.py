@@ -107,6 +107,8 @@ _SAID: list[tuple[str, str | None, dict[str, Any]]] = [
     # The Welsh "a" is no grade beside what is named in Welsh.
     ("3 A levels. 9 GCSEs also, each at B, including English and maths", Q,
      {Q: ["a-level"], A: 3, N: 9, E: "pass", M: "pass"}),
+    ("3 lefel A. 9 TGAU hefyd, i gyd yn B, gan gynnwys Saesneg a mathemateg", Q,
+     {Q: ["a-level"], A: 3, N: 9, E: "pass", M: "pass"}),
     ("wyth gan gynnwys Saesneg a mathemateg", N, {N: 8, E: "pass", M: "pass"}),
     ("B mewn Saesneg a C mewn mathemateg", E, {E: "6", M: "4"}),
     ("bioleg, cemeg a mathemateg", A, {A: 3}),
