@@ -1,4 +1,4 @@
-"""Whether the work is with somebody or something that is named, such as children or machines."""
+"""Whether the work is with somebody, or somewhere, that is named, such as children or a prison."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def told_of_whom(
     of_whom = topic is not None and (topic.of_whom or untold)
     reader = want_reader(store)
     asks = of_whom and set(question.kinds) & set(YES_OR_NO)
-    named = reader.works_with(text) if asks else frozenset()
-    if not named or named & reader.works_with(" ".join(before.paragraphs)):
+    named = reader.speaks_of(text) if asks else frozenset()
+    if not named or named & reader.speaks_of(" ".join(before.paragraphs)):
         return None
-    choice = _facts_on(store, profile, question.topic or "", named)
+    choice = facts_on(store, profile, question.topic or "", named)
     if choice is None and untold:
         return None
     if choice is None:
@@ -54,8 +54,15 @@ def told_of_whom(
     return answer_choice(speaker, profile, choice, asked), asked
 
 
-def _facts_on(store: Store, profile: Profile, topic: str, named: frozenset[str]) -> Choice | None:
-    """The facts that speak of some of those who are named: of the topic first, where it has any."""
+def facts_on(store: Store, profile: Profile, topic: str, named: frozenset[str]) -> Choice | None:
+    """The facts that speak of some of what is named: of the topic first, where it has any.
+
+    Args:
+        store: the content.
+        profile: the job whose facts they are.
+        topic: that of the question.
+        named: ids of what jobs are found by.
+    """
     places = chooser_of(store, profile).places
     for place in sorted(places, key=lambda each: each.topic != topic):
         if (choice := _in(place, named, want_reader(store))) is not None:
@@ -67,9 +74,9 @@ def _in(place: Place, named: frozenset[str], reader: WantReader) -> Choice | Non
     """The facts of a section that speak of some of those who are named."""
     section = place.section
     short = len(section.lead.en.split()) <= _LONGEST_LEAD
-    if short and reader.works_with(section.lead.en) & named:
+    if short and reader.speaks_of(section.lead.en) & named:
         return Choice(place, lead=True)
-    points = [each for each in section.points if reader.works_with(each.text.en) & named]
+    points = [each for each in section.points if reader.speaks_of(each.text.en) & named]
     if not points:
         return None
     told = tuple((place, point) for point in points[:_MOST_TOLD])

@@ -35,6 +35,7 @@ _BESIDE = 3
 _NEAR = 2
 _SHORTEST_TERM = 3
 _MOST_TERMS = 5
+_WHOM_AND_WHERE = (Kind.WORKS_WITH, Kind.PLACES)
 
 
 class WantReader:
@@ -238,13 +239,13 @@ class WantReader:
         """Whether words ask for jobs as such, as in "which ones" and "anything with"."""
         return bool(self._asking.find(self._tokens(text)))
 
-    def works_with(self, text: str) -> frozenset[str]:
-        """Ids of whom or what a text names that some job is with, apart from anybody."""
+    def speaks_of(self, text: str) -> frozenset[str]:
+        """Ids of whom, what and where a text names that some job is, apart from anybody."""
         found = (each.target for each in self._names.find(self._tokens(text)))
         return frozenset(
             want.value
             for want in found
-            if want.kind is Kind.WORKS_WITH and not self.is_of_anybody(want)
+            if want.kind in _WHOM_AND_WHERE and not self.is_of_anybody(want)
         )
 
     def is_of_anybody(self, want: Want) -> bool:

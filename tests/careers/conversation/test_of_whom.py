@@ -55,3 +55,30 @@ def test_a_question_that_is_no_yes_or_no_is_answered_by_its_topic(real_store: St
     plain = _asked(real_store, page, "who would i work with", "team", who)
     asked = _asked(real_store, page, "who works with the kids there", "team", who)
     assert asked.answer.paragraphs == plain.answer.paragraphs
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "told"),
+    [
+        ("mental-health-nurse", "might i end up behind bars with inmates", "secure units"),
+        ("pharmacist", "would I be in a shop", "high-street"),
+    ],
+)
+def test_a_place_that_is_named_is_told_of(
+    real_store: Store, page: str, text: str, told: str
+) -> None:
+    reply = _asked(real_store, page, text, "workplaces")
+    assert told in text_of(reply.answer)
+    assert reply.answer.status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [("adult-nurse", "can i work in a school"), ("midwife", "could i work in a prison")],
+)
+def test_where_no_fact_speaks_of_a_place_that_is_said_first(
+    real_store: Store, page: str, text: str
+) -> None:
+    reply = _asked(real_store, page, text, "workplaces")
+    assert reply.answer.status is Status.PARTLY_ANSWERED
+    assert "doesn't say" in reply.answer.paragraphs[0]
