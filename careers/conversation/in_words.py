@@ -11,7 +11,6 @@ from careers.answering.sections import answer_choice, chooser_of, wanted_by
 from careers.answering.speaker import Speaker
 from careers.conversation.facts_in_words import facts_with, says, stems_of, telling_words
 from careers.conversation.of_whom import facts_on, told_of_whom
-from careers.finding.hearing import want_reader
 from careers.shapes.kinds import ASPECT, LOOSE, YES_OR_NO, QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
@@ -87,8 +86,8 @@ class InWords:
         """The facts that hold the words of what wasn't understood, if it asks something."""
         if not question.kinds:
             return None
-        named = want_reader(self._store).speaks_of(self.turn.text)
-        if named and (told := facts_on(self._store, self.profile, "", named)) is not None:
+        told = facts_on(self._store, self.profile, "", self.turn.text)
+        if told is not None:
             return self._told(told, question)
         words = telling_words(self._store, self.profile, self.turn.text)
         choice = self._facts_with(words, question)
