@@ -21,6 +21,8 @@ _FEW_WORDS, _BARE = 5, 2
 _WITH_A_YEAR = 3
 # So many ask for an amount at another time: "and how much is it once you have some experience".
 _ASKING_AGAIN = 10
+# Beside the name of a job: "and adult nurses with some experience".
+_WORDS_OF_A_JOB = 2
 _OF_AN_AMOUNT = {QuestionKind.HOW_MUCH, QuestionKind.WHICH}
 # So many may stand around the name of a job alone: "sorry, I meant a nurse".
 _A_NAME = 8
@@ -141,6 +143,8 @@ def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Sto
     few = _WITH_A_YEAR if only_year else _FEW_WORDS
     if question.all("stage") and set(question.kinds) & _OF_AN_AMOUNT:
         few = _ASKING_AGAIN
+    if question.all(JOB) and not question.kinds:
+        few += _WORDS_OF_A_JOB
     return question.intent in _UNSURE or len(text.split()) <= few
 
 

@@ -54,6 +54,12 @@ def says(text: str, words: Iterable[str]) -> bool:
     return any(_holds(said, word) for word in words)
 
 
+def holds_any(store: Store, profile: Profile, words: Iterable[str]) -> bool:
+    """Whether some fact of a job holds one of some words."""
+    facts = _facts_of(store, profile)
+    return any(fact.holds(word) for word in words for fact in facts)
+
+
 def facts_with(
     store: Store, profile: Profile, words: frozenset[str], half: bool = False
 ) -> Choice | None:

@@ -7,9 +7,15 @@ from dataclasses import dataclass, replace
 
 from careers.answering.choosing import Choice
 from careers.answering.dispatch import answer_question
-from careers.answering.sections import answer_choice, chooser_of, wanted_by
+from careers.answering.sections import answer_choice, chooser_of, general, wanted_by
 from careers.answering.speaker import Speaker
-from careers.conversation.facts_in_words import facts_with, says, stems_of, telling_words
+from careers.conversation.facts_in_words import (
+    facts_with,
+    holds_any,
+    says,
+    stems_of,
+    telling_words,
+)
 from careers.conversation.of_whom import facts_on, told_of_whom
 from careers.shapes.kinds import ASPECT, LOOSE, YES_OR_NO, QuestionKind
 from careers.shapes.profile import Profile
@@ -27,6 +33,8 @@ _DOUBTFUL = 0.45
 # What tells nothing of the topic that is meant.
 _UNTELLING = (JOB, JOB_GROUP, "reference")
 _QUALIFICATION = "qualification"
+# Shorter words, such as "r" and "n", tell nothing.
+_SHORTEST = 4
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ class InWords:
         if not of_section or self.turn.press is not None:
             return None
         alone = len(self.turn.questions) == 1
-        if alone and (found := self._of_whom(question, before)) is not None:
+        if alone and (found := self._named(question, before)) is not None:
             return found
         if untold and (found := self._of_qualification(question)) is not None:
             return found
@@ -116,8 +124,33 @@ class InWords:
         """The words of what something is called, without their endings."""
         return stems_of(self._store.label(kind, word).en)
 
-    def _of_whom(self, question: Question, before: Answer) -> tuple[Answer, Question] | None:
-        return told_of_whom(self.speaker, self.profile, question, self.turn.text, before)
+    def _named(self, question: Question, before: Answer) -> tuple[Answer, Question] | None:
+        """The facts on those whom a question names, or on the task that it names."""
+        text = self.turn.text
+        if of_whom := told_of_whom(self.speaker, self.profile, question, text, before):
+            return of_whom
+        topic = self._store.topic(question.topic)
+        return self._by_words(question) if topic is not None and topic.by_words else None
+
+    def _by_words(self, question: Question) -> tuple[Answer, Question] | None:
+        """The facts that hold the words of "do they fit hearing aids".
+
+        Where no fact of the job holds any, what the topic says is told as the nearest.
+        """
+        words = telling_words(self._store, self.profile, self.turn.text)
+        if not question.kinds or not set(question.kinds) <= set(YES_OR_NO) or not words:
+            return None
+        choice = self._facts_with(words, question)
+        if choice is not None:
+            own = choice.place.topic == question.topic
+            return self._told(choice, question) if own else None
+        named = any(each.kind not in _UNTELLING for each in question.things)
+        short = all(len(word) < _SHORTEST for word in words)
+        if named or short or holds_any(self._store, self.profile, words):
+            return None
+        if (choice := general(self._store, self.profile, question.topic or "")) is None:
+            return None
+        return self._told(replace(choice, unsaid=QuestionKind.WHETHER), question)
 
     def _of_qualification(self, question: Question) -> tuple[Answer, Question] | None:
         """The facts that name a qualification, of which its topic says nothing."""

@@ -32,6 +32,7 @@ _FEW_WORDS, _BARE = 6, 3
 _QUALIFICATION = "qualification"
 # Of the jobs that were found, some words point at all.
 _OF_THE_FOUND = {_WHICH, "that", "they", "both"}
+_ONE = {_IT, "that"}
 _HALF = 0.5
 _SURE = 0.9
 
@@ -59,6 +60,8 @@ class WholeStore:
         if turn.press is not None or (state is not None and state.busy):
             return turn
         turn = self._of_the_topic(self._as_one(turn), memory)
+        if (only := self._of_the_only(turn, memory)) is not None:
+            return replace(turn, questions=(only,))
         (question, *others) = turn.questions
         question = self._unless_compared(question, turn, memory)
         question = self._unless_of_one(question, turn, memory)
@@ -85,6 +88,16 @@ class WholeStore:
             return turn
         intent = self._store.answered_by(by).intent
         return replace(turn, questions=(Question(intent, question.named),))
+
+    def _of_the_only(self, turn: Turn, memory: Memory) -> Question | None:
+        """What the job is, where "more about that one" comes after one job was found."""
+        one = memory.found_so_far == 1 and memory.topic == self._finding
+        alone = len(turn.questions) == 1 and turn.intent == _MORE[0]
+        if not one or not alone or memory.occupation is None:
+            return None
+        if not set(turn.questions[0].all("reference")) & _ONE:
+            return None
+        return Question(self._store.named_alone(JOB).intent, (Named(JOB, memory.occupation),))
 
     def _unless_compared(self, question: Question, turn: Turn, memory: Memory) -> Question:
         """The next reading in the place of a comparison that is unsure, and in which no job is set beside another."""

@@ -111,6 +111,7 @@ class Topic:
         of_anything: whether it is asked about whatever no other topic is for, so that a detail
             that is named tells better what is meant.
         of_whom: whether it asks with whom the work is, so that "children" names whom.
+        by_words: whether its facts answer yes or no by their very words: "do they fit hearing aids".
         on_page: whether the page that shows the chat tells of it.
     """
 
@@ -141,6 +142,7 @@ class Topic:
     alone: bool = False
     of_anything: bool = False
     of_whom: bool = False
+    by_words: bool = False
     on_page: bool = False
 
     @property

@@ -41,6 +41,12 @@ def test_after_pay_an_amount_at_another_stage_is_pay_again(store: Store, kind: s
     assert read.intent == "follow_up"
 
 
+def test_after_pay_a_job_and_a_stage_of_it_are_about_pay(store: Store) -> None:
+    question = Question("ask_work_experience", (Named("occupation", "test-job"), _EXPERIENCED))
+    read = in_context(question, "and test people once theyve got experience", Memory(topic="pay"), store)  # fmt: skip
+    assert read.intent == "follow_up"
+
+
 def test_after_pay_whether_experience_is_wanted_is_no_pay(store: Store) -> None:
     question = Question("ask_work_experience", (_EXPERIENCED, Named("question_kind", "whether")))
     read = in_context(question, "do you need some experience with animals first", Memory(topic="pay"), store)  # fmt: skip

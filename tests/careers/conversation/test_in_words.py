@@ -92,3 +92,35 @@ def test_what_the_job_says_of_another_by_the_way_tells_nobody_that_they_could_be
     question = asked("ask_progression", other_occupation="teacher", question_kind="can_i")
     reply = _reply(real_store, "speech-and-language-therapist", "could i become one", question)
     assert reply.answer.status is Status.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "told"),
+    [
+        ("audiologist", "do they fit hearing aids", "fit, fine-tune and repair"),
+        ("adult-nurse", "would i give injections", "injections and drips"),
+        ("dental-nurse", "do they do x-rays", "help with X-rays"),
+    ],
+)
+def test_the_task_that_a_question_names_is_told_alone(
+    real_store: Store, page: str, text: str, told: str
+) -> None:
+    reply = _reply(real_store, page, text, asked("ask_duties", question_kind="whether"))
+    said = text_of(reply.answer)
+    assert told in said
+    assert said.count("- ") == 1, said
+
+
+def test_a_task_that_no_fact_names_is_not_said_to_be_one(real_store: Store) -> None:
+    duties = asked("ask_duties", question_kind="whether")
+    reply = _reply(real_store, "midwife", "do they do tattoos", duties)
+    assert reply.answer.status is Status.PARTLY_ANSWERED
+    assert "doesn't say" in reply.answer.paragraphs[0]
+    assert "delivering babies" in text_of(reply.answer)
+
+
+def test_a_plain_question_for_the_tasks_is_answered_with_all(real_store: Store) -> None:
+    duties = asked("ask_duties", question_kind="what_is")
+    reply = _reply(real_store, "midwife", "what do they do all day", duties)
+    assert reply.answer.status is Status.ANSWERED
+    assert text_of(reply.answer).count("- ") > 3

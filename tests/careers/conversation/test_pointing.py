@@ -238,3 +238,13 @@ def test_an_unsure_question_what_is_open_that_only_wishes_for_something_looks_fo
     assert _wished(real_store, text, 0.3) == "find_jobs"
     assert _wished(real_store, text, 0.9) != "find_jobs"
     assert _wished(real_store, text, 0.3, qualification="a-level") != "find_jobs"
+
+
+def test_more_of_the_only_job_that_was_found_tells_what_it_is(real_store: Store) -> None:
+    found, memory = _after(real_store, Memory(), "jobs with teeth", asked("ask_find_jobs"))
+    assert found.jobs == ("dental-nurse",)
+    answer, after = _after(
+        real_store, memory, "more about that one", asked("more_detail", reference="that")
+    )
+    assert "Dental nurses work" in text_of(answer)
+    assert after.occupation == "dental-nurse"
