@@ -12,6 +12,7 @@ from careers.eligibility.leading import Leading
 from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.replying import Respond
 from careers.eligibility.state import GuideState, Phase
+from careers.eligibility.ways_named import names_of_ways
 from careers.hearing.commands import CommandReader
 from careers.policy.one_step import OneStepPlanner
 from careers.shapes.profile import Profile
@@ -33,9 +34,7 @@ class Guide:
     def __init__(self, store: Store) -> None:
         """Lead through the checks of a store."""
         self.store = store
-        routes = [each for job in store.profiles.values() for each in job.entry_routes]
-        ways = {name for each in routes for name in (each.short_name, *each.aliases) if name}
-        self.commands = CommandReader(store.answer_words, reader_of(store), sorted(ways))
+        self.commands = CommandReader(store.answer_words, reader_of(store), names_of_ways(store))
         self._jobs: dict[str, CheckedJob] = {}
 
     def lead(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from careers.eligibility.state import GuideState
+from careers.eligibility.ways_named import WaysNamed
 from careers.hearing.reading import AnswerReader
 from careers.hearing.second_thoughts import SecondThoughts
 from careers.policy.answers import Questions, questions_of
@@ -23,6 +24,7 @@ class CheckedJob:
         reader: reads answers to them.
         second_thoughts: finds what takes back the answer before.
         labels: what the questions are called.
+        ways: finds the ways in that a message names.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class CheckedJob:
         elsewhere = store.questions.values()
         self.reader = AnswerReader(self.questions, store.answer_words, self._words, ways, elsewhere)
         self.second_thoughts = SecondThoughts(store.answer_words, self._words)
+        self.ways = WaysNamed(profile, store, self._words)
         self._notes = self._words.names(
             (name, note.id) for note in profile.notes for name in note.names
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from careers.eligibility.all_jobs import AllJobs
 from careers.eligibility.between_jobs import BetweenJobs
 from careers.eligibility.dialogue import Dialogue
@@ -11,8 +13,9 @@ from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.starting import Starting
 from careers.eligibility.state import SILENT, GuideState, Phase
 from careers.hearing.commands import RESULT, START, CommandReader
-from careers.shapes.topics import JOB
+from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.press import CHECK, Ask, Change, Press, Tell
+from careers.turn.question import Question
 from careers.turn.turn import Reply, Turn
 
 _RESUMING = ("carry_on", "told", "again", "change", "summary", RESULT)
@@ -35,6 +38,7 @@ class Leading:
         self._commands = commands
         self._starting = Starting(one, commands)
         self._jobs = BetweenJobs(one, commands)
+        self._way: str | None = None
 
     def reply(self) -> Reply:
         """The check's own way if the message concerns the check, else the usual one."""
@@ -42,10 +46,12 @@ class Leading:
         one.turn = of_this_job(one.turn, one.store)
         one.closing = self._commands.closing(one.turn.text) if one.turn.press is None else ""
         looks_back = self._looks_back()
+        self._way = None if looks_back else self._taken_as_of_way()
         if not looks_back and (over_all := AllJobs(one).reply()) is not None:
             return over_all
         command = RESULT if looks_back else self._command()
-        starting = not looks_back and self._starting.starts()
+        elsewhere = self._of_way_elsewhere()
+        starting = not looks_back and not elsewhere and self._starting.starts()
         can_begin = starting and can_be_checked(one.profile)
         if one.found is None:
             return self._starting.begin() if can_begin else one.usual()
@@ -61,7 +67,7 @@ class Leading:
             return self._jobs.ask_again(state) if wordless else self._jobs.chosen(state, command)
         if press is None and state.busy and self._jobs.leads_to_another(state):
             return self._jobs.ask_of_another(state)
-        one.sums_up = press is None and self._sums_up(starting)
+        one.sums_up = press is None and not elsewhere and self._sums_up(starting)
         talk = one.dialogue(state, one.found.unasked)
         if wordless and state.busy:
             return talk.ask_again()
@@ -81,7 +87,37 @@ class Leading:
             return False
         if found.state.job not in (EVERY_JOB, self._one.profile.id):
             return False  # it is asked of the job that is talked of now
-        return not self._one.job(found.state.job).reader.read(turn.text, None, True).answers
+        job = self._one.job(found.state.job)
+        if job.ways.only_elsewhere(turn.text):
+            return False  # the job has no such way in, and that is told
+        return not job.reader.read(job.ways.left_of(turn.text), None, True).answers
+
+    def _taken_as_of_way(self) -> str | None:
+        """The way in that "is the degree open to me" asks for, taken as the check; it tells none."""
+        turn, store = self._one.turn, self._one.store
+        checks = {store.answered_by(by).intent for by in (AnsweredBy.CHECK, AnsweredBy.POSSIBLE)}
+        ways = self._ways_asked_for()
+        if not ways or any(each.topic and each.intent not in checks for each in turn.questions):
+            return None
+        left = self._one.job(self._one.profile.id).ways.left_of(turn.text)
+        self._one.turn = replace(turn, text=left, questions=(Question(CHECK),), readings=())
+        return ways[0]
+
+    def _ways_asked_for(self) -> list[str]:
+        """Ids of the ways in of which a message asks if they are open, and asks nothing else."""
+        one = self._one
+        if one.turn.press is not None or not can_be_checked(one.profile):
+            return []
+        asks = self._commands.only_sums_up(one.turn.text)
+        return one.job(one.profile.id).ways.in_text(one.turn.text) if asks else []
+
+    def _of_way_elsewhere(self) -> bool:
+        """Whether a message to an open check asks if a way in is open that the job hasn't."""
+        one = self._one
+        if one.found is None or one.turn.press is not None or not one.found.state.busy:
+            return False
+        elsewhere = one.job(one.found.state.job).ways.only_elsewhere(one.turn.text)
+        return elsewhere and self._commands.only_sums_up(one.turn.text)
 
     def _sums_up(self, starting: bool) -> bool:
         """Whether a message asks what comes of what it tells, and of what was told before."""
@@ -118,7 +154,7 @@ class Leading:
     ) -> Reply:
         """The reply where a check was begun: the check's own, if the message concerns it."""
         press = self._one.turn.press
-        if state.phase is Phase.DONE and (told := self._told_of_way(talk)) is not None:
+        if state.phase is Phase.DONE and (told := self._told_of_way(state, talk)) is not None:
             return told
         corrects = self._corrects(state, talk)
         if state.phase is Phase.DONE and not corrects and self._closes_and_asks_back():
@@ -136,9 +172,9 @@ class Leading:
         """Whether a message says that everything was told, and asks what comes of it."""
         return bool(self._one.closing) and self._commands.asks_back(self._one.turn.text)
 
-    def _told_of_way(self, talk: Dialogue) -> Reply | None:
+    def _told_of_way(self, state: GuideState, talk: Dialogue) -> Reply | None:
         """After the end, more of a way in that is asked about."""
-        way = self._way_asked_for()
+        way = self._way_asked_for() or (self._way if state.job == self._one.profile.id else None)
         return talk.tell_of(way) if way is not None else None
 
     def _way_asked_for(self) -> str | None:

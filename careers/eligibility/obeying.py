@@ -34,6 +34,8 @@ class Obeying(Replying):
         state = self._state.in_phase(Phase.ASKING)
         if state.open is None:
             state = moves.onward(state, self._job.planner)
+        if state.open is None:
+            return self._ask(state)  # the result is told once more, and nothing is asked
         return self._ask(state, self._speaker.words("guide.resumed"))
 
     def stop(self) -> Reply:
@@ -145,6 +147,7 @@ class Obeying(Replying):
         """The verdicts by what was told; none at the end, which tells them all."""
         told = state.open is not None and state.answers
         ways = [way for each in self._turn.questions for way in each.all("route")]
+        ways += self._job.ways.in_text(self._turn.text)
         return self._ending(state).so_far(ways) if told else ()
 
     def _repeat(self) -> Reply:

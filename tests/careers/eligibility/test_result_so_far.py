@@ -263,3 +263,81 @@ def test_what_is_told_beside_a_correction_is_told_back_with_it(talk: Talk) -> No
     assert talk.answers["postgraduate"] == "no"
     assert "Class of degree: A 2:2" in talk.text
     assert "postgraduate qualification: No" in talk.text
+
+
+_BEFORE_END = (START, "3 A levels")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "so is the degree open to me",
+        "what am I missing for the degree",
+        "could I get on the PTP as I am",
+        "is the practitioner training programme open to me",
+        "am i allowed on the ptp",
+        "what's left for me to get for the PTP",
+        "what do i still need for the degree",
+        "am I short of anything for the degree",
+        "have I got enough for the degree",
+        "would the degree take me as I am",
+        "ydy'r radd yn agored i mi",
+        "allwn i fynd ar y PTP fel rydw i",
+        "beth sydd ar goll gen i ar gyfer y radd",
+        "ga i wneud y radd",
+    ],
+)
+@pytest.mark.parametrize(
+    "intent", ["nlu_fallback", "ask_possible_jobs", "ask_eligibility", "ask_entry_routes"]
+)
+def test_a_way_is_asked_about_by_whatever_it_is_called(talk: Talk, words: str, intent: str) -> None:
+    asked = talk(*_BEFORE_END)
+    answers = dict(talk.answers)
+    assert talk((words, intent)) == asked
+    assert any(so_far in talk.text for so_far in _SO_FAR.values())
+    assert "(PTP)" in talk.text
+    assert "(STP)" not in talk.text
+    assert talk.answers == answers
+
+
+@pytest.mark.parametrize(
+    "words", ["what am I missing for the apprenticeship", "is an apprenticeship open to me"]
+)
+def test_a_way_that_the_job_has_not_is_answered_as_ever(talk: Talk, words: str) -> None:
+    asked = talk(*_BEFORE_END)
+    assert talk((words, "ask_apprenticeship")) == asked
+    assert _SO_FAR[Language.ENGLISH] not in talk.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is the degree open to me then",
+        "could I get on the degree",
+        "what am I missing for the degree",
+        "ydy'r radd yn agored i mi",
+    ],
+)
+@pytest.mark.parametrize("intent", ["nlu_fallback", "ask_eligibility", "ask_possible_jobs"])
+def test_at_the_end_a_way_that_is_asked_about_is_told_and_no_degree_is_noted(
+    talk: Talk, words: str, intent: str
+) -> None:
+    assert talk(START, "3 A levels BBB, no degree", "8", "english D", "maths D") is None
+    answers = dict(talk.answers)
+    talk((words, intent))
+    assert "(PTP)" in talk.text.split(":")[0]
+    assert talk.answers == answers
+
+
+@pytest.mark.parametrize("intent", ["ask_eligibility", "ask_possible_jobs"])
+def test_whether_the_degree_is_open_begins_the_check_of_this_job_and_tells_none(
+    talk: Talk, intent: str
+) -> None:
+    assert talk(("is the degree open to me", intent)) == "qualifications"
+    assert talk.answers == {}
+
+
+def test_who_asks_again_at_the_end_is_not_told_that_it_goes_on(talk: Talk) -> None:
+    assert talk(*_DEGREE) is None
+    talk(("could I become one", "ask_eligibility"))
+    assert "Let's carry on" not in talk.text
