@@ -118,7 +118,15 @@ class InWords:
             choice = facts_with(self._store, self.profile, name)
             if choice is not None and choice.place.topic == onward:
                 return self._told(choice, question)
-        return None
+        here = self.turn.onward and topic is not None and topic.id == onward
+        return self._onward_unsaid(question) if here else None
+
+    def _onward_unsaid(self, question: Question) -> tuple[Answer, Question] | None:
+        """What the job leads to, told as no more than that where another was asked about."""
+        choice = general(self._store, self.profile, question.topic or "")
+        if choice is None:
+            return None
+        return self._told(replace(choice, unsaid=QuestionKind.CAN_I), question)
 
     def _stems(self, kind: str, word: str) -> frozenset[str]:
         """The words of what something is called, without their endings."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from careers.answering.social import SOCIAL_INTENTS
 from careers.conversation.comparison import spoken_of
 from careers.conversation.outside import surely_outside
-from careers.shapes.kinds import QuestionKind
+from careers.shapes.kinds import YES_OR_NO, QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
@@ -166,6 +166,24 @@ def _of_job(question: Question, own: Mapping[str, Collection[str]]) -> Question:
     return question.about(
         each for each in question.named if each.kind not in having or each.id in own[each.kind]
     )
+
+
+def asked_onward(turn: Turn, store: Store) -> Turn:
+    """The turn in which the job is asked about that somebody may go on to: "a doctor after this"."""
+    onward = store.answered_by(AnsweredBy.CHECK).onward
+
+    def asked(question: Question) -> Question:
+        if question.topic != onward or not set(question.kinds) & set(YES_OR_NO):
+            return question
+        return question.about(map(_asked_about, question.named))
+
+    questions = tuple(map(asked, turn.questions))
+    return replace(turn, questions=questions, onward=questions != turn.questions)
+
+
+def _asked_about(named: Named) -> Named:
+    mentioned = named.kind == OTHER_JOB and named.role is JobRole.MENTIONED
+    return replace(named, role=JobRole.ASKED) if mentioned else named
 
 
 def only_asked(turn: Turn) -> Turn:

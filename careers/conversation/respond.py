@@ -20,6 +20,7 @@ from careers.conversation.in_common import may_share, told_in_common
 from careers.conversation.job_talk import MOST_QUESTIONS, JobTalk
 from careers.conversation.jobs import (
     about_job,
+    asked_onward,
     by_job,
     has_another,
     job_of,
@@ -151,7 +152,8 @@ class Responder:
 
     def _of_job(self, turn: Turn, memory: Memory, profile: Profile) -> tuple[Turn, Memory]:
         """The turn and the memory as they are for one job."""
-        own = about_job(only_asked(told_of_themselves(turn, self._store)), profile)
+        asked = only_asked(asked_onward(told_of_themselves(turn, self._store), self._store))
+        own = about_job(asked, profile)
         own = replace(own, from_other=has_another(turn, profile))
         told = as_asked(turn, where_told(own, memory, profile, self._store), self._store)
         return told, remembered_of_job(memory, profile)

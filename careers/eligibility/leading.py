@@ -189,7 +189,8 @@ class Leading:
         asks, found = self._starting.asks_in_words(), self._one.found
         questions = self._one.job(found.state.job).labels if found is not None else None
         command = None if asks else self._commands.read(self._one.turn.text, questions)
-        command = None if command == RESULT else command  # it didn't look back: see above
+        # It didn't look back, nor ask for the check in words that hold: see above.
+        command = None if command in (RESULT, START) else command
         self._one.turn = self._as_pressed(command)
         return command
 

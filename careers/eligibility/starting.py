@@ -73,11 +73,15 @@ class Starting:
         """Whether "could I go on to nursing" asks what comes after the job, and is now asked so."""
         turn, check = self._one.turn, self._one.store.answered_by(AnsweredBy.CHECK)
         (first, *more) = turn.questions
-        asked = turn.press is None and not more and first.topic in (None, check.id)
+        asked = turn.press is None and not more
+        asked = asked and first.topic in (None, check.id, check.onward)
         if not asked or check.onward is None or not self._commands.asks_onward(turn.text):
             return False
         if self._tells(grades=True):
             return False
+        if first.topic == check.onward:
+            self._one.turn = replace(turn, onward=True)
+            return True
         # The job that comes after is no job whose own next steps are asked about.
         onward = Question(f"ask_{check.onward}")
         self._one.turn = replace(turn, questions=(onward,), readings=())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careers.hearing.clauses import Clause
-from careers.hearing.patterns import Patterns
+from careers.hearing.patterns import Patterns, Said
 from careers.shapes.answer_words import AnswerWords
 from careers.words.tokens import Token
 
@@ -44,8 +44,10 @@ class StartReader:
         self._enough = patterns.group(said.enough.all)
         self._supposing = patterns.group(said.supposing.all)
         self._onward = patterns.group(said.onward.all)
+        self._becoming = patterns.group(said.becoming.all)
+        self._afterwards = patterns.group(said.afterwards.all)
         self._crossing = patterns.group(said.crossing.all)
-        self._itself = patterns.group(["<get>", "<it>", "<gwneud>"])
+        self._itself = patterns.group(["<get>", "<it>", "<one>", "<gwneud>"])
 
     def starts(self, clause: Clause) -> bool:
         """Whether a clause asks it, whatever is told beside it.
@@ -86,10 +88,19 @@ class StartReader:
     def asks_onward(self, words: Sequence[Token]) -> bool:
         """Whether the words of a clause ask what somebody could go on to, and not to the job itself."""
         said = self._patterns.said(words)
+        asked = (self._onward, self._becoming) if self._comes_after(said) else (self._onward,)
         return any(
             not said.ends(self._itself, end)
             for start in range(len(said.words))
-            for end in said.ends(self._onward, start)
+            for group in asked
+            for end in said.ends(group, start)
+        )
+
+    def _comes_after(self, said: Said) -> bool:
+        """Whether some words end with such as "after that", whatever follows that may."""
+        return any(
+            len(said.words) in said.after_all(self._loose, said.ends(self._afterwards, start))
+            for start in range(len(said.words))
         )
 
     def asks_to_cross(self, words: Sequence[Token]) -> bool:

@@ -251,6 +251,8 @@ class StartingWords:
         enough: how they ask whether what they tell will do, such as "any good"; `<name>` as above.
         supposing: what such a question begins with where it is asked of somebody, as "would" is.
         onward: how they ask what they could go on to after the job; `<name>` as above.
+        becoming: how they ask if they could become what they name; `<name>` as above.
+        afterwards: words at its end with which that comes after the job; `<name>` as above.
         lacking: words before what somebody would do without, such as "without".
         crossing: how they ask whether they could come over from the job that they have; `<name>`
             as above.
@@ -266,6 +268,8 @@ class StartingWords:
     enough: Ways = Ways()
     supposing: Ways = Ways()
     onward: Ways = Ways()
+    becoming: Ways = Ways()
+    afterwards: Ways = Ways()
     lacking: Ways = Ways()
     crossing: Ways = Ways()
     closing: Ways = Ways()

@@ -30,6 +30,7 @@ class Turn:
         confidence: how sure the first question is, from 0 to 1.
         nearest: how likely the first of the readings is.
         from_other: whether it tells that the visitor has another job than is talked of.
+        onward: whether it asks what somebody could go on to after the job.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Turn:
     spoken: Language | None = None
     clearly: bool = False
     from_other: bool = False
+    onward: bool = False
 
     @classmethod
     def of(

@@ -8,6 +8,7 @@ from careers.answering.speaker import Speaker
 from careers.eligibility.job import CheckedJob
 from careers.eligibility.saying import question_replies
 from careers.shapes.language import Language
+from careers.shapes.roles import JobRole
 from careers.shapes.store import Store
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
@@ -50,6 +51,12 @@ def _asked(store: Store, text: str) -> tuple[str, Memory]:
         "can i get promoted to manager",
         "allwn i fynd ymlaen i nyrsio",
         "alla i arbenigo mewn ffiseg",
+        "could I be a nurse afterwards",
+        "can I become a doctor from there",
+        "could she become a manager later on",
+        "would I be able to work as a radiographer after this, could I become a radiographer next",
+        "allwn i fod yn feddyg wedyn",
+        "alla i ddod yn nyrs ar ôl hynny",
     ],
 )
 def test_what_comes_after_the_job_is_answered_and_begins_no_check(
@@ -67,12 +74,49 @@ def test_what_comes_after_the_job_is_answered_and_begins_no_check(
         "can i move on to this from nursing",
         "could I go on the course",
         "could I switch into this",
+        "could I become one of these afterwards",
+        "could I become one after my A levels",
+        "could I be one of these later on",
         "with 3 A levels in physics, maths and art could I go on to nursing",
     ],
 )
 def test_who_would_come_to_the_job_from_elsewhere_begins_it(real_store: Store, text: str) -> None:
     _, memory = _asked(real_store, text)
     assert memory.guide is not None
+
+
+_DOCTOR = Named("other_occupation", "doctor", JobRole.MENTIONED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could i be a doctor after",
+        "can i become a doctor from there",
+        "could I go on to be a doctor",
+        "allwn i fod yn feddyg wedyn",
+    ],
+)
+@pytest.mark.parametrize("page", ["adult-nurse", "clinical-technologist", "physiotherapist"])
+def test_another_job_to_go_on_to_is_answered_with_what_the_page_says_of_what_comes_after(
+    real_store: Store, text: str, page: str
+) -> None:
+    named = (_DOCTOR, Named("question_kind", "can_i"))
+    turn = Turn(text, (Question("ask_progression", named),), page=page, confidence=0.3)
+    reply = responder(real_store).respond(turn, Memory())
+    said = reply.answer.paragraphs
+    assert said[0].startswith("The page doesn't say so") or said[0].startswith("Dyw'r dudalen")
+    assert "Agenda" not in " ".join(said)
+    assert reply.memory.guide is None
+
+
+def test_it_is_answered_so_in_an_open_check_whose_question_stays(real_store: Store) -> None:
+    named = (_DOCTOR, Named("question_kind", "can_i"))
+    said = _in_the_check(
+        real_store, "could i be a doctor after", Question("ask_progression", named)
+    )
+    assert said.startswith("The page doesn't say so")
+    assert said.endswith("What qualifications have you got, or are you working towards?")
 
 
 @pytest.mark.parametrize("language", Language)
