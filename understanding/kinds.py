@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from careers.shapes.kinds import QUESTION_KIND, TURNED, YES_OR_NO, QuestionKind
+from careers.shapes.kinds import QUESTION_KIND, TURNED, YES_OR_NO, QuestionKind, YesVerb
 from careers.shapes.questions import Ways
 from careers.words.colloquial import colloquial
 from careers.words.lists import KindWords
@@ -46,6 +46,9 @@ class KindReader:
         self._polite = Names((name, True) for name in _said(words.polite))
         self._turning = Names((name, True) for name in _said(words.turning))
         self._telling = Names((name, True) for name in _said(words.telling))
+        self._verbs = Names(
+            (name, YesVerb(verb)) for verb, forms in words.verbs.items() for name in forms
+        )
         self._joins = frozenset(stem(word) for word in words.joins.en)
         self._welsh_joins = frozenset(stem(word) for word in words.joins.all)
 
@@ -53,7 +56,7 @@ class KindReader:
         """The kind of each clause that asks something, where its word stands.
 
         Beside a yes-or-no question that is put the other way round, such as "is age a
-        problem", `TURNED` is found as well.
+        problem", `TURNED` is found as well; beside a Welsh one, the verb that it begins with.
 
         Args:
             text: the message as it was written.
@@ -78,6 +81,15 @@ class KindReader:
             yield from (_find(cue.target.value, cue, tokens) for cue in found)
             if any(cue.target in YES_OR_NO for cue in found):
                 yield from self._turned(clause, clauses, tokens)
+                yield from self._verb(clause, found[0], tokens) if welsh else ()
+
+    def _verb(self, clause: _Clause, cue: Cue, tokens: Sequence[Token]) -> Iterator[Find]:
+        """The first verb of a Welsh question from its cue on, by which yes and no are said to it."""
+        for verb in self._verbs.find(tokens):
+            # The "a" of "a oes" stands in a clause of its own.
+            if cue.start < verb.end and verb.start < max(clause.end, cue.end):
+                yield _find(verb.target.value, verb, tokens)
+                return
 
     def _turned(
         self, clause: _Clause, clauses: Iterable[_Clause], tokens: Sequence[Token]
@@ -122,5 +134,5 @@ def _inside(cue: Cue, places: Iterable[tuple[int, int]]) -> bool:
     return any(start <= cue.start and cue.end <= end for start, end in places)
 
 
-def _find(id_: str, cue: Cue | Found[bool], tokens: Sequence[Token]) -> Find:
+def _find(id_: str, cue: Cue | Found[bool] | Found[YesVerb], tokens: Sequence[Token]) -> Find:
     return Find(QUESTION_KIND, id_, tokens[cue.start].start, tokens[cue.end - 1].end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from careers.safety.crisis import CRISIS_INTENT, NOT_A_CRISIS
-from careers.shapes.kinds import ASPECT, ASPECT_WITHIN, TURNED, YES_OR_NO, QuestionKind
+from careers.shapes.kinds import ASPECT, ASPECT_WITHIN, TURNED, YES_OR_NO, QuestionKind, YesVerb
 from careers.shapes.roles import JobRole
 from careers.words.lists import role_words
 from careers.words.tokens import Token
@@ -38,7 +38,7 @@ _FEWEST_JOBS = 2
 # A half of fewer words, such as "and when", goes on about the other.
 _FEWEST_IN_QUESTION = 3
 # "What is the pay" and "how much do they earn" are one question.
-_VAGUE = (TURNED, QuestionKind.WHAT_IS.value, QuestionKind.WHICH.value)
+_VAGUE = (TURNED, QuestionKind.WHAT_IS.value, QuestionKind.WHICH.value, *(v.value for v in YesVerb))
 # Two questions of one intent are two if they name different ones of these.
 _TELLING_KINDS = (
     "band",

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from careers.answering.pay import answer_pay, stages_named, year_asked
 from careers.answering.speaker import Speaker, about_pounds, pounds
+from careers.answering.yes_or_no import word_for
 from careers.pay.lookup import NoTable, band_pay, pay_table
 from careers.pay.sums import hourly, monthly, weekly
-from careers.shapes.kinds import YES_OR_NO
+from careers.shapes.kinds import YES_OR_NO, YesVerb
 from careers.shapes.pay import PayTable, Scheme
 from careers.shapes.profile import Profile
 from careers.turn.amounts import AMOUNT, Amount, Meant
@@ -19,6 +20,8 @@ from careers.turn.memory import Memory
 from careers.turn.question import Question
 
 _HOUR = "hour"
+# How the wording that says no is called.
+_NO = "not_"
 _SPANS: Mapping[str, Callable[[int], Decimal]] = {"week": weekly, "month": monthly}
 
 
@@ -41,7 +44,8 @@ def answer_amount(speaker: Speaker, profile: Profile, question: Question, memory
         return answer
     first, *others = answer.messages
     period = question.first("pay_period")
-    opening = speaker.message(_opening(speaker, amounts[0], bands, period))
+    verb = question.yes_verb or YesVerb.IT_IS
+    opening = speaker.message(_opening(speaker, amounts[0], bands, period, verb))
     return replace(answer, messages=((*opening, *first), *others))
 
 
@@ -87,7 +91,9 @@ def _for(speaker: Speaker, period: str | None) -> str:
     return " " + speaker.text(speaker.store.label("pay_period", period))
 
 
-def _opening(speaker: Speaker, amount: Amount, bands: Sequence[_Band], period: str | None) -> str:
+def _opening(
+    speaker: Speaker, amount: Amount, bands: Sequence[_Band], period: str | None, verb: YesVerb
+) -> str:
     """Yes or no, and the band that decides it."""
     value, lowest, highest = Decimal(amount.value), bands[0], bands[-1]
     reaching = next((band for band in bands if band.high >= value), None)
@@ -105,6 +111,7 @@ def _opening(speaker: Speaker, amount: Amount, bands: Sequence[_Band], period: s
         key, band = "later", reaching
     return speaker.words(
         f"pay.amount_{key}",
+        answer=word_for(speaker, verb, not key.startswith(_NO)),
         amount=pounds(amount.value),
         band=band.name,
         low=about_pounds(band.low),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from careers.answering.choosing import Choice, Chooser, Known, Place, Wanted
 from careers.answering.contacts import contact_line
 from careers.answering.speaker import Part, Speaker, number
+from careers.answering.yes_or_no import yes_or_no
 from careers.shapes.finding import Aspect
 from careers.shapes.kinds import ASPECT, YES_OR_NO, QuestionKind, Yes
 from careers.shapes.language import Text
@@ -26,12 +27,6 @@ _ASPECTS = (ASPECT, "pay_aspect")
 _NATION = "nation"
 _QUALIFICATION = "qualification"
 _ORGANISATION = "organisation"
-_OPENING = {Yes.YES: "opening.yes", Yes.NO: "opening.no", Yes.USUALLY: "opening.usually"}
-_OPENING_TO_CAN = {
-    **_OPENING,
-    Yes.YES: "opening.yes_you_can",
-    Yes.USUALLY: "opening.usually_you_can",
-}
 _ON_WHOSE_WORD = {
     Basis.ONE_PERSON: "basis.one_person",
     Basis.FORUM: "basis.forum",
@@ -200,8 +195,8 @@ def compose(
     parts: list[Part] = []
     if choice.unsaid is not None:
         parts.append(speaker.words(f"unsaid.{choice.unsaid.value}"))
-    elif facts and question is not None and (opening := _opening(speaker, question, facts[0])):
-        word = speaker.words(opening)
+    elif facts and question is not None and (yes := _opening(speaker, question, facts[0])):
+        word = yes_or_no(speaker, question, yes)
         # A fact that begins with the word itself says it.
         if not said[0].startswith(word.rstrip(".") + " "):
             said[0] = speaker.joined([word, said[0]])
@@ -242,8 +237,8 @@ def _said(speaker: Speaker, fact: _Fact) -> str:
     return speaker.text(fact.text, **{name: number(figure.value) for name, figure in figures})
 
 
-def _opening(speaker: Speaker, question: Question, first: _Fact) -> str | None:
-    """The word before the first fact, where it answers yes or no to what was asked."""
+def _opening(speaker: Speaker, question: Question, first: _Fact) -> Yes | None:
+    """What comes before the first fact, where it answers yes or no to what was asked."""
     asked = set(question.kinds) <= set(YES_OR_NO) and question.kinds and not question.turned
     if not asked or first.says_yes is None or not set(first.answers) & set(YES_OR_NO):
         return None
@@ -258,9 +253,8 @@ def _opening(speaker: Speaker, question: Question, first: _Fact) -> str | None:
     if yes is not Yes.NO and _is_of_another(speaker, question, first):
         # "Are you registered with X" is answered by who keeps the register, and so by no.
         told = speaker.store.topics[first.place.topic].compared_by == Aspect.REGISTRATION.value
-        return _OPENING[Yes.NO] if told and first.about is None else None
-    can = QuestionKind.CAN_I in question.kinds and QuestionKind.WHETHER not in question.kinds
-    return (_OPENING_TO_CAN if can else _OPENING)[yes]
+        return Yes.NO if told and first.about is None else None
+    return yes
 
 
 def _is_of_another_job(speaker: Speaker, question: Question, first: _Fact) -> bool:

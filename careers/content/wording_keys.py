@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from careers.content.eligibility_wording import ELIGIBILITY_KEYS
 from careers.content.finding_wording import FINDING_KEYS
-from careers.shapes.kinds import QuestionKind
+from careers.shapes.kinds import QuestionKind, YesVerb
 from careers.shapes.sources import DATE_SHAPES
 
 WORDING_KEYS: dict[str, tuple[str, ...]] = {
@@ -72,14 +72,14 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "pay.range": ("high", "low"),
     "pay.range_with_middle": ("high", "low", "middle"),
     "pay.band": ("band", "nation", "range", "year"),
-    "pay.amount_more": ("amount", "band", "low", "per"),
-    "pay.amount_not_only": ("amount", "band", "low", "per"),
-    "pay.amount_not_so_much": ("amount", "band", "high", "per"),
-    "pay.amount_within": ("amount", "band", "high", "low", "per"),
+    "pay.amount_more": ("amount", "answer", "band", "low", "per"),
+    "pay.amount_not_only": ("amount", "answer", "band", "low", "per"),
+    "pay.amount_not_so_much": ("amount", "answer", "band", "high", "per"),
+    "pay.amount_within": ("amount", "answer", "band", "high", "low", "per"),
     "pay.amount_between": ("band", "low", "per"),
-    "pay.amount_later": ("band", "high", "low", "per"),
-    "pay.amount_less": ("amount", "band", "low", "per"),
-    "pay.amount_not_less": ("amount", "band", "low", "per"),
+    "pay.amount_later": ("answer", "band", "high", "low", "per"),
+    "pay.amount_less": ("amount", "answer", "band", "low", "per"),
+    "pay.amount_not_less": ("amount", "answer", "band", "low", "per"),
     "pay.quoted": ("date", "high", "low"),
     "pay.stage_missing": ("stage",),
     "pay.whole_job": ("date", "high", "low"),
@@ -175,10 +175,12 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "privacy.carry_on": (),
     "closed.notice": (),
     "opening.yes": (),
-    "opening.yes_you_can": (),
-    "opening.usually_you_can": (),
     "opening.no": (),
     "opening.usually": (),
+    "opening.word": ("word",),
+    "opening.no_word": (),
+    "opening.usually_word": ("word",),
+    **{f"yes.{verb.value}": () for verb in YesVerb},
     **{f"unsaid.{kind.value}": () for kind in QuestionKind},
     "basis.old": (),
     "basis.one_person": (),

@@ -44,6 +44,32 @@ class QuestionKind(str, Enum):
     COMPARE = "compare"
 
 
+class YesVerb(str, Enum):
+    """The verb that a yes-or-no question begins with: Welsh says yes and no with it."""
+
+    THERE_IS = "there_is"
+    IT_IS = "it_is"
+    THEY_ARE = "they_are"
+    YOU_ARE = "you_are"
+    IT_WAS = "it_was"
+    IT_WILL = "it_will"
+    YOU_WILL = "you_will"
+    IT_WOULD = "it_would"
+    YOU_WOULD = "you_would"
+    THEY_WOULD = "they_would"
+    IT_CAN = "it_can"
+    YOU_CAN = "you_can"
+    IT_COULD = "it_could"
+    YOU_COULD = "you_could"
+    THEY_COULD = "they_could"
+    IT_MAY = "it_may"
+    YOU_MAY = "you_may"
+    IT_SHOULD = "it_should"
+    YOU_SHOULD = "you_should"
+    IT_DOES = "it_does"
+    ONE_CAN = "one_can"
+
+
 YES_OR_NO = (QuestionKind.WHETHER, QuestionKind.CAN_I)
 """Kinds that want a yes or a no first."""
 

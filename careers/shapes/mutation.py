@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _CHANGES = {
     "rh": ("r",),
     "ll": ("l",),
@@ -59,6 +61,13 @@ _AFTER_AC = frozenset(
 )
 
 
+# What joins a number, which may be an amount, and the number; each has a form before a consonant and before a vowel.
+_JOINED_NUMBER = re.compile(r"\b(ac?|â|ag|nag?) (£?)(\d+)((?:,\d{3})*)(?![\d/])")
+_BEFORE_VOWEL = {"a": "ac", "â": "ag", "na": "nag"}
+_BEFORE_CONSONANT = {after: before for before, after in _BEFORE_VOWEL.items()}
+_ONE, _EIGHT, _ELEVEN, _TWENTY = 1, "8", 11, 20
+
+
 def mutations(word: str) -> frozenset[str]:
     """A word with all its mutated forms.
 
@@ -107,6 +116,45 @@ def and_in_welsh(phrase: str) -> str:
     first = phrase.lower().partition(" ")[0]
     joins = "ac" if first[:1] in _VOWELS_WRITTEN or first in _AFTER_AC else "a"
     return f"{joins} {mutated(phrase, 'aspirate')}"
+
+
+def joined_to_numbers(phrase: str) -> str:
+    """A phrase in which "and", "with" and "than" suit the numbers behind them: `ac 8 gŵyl`, `a 5 gŵyl`."""
+    return _JOINED_NUMBER.sub(_joined_to_number, phrase)
+
+
+def _joined_to_number(match: re.Match[str]) -> str:
+    word, pounds, first, thousands = match.groups()
+    vowel = _is_said_with_vowel(first, bool(thousands))
+    if vowel is None:
+        return match.group()
+    forms = _BEFORE_VOWEL if vowel else _BEFORE_CONSONANT
+    return f"{forms.get(word, word)} {pounds}{first}{thousands}"
+
+
+def _is_said_with_vowel(first: str, thousands: bool) -> bool | None:
+    """Whether a number begins with a vowel as it is said: *un*, *wyth*; None where it is said in two ways.
+
+    Such as 15, which is *pymtheg* and *un deg pump*.
+    """
+    if first.startswith(_EIGHT):
+        return True
+    count = int(first)
+    if _ELEVEN < count < _TWENTY:
+        return None
+    return count == _ELEVEN or (count == _ONE and not thousands)
+
+
+def not_in_welsh(verb: str) -> str:
+    """A verb that says no: `nac oes`, `na fydd`, `na chewch`, `nac ydy`.
+
+    Args:
+        verb: unmutated, in lower case.
+    """
+    if verb[:1] in _VOWELS_WRITTEN:
+        return f"nac {verb}"
+    hard = verb.startswith(tuple(_FORMS["aspirate"])) and not verb.startswith(_UNCHANGED)
+    return f"na {mutated(verb, 'aspirate' if hard else 'soft')}"
 
 
 def or_in_welsh(phrase: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from careers.shapes.kinds import QUESTION_KIND, TURNED, QuestionKind
+from careers.shapes.kinds import QUESTION_KIND, TURNED, QuestionKind, YesVerb
 from careers.shapes.roles import JobRole
 
 
@@ -67,13 +67,21 @@ class Question:
         return TURNED in self.all(QUESTION_KIND)
 
     @property
+    def yes_verb(self) -> YesVerb | None:
+        """The verb that a Welsh yes-or-no question begins with, by which it is answered."""
+        found = self.all(QUESTION_KIND)
+        return next((verb for verb in YesVerb if verb.value in found), None)
+
+    @property
     def things(self) -> tuple[Named, ...]:
         """What was named, without what is asked for."""
         return tuple(item for item in self.named if item.kind != QUESTION_KIND)
 
     def asking(self, kinds: Iterable[QuestionKind]) -> Question:
         """The same question that asks for other kinds."""
-        return self.about([*self.things, *(Named(QUESTION_KIND, kind.value) for kind in kinds)])
+        verbs = (self.yes_verb,) if self.yes_verb else ()
+        asked = (Named(QUESTION_KIND, each.value) for each in (*kinds, *verbs))
+        return self.about([*self.things, *asked])
 
     def about(self, named: Iterable[Named]) -> Question:
         """The same question with other things named."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from careers.content.files import read
 from careers.shapes.errors import ContentError, Problem
-from careers.shapes.kinds import QuestionKind
+from careers.shapes.kinds import QuestionKind, YesVerb
 from careers.shapes.questions import Ways
 from careers.shapes.roles import RolesFile
 from careers.words.figures import Figures, FigureWord
@@ -78,6 +78,7 @@ class KindWords:
         polite: what stands before a question and asks nothing by itself.
         turning: words of a yes-or-no question for which yes may mean no.
         telling: words that hold a weak one and ask nothing: "from when I was 16".
+        verbs: forms of the Welsh verbs that yes-or-no questions begin with, by what says yes.
     """
 
     kinds: dict[str, KindCues]
@@ -85,6 +86,7 @@ class KindWords:
     polite: Ways
     turning: Ways
     telling: Ways
+    verbs: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -169,6 +171,11 @@ def _wrong_kinds(file: KindWords) -> Iterator[Problem]:
     for kind in known:
         if kind not in file.kinds:
             yield Problem(_KINDS, f"kinds.{kind}", "missing; every kind of question has words")
+    verbs = [verb.value for verb in YesVerb]
+    for verb in file.verbs:
+        if verb not in verbs:
+            what = f"found {verb!r}; allowed: {', '.join(verbs)}"
+            yield Problem(_KINDS, f"verbs.{verb}", what)
 
 
 def _wrong_patterns(file: RolesFile) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careers.shapes.kinds import TURNED, QuestionKind
+from careers.shapes.kinds import TURNED, QuestionKind, YesVerb
 from careers.words.colloquial import colloquial
 from careers.words.lists import kind_words
 from careers.words.tokens import tokenise
@@ -229,3 +229,32 @@ def test_who_asks_whether_to_wait_is_told_no_yes(kinds: KindReader, text: str) -
 )  # fmt: skip
 def test_who_tells_when_or_where_asks_for_neither(kinds: KindReader, text: str) -> None:
     assert [find.id for find in kinds.find(text, tokenise(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("oes angen gradd", "there_is"),
+        ("a oes angen gradd", "there_is"),
+        ("sgen i hawl i fwrsariaeth", "there_is"),
+        ("ydi'r cwrs yn anodd", "it_is"),
+        ("odyn nhw'n gweithio gyda'r nos", "they_are"),
+        ("fydd raid i fi symud", "it_will"),
+        ("fyswn i'n cael fy nhalu", "you_would"),
+        ("fedra i weithio'n rhan amser", "you_can"),
+        ("ga i wneud cais eto", "you_may"),
+        ("ydych chi'n gwybod os oes prentisiaeth", "there_is"),
+        ("mae gen i radd, fydda i'n cael lle", "you_will"),
+    ],
+)
+def test_the_verb_of_a_welsh_question_is_told(reader: NameReader, text: str, verb: str) -> None:
+    verbs = {each.value for each in YesVerb}
+    assert [find.id for find in reader.read(text).kinds if find.id in verbs] == [verb]
+
+
+@pytest.mark.parametrize(
+    "text", ["pryd fydd y cwrs yn dechrau", "is there a pension", "beth ydy'r cyflog"]
+)
+def test_no_verb_is_told_of_what_wants_no_yes(reader: NameReader, text: str) -> None:
+    verbs = {each.value for each in YesVerb}
+    assert not [find for find in reader.read(text).kinds if find.id in verbs]

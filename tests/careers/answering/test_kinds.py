@@ -122,13 +122,35 @@ def test_in_welsh_only_a_question_whether_one_can_is_answered_with_its_own_yes(
     assert not told.startswith("Gallwch. ")
 
 
-def _with_point(store: Store, words: Text) -> Store:
-    """The store in which its point about applying again has other words, and answers each yes or no."""
+@pytest.mark.parametrize(
+    ("verb", "yes", "no"),
+    [
+        ("there_is", "Oes. ", "Nac oes. "),
+        ("they_are", "Ydyn. ", "Nac ydyn. "),
+        ("it_will", "Bydd. ", "Na fydd. "),
+        ("you_may", "Cewch. ", "Na chewch. "),
+        ("you_can", "Gallwch. ", "Na allwch. "),
+    ],
+)
+def test_in_welsh_yes_and_no_are_the_verb_of_the_question(
+    kinds: Store, verb: str, yes: str, no: str
+) -> None:
+    welsh = Text("You may apply again.", cy="Mae modd ymgeisio eto.")
+    asks = asked("ask_applying", aspect="reapplying", question_kind=("whether", verb))
+    for says, word in ((Yes.YES, yes), (Yes.NO, no)):
+        visitor = Visitor(_with_point(kinds, welsh, says), language=Language.WELSH)
+        assert text_of(visitor.says(asks)).startswith(f"{word}Mae modd")
+
+
+def _with_point(store: Store, words: Text, says: Yes = Yes.YES) -> Store:
+    """The store in which its point about applying again has other words, and says yes or no to each."""
     profile = store.profiles[JOB]
     applying = profile.topics["applying"]
     kinds = (QuestionKind.CAN_I, QuestionKind.WHETHER)
     points = tuple(
-        replace(each, text=words, answers=kinds) if "reapplying" in each.about else each
+        replace(each, text=words, answers=kinds, says_yes=says)
+        if "reapplying" in each.about
+        else each
         for each in applying.points
     )
     topics = {**profile.topics, "applying": replace(applying, points=points)}

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from careers.shapes.mutation import and_in_welsh, mutated, mutations, or_in_welsh, radicals
+from careers.shapes.mutation import (
+    and_in_welsh,
+    joined_to_numbers,
+    mutated,
+    mutations,
+    not_in_welsh,
+    or_in_welsh,
+    radicals,
+)
 
 
 @pytest.mark.parametrize(
@@ -89,3 +97,38 @@ def test_of_a_form_the_word_itself_is_among_what_it_may_be(form: str, word: str)
 
 def test_what_a_form_may_be_has_that_form() -> None:
     assert all("ganser" in mutations(word) for word in radicals("ganser"))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("a 8 gŵyl gyhoeddus", "ac 8 gŵyl gyhoeddus"),
+        ("ac 8 gŵyl gyhoeddus", "ac 8 gŵyl gyhoeddus"),
+        ("ac 5 gŵyl", "a 5 gŵyl"),
+        ("gydag 1 lle a 11 swydd", "gydag 1 lle ac 11 swydd"),
+        ("mwy na £8,500", "mwy nag £8,500"),
+        ("mwy nag £1,500", "mwy na £1,500"),
+        ("o'i gymharu â £80 a 100", "o'i gymharu ag £80 a 100"),
+        ("a 15 mlynedd ac 18 mis", "a 15 mlynedd ac 18 mis"),
+        ("mwy na 8% a 2024", "mwy nag 8% a 2024"),
+        ("chwarae 8 gwaith", "chwarae 8 gwaith"),
+    ],
+)
+def test_what_joins_a_number_suits_how_it_is_said(written: str, said: str) -> None:
+    assert joined_to_numbers(written) == said
+
+
+@pytest.mark.parametrize(
+    ("verb", "no"),
+    [
+        ("oes", "nac oes"),
+        ("ydyn", "nac ydyn"),
+        ("bydd", "na fydd"),
+        ("cewch", "na chewch"),
+        ("gallwch", "na allwch"),
+        ("dylech", "na ddylech"),
+        ("gwnaiff", "na wnaiff"),
+    ],
+)
+def test_no_is_the_verb_with_na_before_it(verb: str, no: str) -> None:
+    assert not_in_welsh(verb) == no
