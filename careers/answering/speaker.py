@@ -12,7 +12,7 @@ from careers.answering.links import Linker
 from careers.answering.said import Bare, Said, language_of
 from careers.answering.source_dates import told_date
 from careers.shapes.language import Language, Text
-from careers.shapes.mutation import and_in_welsh, or_in_welsh
+from careers.shapes.mutation import and_in_welsh, joined_to_numbers, or_in_welsh
 from careers.shapes.profile import Profile
 from careers.shapes.sources import NOT_STATED, Source
 from careers.shapes.store import Store
@@ -96,6 +96,8 @@ class Speaker:
         self._said.add(phrase.language)
         filling = {key: Bare(each) if type(each) is str else each for key, each in values.items()}
         words = phrase.words.format_map(filling) if values else phrase.words
+        if phrase.language is Language.WELSH:
+            words = joined_to_numbers(words)
         return Said(words, language_of(values.values(), phrase.language))
 
     def words(self, key: str, **values: object) -> str:
@@ -139,7 +141,7 @@ class Speaker:
             return self.joined([end])
         before = self.joined(most, ", ")
         if self._wanted is Language.WELSH and language_of([end], self._wanted) is self._wanted:
-            joined = _IN_WELSH[last](end)
+            joined = joined_to_numbers(_IN_WELSH[last](end))
             return self.joined([before, Said(joined, language_of([end], self._wanted))])
         return self.joined([before, self.words(last), end])
 
