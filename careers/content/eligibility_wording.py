@@ -13,6 +13,7 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.which_subject": (),
     "guide.which_of_levels": (),
     "guide.aside": (),
+    "guide.no_need": (),
     "guide.once_more": ("example",),
     "guide.or_skip": ("example",),
     "guide.offer": (),

@@ -292,6 +292,8 @@ class Dialogue(Placing):
             or (not reading.asks and self._is_nothing(intents))
         ):
             return self._miss()
+        if not reading.asks and self._job.only_denies(self._turn, reading):
+            return self._ask(self._state, self._speaker.words("guide.no_need"))
         return self._digress()
 
     def _digress(self) -> Reply:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from careers.eligibility.state import GuideState
 from careers.eligibility.ways_named import WaysNamed
+from careers.hearing.heard import Reading
 from careers.hearing.reading import AnswerReader
 from careers.hearing.second_thoughts import SecondThoughts
 from careers.policy.answers import Questions, questions_of
 from careers.policy.planning import Planner
+from careers.shapes.kinds import QuestionKind
 from careers.shapes.profile import Profile
 from careers.shapes.store import Store
 from careers.turn.shown import says
+from careers.turn.turn import Turn
 from careers.words.vocabulary import reader_of
+
+# "No, the pay" is no answer to what is asked, and more than a no.
+_CLEAR = 0.6
 
 
 class CheckedJob:
@@ -52,6 +58,7 @@ class CheckedJob:
         self.reader = AnswerReader(self.questions, store.answer_words, self._words, ways, elsewhere)
         self.second_thoughts = SecondThoughts(store.answer_words, self._words)
         self.ways = WaysNamed(profile, store, self._words)
+        self._noes = self._words.names((name, True) for name in store.answer_words.none)
         self._notes = self._words.names(
             (name, note.id) for note in profile.notes for name in note.names
         )
@@ -74,6 +81,19 @@ class CheckedJob:
     def notes_in(self, text: str) -> list[str]:
         """Ids of the notes that a message makes matter."""
         return list(dict.fromkeys(each.target for each in self._notes.find(self._words.read(text))))
+
+    def only_denies(self, turn: Turn, reading: Reading) -> bool:
+        """Whether a message asks nothing and tells what the visitor hasn't got, as "no degree" does.
+
+        Args:
+            turn: the message.
+            reading: what it says about answers.
+        """
+        if any(set(question.kinds) - {QuestionKind.COMPARE} for question in turn.questions):
+            return False  # "nothing higher than GCSEs" compares nothing
+        noes = self._noes.find(self._words.read(turn.text))
+        says_no = turn.confidence < _CLEAR and any(each.start == 0 for each in noes)
+        return bool(reading.lacking) or says_no
 
     def option_said(self, question: str | None, text: str) -> str | None:
         """Id of the option of a question whose words, as they are shown, a message is."""

@@ -21,6 +21,8 @@ from careers.turn.turn import Reply, Turn
 _RESUMING = ("carry_on", "told", "again", "change", "summary", RESULT)
 # What makes sense while questions are asked.
 _OF_RUNNING = ("skip", "stop", "carry_on")
+# "No thanks" answers what was offered.
+_FEW_WORDS = 3
 _AFTER_END = ("told", "again", "change", "summary", "back", RESULT)
 
 
@@ -159,6 +161,8 @@ class Leading:
         corrects = self._corrects(state, talk)
         if state.phase is Phase.DONE and not corrects and self._closes_and_asks_back():
             return talk.go_on(RESULT, False)
+        if state.phase is Phase.DONE and not corrects and self._adds_nothing(state):
+            return talk.over()
         if not (starting or corrects or _concerns(state, command)):
             return self._one.usual()
         if press is not None:
@@ -171,6 +175,16 @@ class Leading:
     def _closes_and_asks_back(self) -> bool:
         """Whether a message says that everything was told, and asks what comes of it."""
         return bool(self._one.closing) and self._commands.asks_back(self._one.turn.text)
+
+    def _adds_nothing(self, state: GuideState) -> bool:
+        """Whether a message after the end says no more than that there is nothing else."""
+        turn, job = self._one.turn, self._one.job(state.job)
+        if turn.press is not None or len(turn.text.split()) < _FEW_WORDS:
+            return False
+        reading = job.reader.read(turn.text, None, known=state.answers)
+        asks = reading.asks or any(each.kinds for each in turn.questions)
+        closes = bool(self._one.closing) and not asks
+        return closes or (not reading.asks and job.only_denies(turn, reading))
 
     def _told_of_way(self, state: GuideState, talk: Dialogue) -> Reply | None:
         """After the end, more of a way in that is asked about."""

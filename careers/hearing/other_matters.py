@@ -48,7 +48,7 @@ class OtherMatters:
         self._unsure = reader.names((name, True) for name in words.unsure)
         self._answering = frozenset(words.answering)
         self._denying = frozenset(words.negating)
-        amounts = set(words.none) - set(words.refusing)
+        amounts = set(words.none) - set(words.refusing) - set(words.answering)
         self._amounts = reader.names((name, True) for name in sorted(amounts))
         self._small = stop_words() | reader.words(
             [
@@ -88,15 +88,22 @@ class OtherMatters:
         if question is None:
             return list(clauses)
         others = [self._denies_another(clause, question, known) for clause in clauses]
-        if not any(others):
-            return list(clauses)
         plain = question.type is not AnswerType.YES_NO
+        asks = any(clause.asks for clause in clauses)
         return [
             replace(clause, words=tuple(masked(clause.words)))
-            if other or (plain and self._is_bare(clause))
+            if other or (plain and self._leads_on(clause, any(others), asks))
             else clause
             for clause, other in zip(clauses, others, strict=True)
         ]
+
+    def _leads_on(self, clause: Clause, denied: bool, asks: bool) -> bool:
+        """Whether a clause is a bare no to something else: to what is denied, or asked, after it.
+
+        "No, what about the pay" tells no number; "none, is that bad" tells one.
+        """
+        plain = all(word.text in self._answering for word in clause.words)
+        return self._is_bare(clause) and (denied or (asks and plain))
 
     def _denies_another(
         self, clause: Clause, question: CheckQuestion, known: Mapping[str, Answer]

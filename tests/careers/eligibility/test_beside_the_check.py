@@ -168,3 +168,39 @@ def test_what_is_asked_beside_what_is_told_is_answered(store: Store) -> None:
     asked = Question("ask_entry_requirements", named)
     text = "I've got 5 GCSEs, what do I need for the degree?"
     assert "3 A levels" in _in_the_check(store, text, Question("ask_age"), asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("no degree", "ask_apprenticeship"),
+        ("not got a degree yet", "ask_entry_routes"),
+        ("No, I don't work in a hospital", "ask_workplaces"),
+        ("dim gradd", "ask_apprenticeship"),
+    ],
+)
+def test_what_is_only_denied_in_a_check_is_not_looked_up(
+    real_store: Store, text: str, intent: str
+) -> None:
+    page = "therapeutic-radiographer"
+    begun = Turn("could i do this", (Question("ask_eligibility"),), page=page)
+    first = responder(real_store).respond(begun, Memory())
+    told = Turn(text, (Question(intent),), page=page, confidence=0.5)
+    reply = responder(real_store).respond(told, first.memory)
+    assert not reply.answer.sources
+    asked = first.answer.paragraphs[-1].splitlines()[-1]
+    assert reply.answer.paragraphs[-1].splitlines()[-1] == asked
+
+
+@pytest.mark.parametrize("text", ["nope nothing higher than gcse", "ok thats all i have"])
+def test_after_the_end_what_adds_nothing_is_not_looked_up(real_store: Store, text: str) -> None:
+    page = "pharmacy-technician"
+    begun = Turn("could i do this", (Question("ask_eligibility"),), page=page)
+    memory = responder(real_store).respond(begun, Memory()).memory
+    grades = Turn(
+        "5 gcses, english C, maths C, science C", (Question("ask_entry_requirements"),), page=page
+    )
+    memory = responder(real_store).respond(grades, memory).memory
+    closing = Turn(text, (Question("ask_equivalent_qualifications"),), page=page, confidence=0.3)
+    reply = responder(real_store).respond(closing, memory)
+    assert "The questions are done" in "\n".join(reply.answer.paragraphs)

@@ -207,3 +207,34 @@ def test_what_there_is_none_of_takes_no_yes_back(bus_job: CheckedJob, words: str
 def test_a_yes_is_one_whatever_comes_after_a_comma(bus_job: CheckedJob) -> None:
     told = bus_job.reader.read("i have, oh and gcse maths at 8", "driving_licence").answers
     assert told["driving_licence"] == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, what about the pay first",
+        "nope, what are the hours",
+        "nope, no experience of that",
+        "nah, what do they do",
+        "na, beth am y cyflog gynta",
+    ],
+)
+@pytest.mark.parametrize("question", ["gcses", "a_levels"])
+def test_a_no_to_what_comes_after_it_tells_no_number(
+    reader: AnswerReader, question: str, text: str
+) -> None:
+    assert question not in reader.read(text, question).answers
+
+
+def test_none_tells_a_number_whatever_is_asked_besides(reader: AnswerReader) -> None:
+    assert reader.read("none, is that bad", "gcses").answers == {"gcses": 0}
+
+
+@pytest.mark.parametrize(
+    "text", ["nope nothing higher than gcse", "have you anything higher", "dim byd uwch na TGAU"]
+)
+def test_what_is_higher_than_something_is_no_scottish_higher(
+    reader: AnswerReader, text: str
+) -> None:
+    told = reader.read(text, "qualifications").answers.get("qualifications", [])
+    assert "other-level-3" not in told
