@@ -28,6 +28,8 @@ def is_and(clause: Clause, place: int, named: Sequence[Mark]) -> bool:
     shouted = all(each.written.isupper() for each in beside_it)
     if word.text != _AND or place + 1 == len(words) or (word.written != _AND and not shouted):
         return False
+    if words[place + 1].text == _AND:
+        return False  # of "cyfrifiadureg a a bioleg b" the first is the grade
     if place and clause.gap(place).strip() not in ("", ")"):
         # "Saesneg C, A mewn mathemateg"; "mathemateg (D) a HND" goes on.
         return False

@@ -89,3 +89,17 @@ def test_what_has_a_grade_of_its_own_or_none_gets_no_other(
 )
 def test_the_science_of_a_degree_is_no_a_level(job: CheckedJob, words: str) -> None:
     assert job.reader.read(words, Q).answers[A] == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "grades"),
+    [
+        ("ffiseg c, cyfrifiadureg a a bioleg b", ["c", "a", "b"]),
+        ("ffiseg a, cemeg a a bioleg a", ["a", "a", "a"]),
+        ("mathemateg a a ffiseg b", ["a", "b"]),
+    ],
+)
+def test_of_two_welsh_a_the_first_is_a_grade(
+    job: CheckedJob, words: str, grades: list[str]
+) -> None:
+    assert [grade for _, grade in job.reader.read(words, Q).unplaced] == grades
