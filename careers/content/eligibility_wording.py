@@ -20,6 +20,8 @@ ELIGIBILITY_KEYS: dict[str, tuple[str, ...]] = {
     "guide.back": (),
     "guide.nothing_back": (),
     "guide.so_far": (),
+    "guide.supposing": ("answers",),
+    "guide.unasked": (),
     "guide.told": (),
     "guide.told_nothing": (),
     "guide.not_known": (),

@@ -19,6 +19,8 @@ from careers.turn.turn import Reply, Turn
 _NARROWING = ("follow_up", "nlu_fallback", "correct_answer")
 # In the check of one job, all jobs are asked for only by what is surely read so.
 _CLEAR = 0.5
+# What tells of qualifications and asks nothing has to be surer still.
+_SURE = 0.9
 
 
 class AllJobs:
@@ -43,8 +45,12 @@ class AllJobs:
 
     def _is_of_open_check(self) -> bool:
         """Whether an open check of one job is going on, and it isn't clear that all jobs are meant."""
-        busy = self._state is not None and self._state.busy and self._state.job != EVERY_JOB
-        return busy and self._one.turn.confidence < _CLEAR
+        state, turn = self._state, self._one.turn
+        if state is None or not state.busy or state.job == EVERY_JOB or turn.press is not None:
+            return False
+        kinds = any(each.kinds for each in turn.questions)
+        told = not kinds and self._one.job(state.job).is_told(turn.text, state)
+        return turn.confidence < (_SURE if told else _CLEAR)
 
     def _asks_for_ways(self) -> bool:
         """Whether it tells nothing to check and asks for jobs by a kind of way in.

@@ -10,9 +10,9 @@ from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part
 from careers.eligibility import moves
 from careers.eligibility.every_job import EVERY_JOB
-from careers.eligibility.placing import Placing
 from careers.eligibility.saying import answer_lines, one_answer
 from careers.eligibility.state import GuideState, Phase
+from careers.eligibility.supposing import Supposing
 from careers.hearing.commands import RESULT
 from careers.hearing.heard import Reading
 from careers.policy.answers import Answer as Said
@@ -44,7 +44,7 @@ _BARE = (AnswerType.NUMBER, AnswerType.ORDERED)
 _COUNTED = (AnswerType.NUMBER, AnswerType.YES_NO)
 
 
-class Dialogue(Placing):
+class Dialogue(Supposing):
     """Takes one message to the check and says what comes next."""
 
     def begin(self) -> Reply:
@@ -286,6 +286,8 @@ class Dialogue(Placing):
             return self._beside(self._state)
         if reading.unplaced:
             return self._which_level(self._state, reading)
+        if not reading.asks and self._job.names_unasked(self._turn.text):
+            return self._ask(self._state, self._speaker.words("guide.unasked"))
         if (
             reading.senseless
             or reading.only_named

@@ -55,6 +55,11 @@ class Ending:
         briefs = [self._verdicts.brief(each, reason=bool(asked)) for each in found]
         return self._speaker.message(self._speaker.words("guide.so_far"), *briefs)
 
+    def supposed(self, lead: Part) -> Message:
+        """The verdicts as they would be, each with its reason."""
+        briefs = [self._verdicts.brief(each, reason=True) for each in self._outcomes]
+        return self._speaker.message(lead, *briefs)
+
     def summary(self) -> Answer:
         """The page to take away."""
         shown = replace(self._summary(), shown=True)

@@ -7,10 +7,11 @@ from careers.eligibility.ways_named import WaysNamed
 from careers.hearing.heard import Reading
 from careers.hearing.reading import AnswerReader
 from careers.hearing.second_thoughts import SecondThoughts
-from careers.policy.answers import Questions, questions_of
+from careers.policy.answers import Questions, held_question, questions_of
 from careers.policy.planning import Planner
 from careers.shapes.kinds import QuestionKind
 from careers.shapes.profile import Profile
+from careers.shapes.questions import AnswerType
 from careers.shapes.store import Store
 from careers.turn.shown import says
 from careers.turn.turn import Turn
@@ -56,6 +57,12 @@ class CheckedJob:
         ways = (name for way in profile.entry_routes for name in way.aliases if " " in name)
         elsewhere = store.questions.values()
         self.reader = AnswerReader(self.questions, store.answer_words, self._words, ways, elsewhere)
+        # Qualifications by name, for a job that asks for none but a grade or two.
+        known = {name for names in store.answer_words.levels.values() for name in names}
+        for question in (each for each in elsewhere if each.type is AnswerType.SEVERAL):
+            held = (each for each in question.options if each.id != question.nothing)
+            known.update(name for each in held for name in each.names)
+        self._qualifications = self._words.names((name, True) for name in known)
         self.second_thoughts = SecondThoughts(store.answer_words, self._words)
         self.ways = WaysNamed(profile, store, self._words)
         self._noes = self._words.names((name, True) for name in store.answer_words.none)
@@ -94,6 +101,16 @@ class CheckedJob:
         noes = self._noes.find(self._words.read(turn.text))
         says_no = turn.confidence < _CLEAR and any(each.start == 0 for each in noes)
         return bool(reading.lacking) or says_no
+
+    def names_unasked(self, text: str) -> bool:
+        """Whether a message names qualifications, though the job doesn't ask which there are."""
+        asks = held_question(self.questions) is not None
+        return not asks and bool(self._qualifications.find(self._words.read(text)))
+
+    def is_told(self, text: str, state: GuideState) -> bool:
+        """Whether a message tells of qualifications, and asks nothing."""
+        reading = self.reader.read(text, state.open, known=state.answers, for_other=state.for_other)
+        return not reading.asks and (bool(reading.answers) or self.names_unasked(text))
 
     def option_said(self, question: str | None, text: str) -> str | None:
         """Id of the option of a question whose words, as they are shown, a message is."""

@@ -13,6 +13,7 @@ from careers.eligibility.one_turn import OneTurn
 from careers.eligibility.starting import Starting
 from careers.eligibility.state import SILENT, GuideState, Phase
 from careers.hearing.commands import RESULT, START, CommandReader
+from careers.shapes.kinds import QuestionKind
 from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.press import CHECK, Ask, Change, Press, Tell
 from careers.turn.question import Question
@@ -158,6 +159,8 @@ class Leading:
         press = self._one.turn.press
         if state.phase is Phase.DONE and (told := self._told_of_way(state, talk)) is not None:
             return told
+        if state.phase is Phase.DONE and (supposed := self._supposed(talk)) is not None:
+            return supposed
         corrects = self._corrects(state, talk)
         if state.phase is Phase.DONE and not corrects and self._closes_and_asks_back():
             return talk.go_on(RESULT, False)
@@ -171,6 +174,13 @@ class Leading:
             return talk.over()
         first = self._starting.first() if starting and not state.busy else None
         return self._one.usual(first) if first else talk.go_on(command, starting)
+
+    def _supposed(self, talk: Dialogue) -> Reply | None:
+        """After the end, how it would come out with what a message supposes."""
+        turn = self._one.turn
+        kinds = {kind for each in turn.questions for kind in each.kinds}
+        supposes = turn.press is None and QuestionKind.WHAT_IF in kinds
+        return talk.supposed() if supposes else None
 
     def _closes_and_asks_back(self) -> bool:
         """Whether a message says that everything was told, and asks what comes of it."""
@@ -203,10 +213,16 @@ class Leading:
         asks, found = self._starting.asks_in_words(), self._one.found
         questions = self._one.job(found.state.job).labels if found is not None else None
         command = None if asks else self._commands.read(self._one.turn.text, questions)
-        # It didn't look back, nor ask for the check in words that hold: see above.
-        command = None if command in (RESULT, START) else command
+        # It didn't look back: see above. "Could I be a doctor after" asks for no check, either.
+        gone = (RESULT, START) if self._goes_onward() else (RESULT,)
+        command = None if command in gone else command
         self._one.turn = self._as_pressed(command)
         return command
+
+    def _goes_onward(self) -> bool:
+        """Whether a message asks what could come after the job."""
+        onward = self._one.store.answered_by(AnsweredBy.CHECK).onward
+        return any(each.topic == onward for each in self._one.turn.questions)
 
     def _as_pressed(self, command: str | None) -> Turn:
         """The turn; as a press, where its words are those of an option or of a change alone."""

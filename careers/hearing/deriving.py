@@ -243,6 +243,7 @@ class Deriver:
             and not each.row
             and each.subject is None
             and each.count is None
+            and not _of_several(each, told)
             and self._of_level(each, question)
         ]
         others = {each.subject for each in told if each.subject} - subjects
@@ -284,6 +285,13 @@ class Deriver:
         if option is None:
             return told.passed
         return question.is_pass(option)
+
+
+def _of_several(grade: Qualification, told: Iterable[Qualification]) -> bool:
+    """Whether a grade is that of so many that are counted beside it: "3 GCSEs at D"."""
+    counted = (each for each in told if each.count is not None and _whole(each))
+    same = (each for each in counted if each.level == grade.level and each.count != 1)
+    return any((each.start, each.end) == (grade.start, grade.end) for each in same)
 
 
 def without_none_of(
