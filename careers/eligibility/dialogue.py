@@ -35,6 +35,8 @@ from careers.turn.turn import Reply
 _NOTHING = ("nlu_fallback", "out_of_scope", "affirm", "deny", "follow_up", "correct_answer")
 _GOODBYE = "goodbye"
 _FEW_WORDS = 3
+# What is hardly read as a question, and names nothing, is none.
+_HARDLY = 0.3
 _YES_NO = {"affirm": "yes", "deny": "no"}
 _MISSES_BEFORE_OFFER = 3
 _NOTHING_ELSE = Reading()
@@ -317,6 +319,8 @@ class Dialogue(Supposing):
         question = self._job.questions[self._state.open or ""]
         short = len(self._turn.text.split()) <= _FEW_WORDS
         named = any(each.named for each in self._turn.questions)
+        if self._turn.confidence < _HARDLY and not named and "?" not in self._turn.text:
+            return True  # "my son is 6, so he has a while yet" asks nothing about pay
         topical = all(intent.startswith("ask_") for intent in intents)
         return question.type is AnswerType.CHOICE and short and topical and not named
 

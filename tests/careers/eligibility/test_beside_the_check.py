@@ -204,3 +204,20 @@ def test_after_the_end_what_adds_nothing_is_not_looked_up(real_store: Store, tex
     closing = Turn(text, (Question("ask_equivalent_qualifications"),), page=page, confidence=0.3)
     reply = responder(real_store).respond(closing, memory)
     assert "The questions are done" in "\n".join(reply.answer.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my son is 6, so he has a while yet", "mae fy mab yn 6, felly mae digon o amser ganddo"],
+)
+def test_what_is_hardly_read_as_a_question_and_names_nothing_is_looked_up_nowhere(
+    store: Store, text: str
+) -> None:
+    begun = Turn("", (Question("ask_eligibility"),), page=_JOB)
+    memory = responder(store).respond(begun, Memory()).memory
+    turn = Turn(text, (Question("ask_pay_difference"),), page=_JOB, confidence=0.22)
+    reply = responder(store).respond(turn, memory)
+    said = "\n".join(reply.answer.paragraphs)
+    assert said.startswith(("Sorry, I couldn't take that", "Mae'n ddrwg gen i, allwn i ddim"))
+    assert reply.memory.guide is not None
+    assert reply.memory.guide["answers"] == {}

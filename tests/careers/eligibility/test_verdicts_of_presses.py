@@ -11,7 +11,8 @@ from careers.eligibility.job import CheckedJob, can_be_checked
 from careers.policy.answers import questions_of
 from careers.shapes.language import Language
 from careers.shapes.profile import Profile
-from careers.shapes.questions import AnswerType, CheckQuestion, Test
+from careers.shapes.questions import AnswerType, CheckQuestion
+from careers.shapes.questions import Test as Asked
 from careers.shapes.requirements import Criterion, Strength, Tree
 from careers.shapes.store import Store
 from careers.turn.press import Tell, decode, encode
@@ -51,7 +52,7 @@ def _facts(pressed: Pressed, questions: Mapping[str, CheckQuestion]) -> dict[str
     return facts
 
 
-def _holds(test: Test | None, facts: Mapping[str, set[str]], question: CheckQuestion) -> int:
+def _holds(test: Asked | None, facts: Mapping[str, set[str]], question: CheckQuestion) -> int:
     if test is None:
         return _NO
     values = facts.get(test.question, {"unknown"})
