@@ -93,7 +93,9 @@ class Leading:
         job = self._one.job(found.state.job)
         if job.ways.only_elsewhere(turn.text):
             return False  # the job has no such way in, and that is told
-        return not job.reader.read(job.ways.left_of(turn.text), None, True).answers
+        held = self._commands.asks_of_held(turn.text)
+        told = turn.text if held else job.ways.left_of(turn.text)
+        return not job.reader.read(told, None, True).answers
 
     def _taken_as_of_way(self) -> str | None:
         """The way in that "is the degree open to me" asks for, taken as the check; it tells none."""
@@ -112,6 +114,7 @@ class Leading:
         if one.turn.press is not None or not can_be_checked(one.profile):
             return []
         asks = self._commands.only_sums_up(one.turn.text)
+        asks = asks and not self._commands.asks_of_held(one.turn.text)
         return one.job(one.profile.id).ways.in_text(one.turn.text) if asks else []
 
     def _of_way_elsewhere(self) -> bool:

@@ -146,6 +146,10 @@ class CommandReader:
         """Whether a message asks what somebody could go on to after the job."""
         return any(self._starts.asks_onward(each.words) for each in self._clauses.read(text))
 
+    def asks_of_held(self, text: str) -> bool:
+        """Whether a message asks if something that somebody has will get them in."""
+        return any(self._starts.asks_of_held(each.words) for each in self._clauses.read(text))
+
     def asks_to_cross(self, text: str) -> bool:
         """Whether a message asks if somebody could come over from the job that they have."""
         return any(self._starts.asks_to_cross(each.words) for each in self._clauses.read(text))

@@ -46,6 +46,7 @@ class StartReader:
         self._onward = patterns.group(said.onward.all)
         self._becoming = patterns.group(said.becoming.all)
         self._afterwards = patterns.group(said.afterwards.all)
+        self._holding = patterns.group(["<could> <a-holding> <still>? <get-me>"])
         self._crossing = patterns.group(said.crossing.all)
         self._itself = patterns.group(["<get>", "<it>", "<one>", "<gwneud>"])
 
@@ -102,6 +103,11 @@ class StartReader:
             len(said.words) in said.after_all(self._loose, said.ends(self._afterwards, start))
             for start in range(len(said.words))
         )
+
+    def asks_of_held(self, words: Sequence[Token]) -> bool:
+        """Whether the words of a clause ask if what somebody has will do: "would a degree get me in"."""
+        said = self._patterns.said(words)
+        return any(said.ends(self._holding, start) for start in range(len(said.words)))
 
     def asks_to_cross(self, words: Sequence[Token]) -> bool:
         """Whether the words of a clause ask if somebody could come over from another job."""

@@ -337,6 +337,12 @@ def test_whether_the_degree_is_open_begins_the_check_of_this_job_and_tells_none(
     assert talk.answers == {}
 
 
+@pytest.mark.parametrize("words", ["would a physics degree get me in?", "could a degree get me in"])
+def test_a_degree_that_would_get_somebody_in_is_one_that_they_have(talk: Talk, words: str) -> None:
+    talk((words, "ask_eligibility"))
+    assert talk.answers["qualifications"] == ["degree"]
+
+
 def test_who_asks_again_at_the_end_is_not_told_that_it_goes_on(talk: Talk) -> None:
     assert talk(*_DEGREE) is None
     talk(("could I become one", "ask_eligibility"))
