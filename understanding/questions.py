@@ -23,6 +23,7 @@ from understanding.pieces import (
 from understanding.splitting import (
     Span,
     after_lead_ins,
+    are_signed,
     asks_at_last,
     halves,
     joints,
@@ -199,7 +200,10 @@ def _parted(
             and _are_two(pieces, left, right)
             and _is_question(pieces, left, settings)
             and _may_follow(pieces, left, right, settings)
-            and _both_sure(one, left, right, pieces, settings)
+            and (
+                _both_sure(one, left, right, pieces, settings)
+                or _are_signed(text, left, right, settings)
+            )
         )
         certainty = left.confidence * right.confidence
         if good and (best is None or certainty > best[0]):
@@ -319,6 +323,12 @@ def _both_sure(
         return least >= settings.half and (lost or one.confidence < settings.whole)
     both = pieces.asks(left.span) and most >= _CERTAIN
     return least >= (settings.weak_half if both else settings.asking_half)
+
+
+def _are_signed(text: str, left: Asked, right: Asked, settings: SplitSettings) -> bool:
+    """Whether a sign parts two sure questions: it does so, however sure the whole may be."""
+    sure = _is_surely_asked(left, settings) and _is_surely_asked(right, settings)
+    return sure and are_signed(text, left.span, right.span)
 
 
 def _pointed_at(

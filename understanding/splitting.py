@@ -18,6 +18,9 @@ from careers.words.tokens import Token
 _PICTURES = r"[\u2600-\u27bf\U0001f000-\U0001faff][\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*"
 _SENTENCE_END = re.compile(rf"[.?!;:]+(?=\s|$)|{_PICTURES}|\n+")
 _CLAUSE_END = re.compile(rf"[.,;:?!]+(?=\s|$)|{_PICTURES}|\s[-–—]+\s|\n")
+# Between letters alone: "C/4" is a grade.
+_SIGN = r"(?<=[^\W\d_])\s*[&+/]\s*(?=[^\W\d_])"
+_SIGNS = frozenset("&+/")
 _FEW_WORDS, _SOME_WORDS = 4, 8
 
 
@@ -61,7 +64,10 @@ def _patterns(language: Language) -> _Patterns:
     opening = rf"{leading}{asking}\b"
     before = rf"^|[,;:]|\b{any_of(words.begins_after)}\b|\b(?={any_of(words.begins_at)}\b)"
     joined = rf"{any_of(words.joins)}|{any_of(words.joins_before_question)}(?=\s+{asking}\b)"
-    between = rf"\W*(?<!\w')\b(?:{joined})\b(?:\s+{any_of(words.also)}\b)?|(?<!\d),\s*|\s*,(?!\d)\s*|\s+[-–—&+]\s+"
+    between = (
+        rf"\W*(?<!\w')\b(?:{joined})\b(?:\s+{any_of(words.also)}\b)?|(?<!\d),\s*|\s*,(?!\d)\s*"
+        rf"|\s+[-–—&+]\s+|{_SIGN}"
+    )
     meant = rf"\b{any_of(words.meant)}(?: {any_of(words.meant_of)})?\b(?=\s+\w)"
     every = (
         *(opening, rf"\b{asking}\b", rf"[,;:]\s*({asking}\b)"),
@@ -116,6 +122,11 @@ def halves(
         may_ask = asked_by <= left.end or _is_brief(text, left, most, language)
         if may_ask and _has_words(text, right) and listed:
             yield _asking_part(text, left, language), right
+
+
+def are_signed(text: str, left: Span, right: Span) -> bool:
+    """Whether a sign stands between two parts and no word, as in "pay + shifts": it joins two things."""
+    return text[left.end : right.start].strip() in _SIGNS
 
 
 def _is_short(text: str, span: Span) -> bool:

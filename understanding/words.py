@@ -60,7 +60,11 @@ class NameReader:
         written = words_of(text)
         spoken = self._languages.read(text, written)
         # Letters tell it best, if there are enough of them.
-        welsh = spoken.language is Language.WELSH if spoken.sure else known_welsh().spoken(written)
+        welsh = spoken.language is Language.WELSH
+        if not spoken.sure:
+            # An English word that is said in Welsh tells nothing: "cyflog + shifts?".
+            told = [word for word in written if not (welsh and colloquial().reads(word))]
+            welsh = known_welsh().spoken(told) or known_welsh().spoken(written)
         tokens = self._reader.read(text, welsh)
         standard = colloquial().read(tokens) if welsh else tokens
         kinds = tuple(self._kinds.find(text, standard, welsh))

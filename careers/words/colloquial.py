@@ -57,6 +57,10 @@ class Colloquial:
         for said in self._standard:
             self._longest[said[0]] = max(len(said), self._longest.get(said[0], 0))
 
+    def reads(self, word: str) -> bool:
+        """Whether a word by itself has another standard form."""
+        return (word,) in self._standard
+
     def read(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The words of a Welsh message in their standard form, each where its own stood.
 

@@ -76,6 +76,9 @@ def _halves(text: str) -> list[tuple[str, str]]:
     [
         ("what is the pay and what are the hours", ("what is the pay", "what are the hours")),
         ("pay and hours", ("pay", "hours")),
+        ("pay + hours", ("pay", "hours")),
+        ("pay/hours", ("pay", "hours")),
+        ("pay&hours", ("pay", "hours")),
         ("what is the pay, and also is it hard", ("what is the pay", "is it hard")),
         ("how much is it an how old must i be", ("how much is it", "how old must i be")),
         ("what is the pay, what are the hours", ("what is the pay", "what are the hours")),
@@ -83,6 +86,11 @@ def _halves(text: str) -> list[tuple[str, str]]:
 )
 def test_a_sentence_may_part_at_a_joining_word(text: str, pair: tuple[str, str]) -> None:
     assert pair in _halves(text)
+
+
+@pytest.mark.parametrize("text", ["maths at C/4", "a 2:1/2:2"])
+def test_a_sign_beside_a_figure_parts_nothing(text: str) -> None:
+    assert not _halves(text)
 
 
 @pytest.mark.parametrize("text", ["what is the pay", "wales, scotland"])
