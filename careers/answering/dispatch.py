@@ -29,7 +29,7 @@ from careers.answering.sections import (
 from careers.answering.speaker import Speaker
 from careers.shapes.kinds import LOOSE, QuestionKind
 from careers.shapes.profile import Profile
-from careers.shapes.topics import OF_PAY, AnsweredBy, Topic
+from careers.shapes.topics import OF_PAY, OF_RULES, AnsweredBy, Topic
 from careers.turn.answer import Answer, together
 from careers.turn.memory import Memory
 from careers.turn.question import Named, Question
@@ -53,7 +53,6 @@ _OF_PROFILE: dict[AnsweredBy, Callable[[Speaker, Profile], Answer]] = {
     AnsweredBy.ADVISER: answer_person,
     AnsweredBy.SOURCES: answer_sources,
 }
-_OF_SCHEME = (AnsweredBy.PAY_SCHEME, AnsweredBy.TAKE_HOME_PAY)
 
 
 def answer_question(
@@ -95,7 +94,7 @@ def _about_pay(
     speaker: Speaker, profile: Profile, question: Question, memory: Memory, topic: Topic
 ) -> Answer:
     by = topic.answered_by
-    if by not in _OF_SCHEME and (rules := _by_rules(speaker, profile, question, memory)):
+    if by not in OF_RULES and (rules := _by_rules(speaker, profile, question, memory)):
         amounts = by is AnsweredBy.PAY and not set(question.kinds) - {*LOOSE, QuestionKind.HOW_MUCH}
         return (
             together([answer_pay(speaker, profile, question, memory), rules]) if amounts else rules
@@ -103,7 +102,7 @@ def _about_pay(
     if by is AnsweredBy.PAY_DIFFERENCE:
         difference = answer_difference(speaker, profile, question, memory)
         return difference or answer_pay(speaker, profile, question, memory)
-    if by in _OF_SCHEME and not (by is AnsweredBy.PAY_SCHEME and question.all("stage")):
+    if by in OF_RULES and not (by is AnsweredBy.PAY_SCHEME and question.all("stage")):
         answer = answer_scheme_topic(speaker, profile, question, memory, topic.id)
         if by is AnsweredBy.TAKE_HOME_PAY or not question.all("band"):
             return answer

@@ -41,6 +41,7 @@ WORDING_KEYS: dict[str, tuple[str, ...]] = {
     "jobs.which_for_more": (),
     "jobs.which_of": ("titles",),
     "jobs.which_of_many": ("count", "titles"),
+    "jobs.on_scheme": ("scheme",),
     "jobs.about": ("title",),
     "sources.page": ("date", "page", "reviewed"),
     "sources.page_undated": ("page", "reviewed"),

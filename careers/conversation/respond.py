@@ -17,6 +17,7 @@ from careers.conversation.follow_up import with_other_route
 from careers.conversation.going_on import asked_alone, going_on, of_them
 from careers.conversation.headed import headed
 from careers.conversation.in_common import may_share, told_in_common
+from careers.conversation.in_general import job_on_scheme, told_in_general
 from careers.conversation.job_talk import MOST_QUESTIONS, JobTalk
 from careers.conversation.jobs import (
     about_job,
@@ -52,7 +53,7 @@ from careers.shapes.topics import JOB, AnsweredBy
 from careers.turn.again import kept_turn
 from careers.turn.answer import Answer, together
 from careers.turn.encoding import kept
-from careers.turn.memory import Memory
+from careers.turn.memory import Memory, as_offer
 from careers.turn.question import Named, Question
 from careers.turn.shown import as_shown, typed_press
 from careers.turn.turn import Reply, Turn
@@ -239,7 +240,23 @@ class Responder:
         if not goes_on and not is_general(turn, memory, self._store):
             found = self._store.answered_by(AnsweredBy.FINDING).id == memory.topic
             before = memory.jobs if memory.awaiting_job or found else []
+            if (told := self._in_general(speaker, turn, memory)) is not None:
+                return told
             return ask_job(speaker, turn, memory, jobs_having(turn, self._store) or before)
         jobs = any_job(speaker)
         reply = JobTalk(self._whole_store, speaker, jobs, turn, memory).reply()
         return counted(speaker, jobs, reply, turn)
+
+    def _in_general(self, speaker: Speaker, turn: Turn, memory: Memory) -> Reply | None:
+        """What holds for every job on a pay scheme, where that answers the message."""
+        profile = job_on_scheme(speaker, turn, memory)
+        if profile is None:
+            return None
+        reply = JobTalk(self._whole_store, speaker, profile, turn, memory).reply()
+        answer = told_in_general(speaker, profile, turn, memory, reply.answer)
+        if answer is None:
+            return None
+        # Whoever names a job then is told the same of it.
+        waiting = [as_offer(each) for each in turn.questions]
+        said = kept(answer.messages)
+        return Reply(answer, replace(reply.memory, awaiting_job=waiting, last_answer=said))

@@ -15,7 +15,7 @@ from careers.finding.telling import MOST_SHOWN, FindingsSpeaker
 from careers.finding.wants import WISHES, Kind, Want, as_texts, joined, still_known, wants_in
 from careers.shapes.kinds import YES_OR_NO
 from careers.shapes.store import Store
-from careers.shapes.topics import JOB, JOB_GROUP, AnsweredBy
+from careers.shapes.topics import JOB, JOB_GROUP, OF_RULES, AnsweredBy
 from careers.turn.answer import Answer
 from careers.turn.memory import Memory
 from careers.turn.press import FROM, WANT
@@ -204,12 +204,15 @@ class WholeStore:
         other = set(question.all("reference")) - {_WHICH} or question.all("band")
         # "Do I get in with a degree" tells what somebody has, and asks for no jobs with one.
         of_check = question.topic == self._store.answered_by(AnsweredBy.CHECK).id
+        # "Is it paid more at weekends" asks how pay is set.
+        topic = self._store.topic(question.topic)
+        of_rules = topic is not None and topic.answered_by in OF_RULES
         wishes = self._wishes(turn.text, question)
         asks = self._reader.asks_for_jobs(turn.text)
         # "Which job" may be one to go on to; with "the longest training", it is one of all.
         in_order = any(want.kind is Kind.ORDER for want in wishes)
         asks = asks or (in_order and self._reader.asks_for_a_job(turn.text))
-        if not asks and (not anyone or other or of_check):
+        if not asks and (not anyone or other or of_check or of_rules):
             return False
         # "There's a list for hospitals, which one is it" points at something of the job talked of.
         if not anyone and _IT in question.all("reference") and not self._measures(wishes):

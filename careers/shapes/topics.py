@@ -36,10 +36,10 @@ class AnsweredBy(str, Enum):
     POSSIBLE = "possible"
 
 
-OF_PAY = (
-    *(AnsweredBy.PAY, AnsweredBy.PAY_DIFFERENCE, AnsweredBy.PAY_SCHEME),
-    AnsweredBy.TAKE_HOME_PAY,
-)
+OF_RULES = (AnsweredBy.PAY_SCHEME, AnsweredBy.TAKE_HOME_PAY)
+"""What tells how pay is set, and no amount of a job."""
+
+OF_PAY = (AnsweredBy.PAY, AnsweredBy.PAY_DIFFERENCE, *OF_RULES)
 """What tells of pay by tables and by the scheme."""
 
 OVER_ALL_JOBS = (AnsweredBy.FINDING, AnsweredBy.COMPARING, AnsweredBy.POSSIBLE)
