@@ -61,6 +61,7 @@ FINDING_KEYS: dict[str, tuple[str, ...]] = {
     "find.wish_registered_with": ("body",),
     "find.wish_unregistered": (),
     "find.wish_like": ("title",),
+    "find.wish_other_than": ("title",),
     "find.wish_text": ("words",),
     "find.kind_degree": (),
     "find.kind_postgraduate": (),

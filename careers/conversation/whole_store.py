@@ -59,6 +59,8 @@ class WholeStore:
         state = GuideState.read(memory.guide)
         if turn.press is not None or (state is not None and state.busy):
             return turn
+        if self._leaves_out(turn, memory):
+            return replace(turn, questions=(Question(_FOLLOW_UP),))
         turn = self._of_the_topic(self._as_one(turn), memory)
         if (only := self._of_the_only(turn, memory)) is not None:
             return replace(turn, questions=(only,))
@@ -98,6 +100,12 @@ class WholeStore:
         if not set(turn.questions[0].all("reference")) & _ONE:
             return None
         return Question(self._store.named_alone(JOB).intent, (Named(JOB, memory.occupation),))
+
+    def _leaves_out(self, turn: Turn, memory: Memory) -> bool:
+        """Whether "no nursing", after jobs were found, leaves some of them out."""
+        found = memory.topic == self._finding and memory.found_so_far
+        short = len(turn.questions) == 1 and len(turn.text.split()) <= _FEW_WORDS
+        return bool(found) and short and self._reader.rules_out_jobs(turn.text)
 
     def _unless_compared(self, question: Question, turn: Turn, memory: Memory) -> Question:
         """The next reading in the place of a comparison that is unsure, and in which no job is set beside another."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from careers.finding.amounts import hourly_amounts, numbers_in, yearly_amounts, years_counted
+from careers.finding.mutating import welsh_forms
 from careers.finding.naming import english_names, welsh_names
 from careers.finding.wants import (
     BEST_PAID,
@@ -13,6 +14,7 @@ from careers.finding.wants import (
     WORST_PAID,
     Kind,
     Want,
+    named_jobs,
 )
 from careers.shapes.finding import Aspect, RouteKind
 from careers.shapes.mutation import radicals
@@ -54,6 +56,12 @@ class WantReader:
         features = (each for found in store.features.lists.values() for each in found)
         self._anybody = frozenset(each.id for each in features if each.of_anybody)
         self._whole = frozenset(without_accents(name) for name, _ in names)
+        self._jobs = Names(
+            (form, Want(Kind.JOB, job, against=True))
+            for job, called in named_jobs(store)
+            for name in called
+            for form in dict.fromkeys((*self._forms(name.lower()), *welsh_forms(name.lower())))
+        )
         self._against = self._phrases(words.against)
         self._breaks = self._reader.words(words.breaks.all)
         self._joins = self._reader.words(words.joins.all)
@@ -92,9 +100,26 @@ class WantReader:
         wants = [*self._found(found, tokens), *self._amounts(tokens, text)]
         wants += self._bands(tokens, text, question, found)
         wants += self._similar(tokens, question)
+        wants += self._ruled_out(tokens)
         if not any(want.kind is not Kind.ORDER for want in wants):
             wants += self._text(tokens, found, question)
         return tuple(dict.fromkeys(_reasonable(wants)))
+
+    def rules_out_jobs(self, text: str) -> bool:
+        """Whether a message rules out jobs by their name: "no nursing", "heblaw nyrsys"."""
+        return any(self._ruled_out(self._tokens(text)))
+
+    def _ruled_out(self, tokens: Sequence[Token]) -> Iterator[Want]:
+        """The jobs that a message names right behind a word that rules them out."""
+        ends = {
+            each.end for names in (self._against, self._ruling_out) for each in names.find(tokens)
+        }
+        for each in self._jobs.find(tokens):
+            before = tokens[each.start - 1].text if each.start else ""
+            # "No nursing jobs", "dim swyddi nyrsio"; of "less than a nurse" and "not a nurse", neither.
+            filled = len(before) >= _SHORTEST_TERM and stem(before) in self._fillers
+            if each.start in ends or (filled and each.start - 1 in ends):
+                yield each.target
 
     def _found_names(self, tokens: Sequence[Token]) -> list[Found[Want]]:
         """What is named, with the orders that are told in words apart, in their places."""

@@ -130,6 +130,7 @@ class Matcher:
             Kind.YEARS: self._years,
             Kind.REGISTERED: self._registered,
             Kind.UNREGISTERED: self._registered,
+            Kind.JOB: self._job,
         }
 
     def of(self, want: Want) -> Callable[[Profile], Match]:
@@ -168,6 +169,11 @@ class Matcher:
         if all(each in some for each in leaving):
             return Match(want, Fit.PARTLY, leaving=tuple(leaving))
         return Match(want, Fit.UNKNOWN)
+
+    @staticmethod
+    def _job(profile: Profile, want: Want) -> Match:
+        """Whether a job is another than that, or those of a group, that isn't wanted."""
+        return Match(want, _fit(want.value not in (profile.id, *profile.groups)))
 
     def _emergencies(self, profile: Profile, want: Want) -> Match:
         found = profile.features.emergencies

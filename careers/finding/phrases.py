@@ -11,6 +11,7 @@ from careers.finding.wants import FEATURES, OF_LENGTH, Kind, Want
 from careers.shapes.finding import Feature, RouteKind, Span
 from careers.shapes.profile import Profile, Route, Stage
 from careers.shapes.sources import NOT_STATED
+from careers.shapes.topics import JOB_GROUP
 
 _MOST_SHARED = 3
 _LONGEST_QUOTE = 140
@@ -72,6 +73,8 @@ class Phrases:
         if want.kind is Kind.LIKE:
             job = speaker.store.profiles[want.value]
             return speaker.words("find.wish_like", title=speaker.text(job.title))
+        if want.kind is Kind.JOB:
+            return speaker.words("find.wish_other_than", title=self._job(want.value))
         if want.kind is Kind.TEXT:
             return speaker.words("find.wish_text", words=want.value)
         if want.kind is Kind.REGISTERED and want.value:
@@ -94,7 +97,8 @@ class Phrases:
             named: ids of what needn't be told again.
         """
         want, speaker = match.want, self._speaker
-        if match.fit >= Fit.UNKNOWN:
+        # Of every job that is told, it goes without saying that it is none of those left out.
+        if match.fit >= Fit.UNKNOWN or want.kind is Kind.JOB:
             return ""
         if want.kind in FEATURES:
             return self._of_feature(profile, match)
@@ -176,6 +180,12 @@ class Phrases:
     def kind(self, kind: str) -> str:
         """A kind of way in."""
         return self._speaker.words(f"find.kind_{kind.replace('-', '_')}")
+
+    def _job(self, job: str) -> str:
+        """A job, or those of a group, as a sentence calls them."""
+        store = self._speaker.store
+        known = store.profiles.get(job)
+        return self._speaker.text(known.title if known else store.label(JOB_GROUP, job))
 
     def _untold(self, what: str) -> str:
         return self._speaker.words(f"find.untold_{what}")

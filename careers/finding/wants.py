@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from careers.shapes.finding import RouteKind
+from careers.shapes.profile import Profile
 from careers.shapes.store import Store
+from careers.shapes.topics import JOB_GROUP
 
 
 class Kind(str, Enum):
@@ -32,6 +34,8 @@ class Kind(str, Enum):
     UNREGISTERED = "unregistered"
     LIKE = "like"
     """A job to which others should be similar."""
+    JOB = "job"
+    """A job, or the jobs of a group, that isn't wanted."""
     TEXT = "text"
     """Words that what is told of a job holds."""
     ORDER = "order"
@@ -147,7 +151,23 @@ def still_known(wants: Iterable[Want], store: Store) -> tuple[Want, ...]:
     known: dict[Kind, Collection[str]] = {Kind(kind): ids for kind, ids in features.items()}
     known |= {Kind.LIKE: store.profiles, Kind.ROUTE: kinds, Kind.ORDER: ORDERS}
     known[Kind.REGISTERED] = ("", *store.contacts)
+    known[Kind.JOB] = [job for job, _ in named_jobs(store)]
     return tuple(want for want in wants if want.value in known.get(want.kind, (want.value,)))
+
+
+def named_jobs(store: Store) -> list[tuple[str, tuple[str, ...]]]:
+    """Ids of the jobs and their groups, each with what visitors call it."""
+    groups = store.vocabulary[JOB_GROUP].words if JOB_GROUP in store.vocabulary else ()
+    jobs = store.profiles.values()
+    return [
+        *((each.id, tuple(each.names)) for each in groups if store.jobs_of(each.id)),
+        *((job.id, tuple(_titles(job))) for job in jobs),
+    ]
+
+
+def _titles(job: Profile) -> Iterator[str]:
+    yield from (title for text in (job.title, job.plural) for title in (text.en, text.cy) if title)
+    yield from job.aliases
 
 
 def wishes_in(texts: Iterable[str], store: Store) -> tuple[Want, ...]:
