@@ -59,11 +59,9 @@ class WholeStore:
         state = GuideState.read(memory.guide)
         if turn.press is not None or (state is not None and state.busy):
             return turn
-        if self._leaves_out(turn, memory):
-            return replace(turn, questions=(Question(_FOLLOW_UP),))
+        if (of_found := self._of_the_found(turn, memory)) is not None:
+            return replace(turn, questions=(of_found,))
         turn = self._of_the_topic(self._as_one(turn), memory)
-        if (only := self._of_the_only(turn, memory)) is not None:
-            return replace(turn, questions=(only,))
         (question, *others) = turn.questions
         question = self._unless_compared(question, turn, memory)
         question = self._unless_of_one(question, turn, memory)
@@ -90,6 +88,12 @@ class WholeStore:
             return turn
         intent = self._store.answered_by(by).intent
         return replace(turn, questions=(Question(intent, question.named),))
+
+    def _of_the_found(self, turn: Turn, memory: Memory) -> Question | None:
+        """What a message asks of the jobs just found: others than those it rules out, or what one is."""
+        if self._leaves_out(turn, memory):
+            return Question(_FOLLOW_UP)
+        return self._of_the_only(turn, memory)
 
     def _of_the_only(self, turn: Turn, memory: Memory) -> Question | None:
         """What the job is, where "more about that one" comes after one job was found."""

@@ -10,6 +10,7 @@ from careers.answering.contacts import adviser_line
 from careers.answering.speaker import Part
 from careers.eligibility import moves
 from careers.eligibility.every_job import EVERY_JOB
+from careers.eligibility.nothing_said import says_nothing
 from careers.eligibility.saying import answer_lines, one_answer
 from careers.eligibility.state import GuideState, Phase
 from careers.eligibility.supposing import Supposing
@@ -31,12 +32,7 @@ from careers.turn.press import CHECK, Ask, Change, Command, Press
 from careers.turn.question import Question
 from careers.turn.turn import Reply
 
-# What a message that answers nothing may have been taken for, without being a question.
-_NOTHING = ("nlu_fallback", "out_of_scope", "affirm", "deny", "follow_up", "correct_answer")
 _GOODBYE = "goodbye"
-_FEW_WORDS = 3
-# What is hardly read as a question, and names nothing, is none.
-_HARDLY = 0.3
 _YES_NO = {"affirm": "yes", "deny": "no"}
 _MISSES_BEFORE_OFFER = 3
 _NOTHING_ELSE = Reading()
@@ -288,15 +284,19 @@ class Dialogue(Supposing):
             return self._beside(self._state)
         if reading.unplaced:
             return self._which_level(self._state, reading)
-        if not reading.asks and self._job.names_unasked(self._turn.text):
+        if not reading.asks:
+            return self._hear_told(reading)
+        senseless = reading.senseless or reading.only_named
+        return self._miss() if senseless else self._digress()
+
+    def _hear_told(self, reading: Reading) -> Reply:
+        """Take a message that asks nothing, and answers nothing that was asked."""
+        if self._job.names_unasked(self._turn.text):
             return self._ask(self._state, self._speaker.words("guide.unasked"))
-        if (
-            reading.senseless
-            or reading.only_named
-            or (not reading.asks and self._is_nothing(intents))
-        ):
+        asked = self._job.questions[self._state.open or ""]
+        if reading.senseless or reading.only_named or says_nothing(self._turn, asked):
             return self._miss()
-        if not reading.asks and self._job.only_denies(self._turn, reading):
+        if self._job.only_denies(self._turn, reading):
             return self._ask(self._state, self._speaker.words("guide.no_need"))
         return self._digress()
 
@@ -307,22 +307,6 @@ class Dialogue(Supposing):
             aside = self._speaker.answer([self._speaker.words("guide.aside")], Status.CLARIFIED)
             usual = replace(usual, answer=aside)
         return self._after(usual, self._question_lines(self._state), self._state)
-
-    def _is_nothing(self, intents: Sequence[str]) -> bool:
-        """Whether a message neither answers nor asks anything."""
-        if intents == [CHECK]:
-            return True
-        if all(intent in _NOTHING for intent in intents):
-            # Who works "in a lab in Newport" tells of themselves, and asks nothing about Newport.
-            tells = "?" not in self._turn.text and len(self._turn.text.split()) > _FEW_WORDS
-            return tells or not any(each.named for each in self._turn.questions)
-        question = self._job.questions[self._state.open or ""]
-        short = len(self._turn.text.split()) <= _FEW_WORDS
-        named = any(each.named for each in self._turn.questions)
-        if self._turn.confidence < _HARDLY and not named and "?" not in self._turn.text:
-            return True  # "my son is 6, so he has a while yet" asks nothing about pay
-        topical = all(intent.startswith("ask_") for intent in intents)
-        return question.type is AnswerType.CHOICE and short and topical and not named
 
     def _take(
         self,
