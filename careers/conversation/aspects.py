@@ -37,6 +37,7 @@ _STAYS = (
     AnsweredBy.LAST_ANSWER,
 )
 _NATION = "nation"
+_PAY_ASPECT = "pay_aspect"
 # Kinds that a question about a place is asked with.
 _OF_A_PLACE = (*YES_OR_NO, QuestionKind.WHERE, QuestionKind.WHICH)
 # A reading as likely as this isn't put aside for words that may mean something else.
@@ -62,7 +63,8 @@ def where_told(turn: Turn, memory: Memory, profile: Profile, store: Store) -> Tu
     read = {question.topic for question in (*turn.questions, *turn.readings)}
     sure = len(turn.readings) < 2
     clear = turn.confidence >= _CLEAR
-    of_register = (_of_register(each, clear, store) for each in turn.questions)
+    of_hours = (_of_hours(each, turn, clear, store) for each in turn.questions)
+    of_register = (_of_register(each, clear, store) for each in of_hours)
     paid = len(turn.questions) == 1 and want_reader(store).speaks_of_pay(turn.text)
     of_pay = (
         _of_pay(each, store) if paid or store.is_about_pay(each.topic) else each
@@ -129,6 +131,23 @@ def _of_register(question: Question, clear: bool, store: Store) -> Question:
     by = Aspect.REGISTRATION.value
     registration = next((each for each in store.topics.values() if each.compared_by == by), None)
     return replace(question, intent=registration.intent) if registration else question
+
+
+def _of_hours(question: Question, turn: Turn, clear: bool, store: Store) -> Question:
+    """What names nights or weekends, asked of the hours, where it is or may be about them.
+
+    Whatever else is named then tells of whom it is asked: "nights for people in the blood labs".
+    """
+    topic = store.topic(question.topic)
+    if topic is None or not question.all(_PAY_ASPECT):
+        return question
+    if topic.answered_by is AnsweredBy.HOURS:
+        return question.about(each for each in question.named if each.kind != ASPECT)
+    if clear or topic.answered_by is not AnsweredBy.SECTION:
+        return question
+    likely = (store.topic(each.topic) for each in turn.readings)
+    hours = (each for each in likely if each is not None and each.answered_by is AnsweredBy.HOURS)
+    return next((replace(question, intent=each.intent) for each in hours), question)
 
 
 def _of_pay(question: Question, store: Store) -> Question:

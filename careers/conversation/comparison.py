@@ -98,6 +98,10 @@ class Comparison:
         """Whether nothing in words that were read as a comparison sets jobs side by side."""
         # The visitor's own job only tells of them.
         question = question.about(each for each in question.named if each.role is not JobRole.HELD)
+        # Nor does the job that is talked of, by its name, stand beside another.
+        own = (JOB, memory.occupation)
+        others = (each for each in question.named if (each.kind, each.id) != own)
+        question = question.about(others)
         named = any(question.all(kind) for kind in (JOB, JOB_GROUP, _OTHER))
         by = QuestionKind.COMPARE in question.kinds or self._words.aspect(text) is not None
         sets = named or self._words.is_weighing(text)

@@ -143,8 +143,8 @@ def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Sto
     few = _WITH_A_YEAR if only_year else _FEW_WORDS
     if question.all("stage") and set(question.kinds) & _OF_AN_AMOUNT:
         few = _ASKING_AGAIN
-    if question.all(JOB) and not question.kinds:
-        few += _WORDS_OF_A_JOB
+    if question.all("stage") and not question.kinds:
+        few += _WORDS_OF_A_JOB if question.all(JOB) else 1
     return question.intent in _UNSURE or len(text.split()) <= few
 
 

@@ -157,11 +157,16 @@ class WholeStore:
         return tuple(Named(JOB, job) for job in memory.jobs)
 
     def _asks_for_the_first(self, question: Question, turn: Turn, memory: Memory) -> bool:
-        """Whether "which job takes longest to train for" was read as a comparison, and no jobs are set side by side."""
+        """Whether "which job takes longest to train for" was read as a comparison, and no jobs are set side by side.
+
+        So may "which of these can I do without a degree" be, before any were listed.
+        """
         compares = question.topic == self._store.answered_by(AnsweredBy.COMPARING).id
         if not compares or not self._comparison.sets_none(question, memory):
             return False
-        return any(want.kind is Kind.ORDER for want in self._wishes(turn.text, question))
+        wishes = self._wishes(turn.text, question)
+        unsure = turn.confidence < _SURE and self._reader.asks_for_jobs(turn.text)
+        return any(unsure or want.kind is Kind.ORDER for want in wishes)
 
     def _of_what_is_wished(self, turn: Turn) -> Turn:
         """The turn as one for jobs, where "what other jobs use physics" is unsure and wishes for something."""

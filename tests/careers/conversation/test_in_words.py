@@ -124,3 +124,22 @@ def test_a_plain_question_for_the_tasks_is_answered_with_all(real_store: Store) 
     reply = _reply(real_store, "midwife", "what do they do all day", duties)
     assert reply.answer.status is Status.ANSWERED
     assert text_of(reply.answer).count("- ") > 3
+
+
+@pytest.mark.parametrize("text", ["will places like that make me do saturdays"])
+def test_where_hours_may_be_meant_a_day_that_is_named_is_asked_of_them(
+    real_store: Store, text: str
+) -> None:
+    day = {"pay_aspect": "unsocial-hours", "question_kind": "whether"}
+    read = (asked("ask_workplaces", **day), asked("ask_hours", **day))
+    turn = Turn(text, read[:1], read, page="optometrist", confidence=0.43)
+    said = text_of(responder(real_store).respond(turn, Memory()).answer)
+    assert "Saturdays" in said
+
+
+def test_of_whom_hours_are_asked_says_nothing_of_the_topic(real_store: Store) -> None:
+    text = "are there nights for people in the blood labs"
+    named = {"pay_aspect": "unsocial-hours", "aspect": "needles-and-blood"}
+    question = asked("ask_hours", question_kind="whether", **named)
+    said = text_of(_reply(real_store, "biomedical-scientist", text, question).answer)
+    assert "nights and weekends" in said

@@ -172,3 +172,29 @@ def test_which_one_is_it_asks_about_the_job_though_its_place_of_work_is_named(
     text = "there's a list to be on before hospitals take you on. which one is it"
     question = asked("ask_registration", reference=("which", "it"), question_kind="which")
     assert _topic_of(real_store, text, question, 0.7) == "registration"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence"),
+    [
+        ("which of these can i do without going to uni", "ask_compare_jobs", 0.5),
+        ("list the careers where I must be on the NMC register", "ask_registration", 1.0),
+        ("careers without a degree", "ask_entry_routes", 0.5),
+    ],
+)
+def test_jobs_are_listed_that_are_asked_for_before_any_were(
+    real_store: Store, text: str, intent: str, confidence: float
+) -> None:
+    named = {"organisation": "nmc"} if "NMC" in text else {}
+    turn = Turn(text, (asked(intent, **named),), confidence=confidence)
+    answer = responder(real_store).respond(turn, Memory()).answer
+    assert len(answer.jobs) > 3
+
+
+def test_a_job_named_on_its_own_page_is_set_beside_none(real_store: Store) -> None:
+    page, text = "pharmacy-technician", "pay for starting off as a pharmacy tech"
+    named = {"occupation": page, "stage": "start"}
+    read = (asked("ask_compare_jobs", **named), asked("ask_pay", **named))
+    turn = Turn(text, read[:1], read, page=page, confidence=0.3)
+    answer = responder(real_store).respond(turn, Memory()).answer
+    assert "£28,819" in text_of(answer)
