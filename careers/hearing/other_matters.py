@@ -48,6 +48,7 @@ class OtherMatters:
         self._unsure = reader.names((name, True) for name in words.unsure)
         self._answering = frozenset(words.answering)
         self._denying = frozenset(words.negating)
+        self._none = frozenset([*words.answering, *words.refusing, *words.none])
         amounts = set(words.none) - set(words.refusing) - set(words.answering)
         self._amounts = reader.names((name, True) for name in sorted(amounts))
         self._small = stop_words() | reader.words(
@@ -58,6 +59,8 @@ class OtherMatters:
                 *words.before_a,
             ]
         )
+        # "Not yet, hope that's ok" is about nothing else.
+        self._asides = reader.names((name, True) for name in words.asides)
         known = [name for names in words.subjects.values() for name in names]
         known += [name for names in words.levels.values() for name in names]
         known += words.schooling
@@ -116,7 +119,7 @@ class OtherMatters:
             return False
         if question.type is AnswerType.YES_NO and self._answers(clause, noes):
             return False
-        about = self._content(words, noes)
+        about = self._content(clause, noes)
         if not about or self._known.find(words) or self._names_own(words, question, known):
             return False
         return about.isdisjoint(self._about[question.id]) and not any(map(_may_be_grade, said))
@@ -159,15 +162,24 @@ class OtherMatters:
         apart = clause.parts_after(no.end - 1)
         return denying and not apart and any(word.text not in self._small for word in following)
 
-    def _content(self, words: Sequence[Token], noes: Sequence[Found[bool]]) -> set[str]:
+    def _content(self, clause: Clause, noes: Sequence[Found[bool]]) -> set[str]:
         """The words that say what a clause is about, without their endings."""
-        taken = {place for each in noes for place in range(each.start, each.end)}
+        words = clause.words
+        # Of "no first aid" the aside is what there is none of.
+        denied = {
+            each.end
+            for each in noes
+            if words[each.start].text in self._none and not clause.parts_after(each.end - 1)
+        }
+        asides = (each for each in self._asides.find(words) if each.start not in denied)
+        said = [*noes, *asides]
+        taken = {place for each in said for place in range(each.start, each.end)}
         left = (word.text for place, word in enumerate(words) if place not in taken)
         return {stem(word) for word in left if word != MASK and word not in self._small}
 
     def _is_bare(self, clause: Clause) -> bool:
         noes = self._noes.find(clause.words)
-        return bool(noes) and not self._content(clause.words, noes)
+        return bool(noes) and not self._content(clause, noes)
 
 
 def _told_of(question: CheckQuestion) -> list[str]:

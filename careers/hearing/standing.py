@@ -71,9 +71,10 @@ class Standings:
         self._marker = marker
         self._levels = levels
         self._parting = frozenset(words.parting)
-        self._leading: Names[Standing] = reader.names(
-            (name, each) for each in _LEADING for name in getattr(said, each.value).all
-        )
+        led = ((name, each) for each in _LEADING for name in getattr(said, each.value).all)
+        # "Hope that's ok" ("gobeithio bod hynny'n iawn") hopes for nothing.
+        asides = ((name, None) for name in words.asides if len(name.split()) > 1)
+        self._leading: Names[Standing | None] = reader.names([*led, *asides])
         self._trailing: Names[Standing] = reader.names(
             (name, each) for key, each in _TRAILING.items() for name in getattr(said, key).all
         )
@@ -115,7 +116,8 @@ class Standings:
 
     def _cues(self, clause: Clause) -> list[Found[Standing]]:
         """The words that tell how something stands; what isn't finished yet isn't given up."""
-        found = self._leading.find(clause.words)
+        everything = self._leading.find(clause.words)
+        found = [Found(e.target, e.start, e.end) for e in everything if e.target is not None]
         yet = [each.start for each in self._yet.find(clause.words)]
         return [
             replace(each, target=Standing.TOWARDS)

@@ -238,3 +238,32 @@ def test_what_is_higher_than_something_is_no_scottish_higher(
 ) -> None:
     told = reader.read(text, "qualifications").answers.get("qualifications", [])
     assert "other-level-3" not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not yet, hope that's ok",
+        "I havent if that helps",
+        "ddim eto, gobeithio bod hynny'n iawn",
+        "nac ydw, os yw hynny'n help",
+    ],
+)
+def test_a_no_with_an_aside_answers_what_was_asked(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, "postgraduate").answers == {"postgraduate": "no"}
+
+
+def test_who_has_none_and_hopes_that_it_is_fine_has_none(job: CheckedJob) -> None:
+    words = "sgen i ddim, gobeithio bod hynny'n iawn"
+    assert job.reader.read(words, "qualifications").answers == {"qualifications": ["none"]}
+
+
+@pytest.mark.parametrize(
+    "words", ["Symudais i yma 4 mlynedd yn ôl", "ges i 4 flynedd yn ôl", "I moved here 4 years ago"]
+)
+def test_how_many_years_ago_something_was_is_no_grade(job: CheckedJob, words: str) -> None:
+    assert job.reader.read(words, "gcse_maths").answers == {}
+
+
+def test_an_aside_that_there_is_none_of_answers_nothing(job: CheckedJob) -> None:
+    assert job.reader.read("no first aid", "gcse_english").answers == {}
