@@ -9,6 +9,7 @@ from careers.eligibility import moves
 from careers.eligibility.replying import Replying
 from careers.eligibility.saying import answers_block, change_replies, command_reply
 from careers.eligibility.state import GuideState, Phase
+from careers.turn.answer import QuickReply
 from careers.turn.blocks import Message
 from careers.turn.turn import Reply
 
@@ -53,8 +54,12 @@ class Obeying(Replying):
 
     def over(self) -> Reply:
         """The check has ended: there is nothing left to leave out, to stop or to go on with."""
-        replies = [command_reply(self._speaker, each) for each in ("summary", "told", "again")]
-        return self._say([self._speaker.words("guide.over")], self._state, replies)
+        said = [self._speaker.words("guide.over")]
+        return self._say(said, self._state, self._replies_at_end())
+
+    def _replies_at_end(self) -> list[QuickReply]:
+        """What can be pressed once all has been asked."""
+        return [command_reply(self._speaker, each) for each in ("summary", "told", "again")]
 
     def _obey(self, command: str) -> Reply:
         obey: dict[str, Callable[[], Reply]] = {

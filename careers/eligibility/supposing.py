@@ -5,7 +5,7 @@ from __future__ import annotations
 from careers.eligibility import moves
 from careers.eligibility.ending import Ending
 from careers.eligibility.placing import Placing
-from careers.eligibility.saying import answer_lines, command_reply
+from careers.eligibility.saying import answer_lines
 from careers.hearing.heard import Reading
 from careers.policy.answers import Answer as Said
 from careers.shapes.questions import AnswerType
@@ -30,8 +30,7 @@ class Supposing(Placing):
             return None
         lines = "; ".join(answer_lines(self._speaker, questions, then, told))
         message = ending.supposed(self._speaker.words("guide.supposing", answers=lines))
-        replies = [command_reply(self._speaker, each) for each in ("summary", "told", "again")]
-        return self._say([message], state, replies)
+        return self._say([message], state, self._replies_at_end())
 
     def _supposing(self, asked: str | None, everything: bool = True) -> Reading:
         """What the message tells, in its questions as well if need be."""
