@@ -75,6 +75,9 @@ class Comparison:
         if not several and any(question.all(kind) for kind in _WITHIN_A_JOB):
             return False
         topic = self._store.topic(question.topic)
+        # "Who pays for the nursing course" asks it of no nurse: one name of several jobs compares none.
+        apart = len([i for i in question.named if i.kind in (JOB, JOB_GROUP)]) > 1
+        several = several and (apart or topic is None or topic.compared_by is not None)
         unsure = topic is None or topic.answered_by is AnsweredBy.PAY_DIFFERENCE or several
         between = unsure and self._words.speaks_of_several(text) and self._words.aspect(text)
         differ = self._asks_how_they_differ(question, memory) or self._asks_if_alike(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.turn.answer import Answer, Status
+from careers.turn.memory import Memory
 from careers.turn.press import Ask
 from careers.turn.turn import Turn
-from tests.visitor import Visitor, responder, text_of
+from tests.visitor import Visitor, asked, responder, text_of
 
 _SISTERS, _RAYS = "nurses", "radiographers"
 
@@ -51,3 +53,10 @@ def test_a_member_chosen_afterwards_is_told_in_full(real_store: Store) -> None:
     assert isinstance(press, Ask)
     reply = responder(real_store).respond(Turn.of(press), visitor.memory)
     assert "Band 7" in text_of(reply.answer)
+
+
+def test_who_pays_for_a_course_of_several_jobs_compares_none_of_them(real_store: Store) -> None:
+    question = asked("ask_funding", job_group=_SISTERS, question_kind="who")
+    turn = Turn("who pays for the nursing course", (question,), (), None, Language.ENGLISH)
+    answer = responder(real_store).respond(turn, Memory()).answer
+    assert "Adult Nurse, Children's Nurse or Mental Health Nurse" in text_of(answer)
