@@ -165,10 +165,9 @@ class Leading:
         if state.phase is Phase.DONE and (supposed := self._supposed(talk)) is not None:
             return supposed
         corrects = self._corrects(state, talk)
-        if state.phase is Phase.DONE and not corrects and self._closes_and_asks_back():
+        ended = state.phase is Phase.DONE and not corrects
+        if ended and (self._closes_and_asks_back() or self._adds_nothing(state)):
             return talk.go_on(RESULT, False)
-        if state.phase is Phase.DONE and not corrects and self._adds_nothing(state):
-            return talk.over()
         if not (starting or corrects or _concerns(state, command)):
             return self._one.usual()
         if press is not None:

@@ -60,6 +60,7 @@ class WantReader:
             (form, Want(Kind.JOB, job, against=True))
             for job, called in named_jobs(store)
             for name in called
+            if len(name) > _SHORTEST_TERM  # "dim ots" doesn't rule out OTs
             for form in dict.fromkeys((*self._forms(name.lower()), *welsh_forms(name.lower())))
         )
         self._against = self._phrases(words.against)

@@ -47,7 +47,7 @@ FEATURES = (Kind.WORKS_WITH, Kind.PLACES, Kind.PATTERN, Kind.SUBJECTS)
 
 WISHES = (
     *(Kind.WORKS_WITH, Kind.PLACES, Kind.PATTERN, Kind.EMERGENCIES),
-    *(Kind.PAY, Kind.PAID, Kind.YEARS, Kind.UNREGISTERED),
+    *(Kind.PAY, Kind.PAID, Kind.YEARS, Kind.UNREGISTERED, Kind.JOB),
 )
 """Those that can only be wishes for a job; the others may also tell what somebody has."""
 

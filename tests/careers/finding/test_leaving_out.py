@@ -35,7 +35,7 @@ def test_jobs_named_behind_a_no_are_ruled_out(real_store: Store, text: str) -> N
     "text",
     [
         "i'm not a nurse, what can i do", "which jobs pay less than a nurse", "nursing jobs",
-        "swyddi fel nyrs", "llai o gyflog na nyrs",
+        "swyddi fel nyrs", "llai o gyflog na nyrs", "sdim ots da fi pa waith",
     ],
 )  # fmt: skip
 def test_jobs_that_are_only_named_are_not(real_store: Store, text: str) -> None:
