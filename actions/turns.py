@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from careers.answering.messages import as_messages
+from careers.shapes.kinds import QUESTION_KIND
 from careers.shapes.language import Language
 from careers.shapes.roles import JobRole
 from careers.turn.answer import Answer
@@ -37,6 +38,8 @@ def turn_of(tracker: Tracker) -> Turn:
         # Rasa took it as a payload, too; what it handed over is what counts.
         return Turn.of(read(intent, named), page, language)
     spoken = message.get("spoken") or {}
+    if verb := spoken.get("yes_verb"):
+        named = (*named, Named(QUESTION_KIND, str(verb)))
     return Turn(
         text=as_typed(text) if is_payload(text) else text,
         questions=tuple(_questions(message, named)),

@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from careers.content.current import OfContent
+from careers.shapes.kinds import YesVerb
 from careers.shapes.language import Language
 from careers.shapes.store import Store
 from careers.words.date_words import date_words
@@ -39,9 +40,10 @@ WORDS = "words"
 """The property of a message that holds its `understanding.words.Words`."""
 
 SPOKEN = "spoken"
-"""The property of a message that tells its language, and how sure that is."""
+"""The property of a message that tells its language, how sure that is, and the Welsh verb to say yes with."""
 
 _COUNTS = "word-counts.json"
+_YES_VERBS = frozenset(verb.value for verb in YesVerb)
 
 
 # Rasa lets the components after this one train on what it makes of the examples only if it
@@ -141,8 +143,11 @@ class MessageReader(GraphComponent, EntityExtractorMixin):
             message.set(WORDS, words)
             spoken = words.spoken
             told = {"language": spoken.language.value, "sure": spoken.sure, "clear": spoken.clear}
-            message.set(SPOKEN, told, add_to_output=True)
-            found = [_entity(find) for find in (*words.finds, *words.kinds)]
+            # The verb that says yes stands within the words that ask: no entity, as it tells nothing asked.
+            verbs = [find.id for find in words.kinds if find.id in _YES_VERBS]
+            message.set(SPOKEN, {**told, "yes_verb": next(iter(verbs), None)}, add_to_output=True)
+            kinds = (find for find in words.kinds if find.id not in _YES_VERBS)
+            found = [_entity(find) for find in (*words.finds, *kinds)]
             entities = [*message.get(ENTITIES, []), *self.add_extractor_name(found)]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages

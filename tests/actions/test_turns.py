@@ -6,6 +6,7 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turns import memory_of, remembered, say, turn_of
+from careers.shapes.kinds import YesVerb
 from careers.shapes.language import Language
 from careers.shapes.roles import JobRole
 from careers.turn.answer import Answer, QuickReply, Status
@@ -141,3 +142,11 @@ def test_an_answer_is_sent_as_texts_with_buttons_and_custom_last() -> None:
 def test_names_are_text_whatever_the_entity_was(tracker: MakeTracker) -> None:
     turn = turn_of(tracker(entities=[{"entity": "band", "value": 6}]))
     assert turn.questions[0].named == (Named("band", "6"),)
+
+
+def test_the_verb_to_say_yes_with_comes_with_what_is_asked(tracker: MakeTracker) -> None:
+    kind = {"entity": "question_kind", "value": "whether", "start": 0, "end": 3}
+    spoken = {"language": "cy", "sure": True, "clear": True, "yes_verb": "there_is"}
+    turn = turn_of(tracker("ask_pay", entities=[kind], spoken=spoken))
+    assert turn.questions[0].yes_verb is YesVerb.THERE_IS
+    assert turn_of(tracker("ask_pay", entities=[kind])).questions[0].yes_verb is None

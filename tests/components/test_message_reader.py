@@ -12,7 +12,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.message_reader import WORDS, MessageReader
+from components.message_reader import SPOKEN, WORDS, MessageReader
 
 _RESOURCE = Resource("reader")
 _CONTEXT = ExecutionContext(GraphSchema({}))
@@ -65,3 +65,10 @@ def test_a_job_becomes_an_entity_with_its_role(storage: LocalModelStorage) -> No
     job, nation = message.get(ENTITIES)
     assert (job["entity"], job["value"], job["role"]) == ("other_occupation", "dentist", "held")
     assert "role" not in nation
+
+
+def test_the_verb_that_says_yes_is_told_and_is_no_entity(storage: LocalModelStorage) -> None:
+    reader = MessageReader.create({}, storage, _RESOURCE, _CONTEXT)
+    (message,) = reader.process([Message({TEXT: "oes rhaid i mi gofrestru gyda'r cyngor"})])
+    assert message.get(SPOKEN)["yes_verb"] == "there_is"
+    assert "there_is" not in [each["value"] for each in message.get(ENTITIES)]
