@@ -142,7 +142,10 @@ def _of_hours(question: Question, turn: Turn, clear: bool, store: Store) -> Ques
     if topic is None or not question.all(_PAY_ASPECT):
         return question
     if topic.answered_by is AnsweredBy.HOURS:
-        return question.about(each for each in question.named if each.kind != ASPECT)
+        own = {word.id for word in store.vocabulary[ASPECT].words if word.topic == topic.id}
+        return question.about(
+            each for each in question.named if each.kind != ASPECT or each.id in own
+        )
     if clear or topic.answered_by is not AnsweredBy.SECTION:
         return question
     likely = (store.topic(each.topic) for each in turn.readings)

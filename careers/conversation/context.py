@@ -21,8 +21,8 @@ _FEW_WORDS, _BARE = 5, 2
 _WITH_A_YEAR = 3
 # So many ask for an amount at another time: "and how much is it once you have some experience".
 _ASKING_AGAIN = 10
-# Beside the name of a job: "and adult nurses with some experience".
-_WORDS_OF_A_JOB = 2
+# More where nothing is asked for: "and then after getting experience", "and adult nurses with some experience".
+_MORE_AT_A_STAGE, _MORE_BESIDE_A_JOB = 1, 2
 _OF_AN_AMOUNT = {QuestionKind.HOW_MUCH, QuestionKind.WHICH}
 # So many may stand around the name of a job alone: "sorry, I meant a nurse".
 _A_NAME = 8
@@ -144,7 +144,7 @@ def _goes_on_about_pay(question: Question, text: str, memory: Memory, store: Sto
     if question.all("stage") and set(question.kinds) & _OF_AN_AMOUNT:
         few = _ASKING_AGAIN
     if question.all("stage") and not question.kinds:
-        few += _WORDS_OF_A_JOB if question.all(JOB) else 1
+        few += _MORE_BESIDE_A_JOB if question.all(JOB) else _MORE_AT_A_STAGE
     return question.intent in _UNSURE or len(text.split()) <= few
 
 

@@ -76,7 +76,7 @@ class WholeStore:
         if (jobs := self._pointed_at(question, turn, memory)) is not None:
             compared = Question(self._store.answered_by(AnsweredBy.COMPARING).intent, jobs)
             return replace(turn, questions=(compared,))
-        if self._asks_for_the_first(question, turn, memory):
+        if self._asks_of_all(question, turn, memory):
             return replace(turn, questions=(replace(question, intent=f"ask_{self._finding}"),))
         if topic is not None and (topic.over_all_jobs or topic.of_no_job):
             return self._of_what_is_wished(turn)
@@ -156,7 +156,7 @@ class WholeStore:
             return None
         return tuple(Named(JOB, job) for job in memory.jobs)
 
-    def _asks_for_the_first(self, question: Question, turn: Turn, memory: Memory) -> bool:
+    def _asks_of_all(self, question: Question, turn: Turn, memory: Memory) -> bool:
         """Whether "which job takes longest to train for" was read as a comparison, and no jobs are set side by side.
 
         So may "which of these can I do without a degree" be, before any were listed.
@@ -165,8 +165,8 @@ class WholeStore:
         if not compares or not self._comparison.sets_none(question, memory):
             return False
         wishes = self._wishes(turn.text, question)
-        unsure = turn.confidence < _SURE and self._reader.asks_for_jobs(turn.text)
-        return any(unsure or want.kind is Kind.ORDER for want in wishes)
+        asks = turn.confidence < _SURE and self._reader.asks_for_jobs(turn.text)
+        return any(asks or want.kind is Kind.ORDER for want in wishes)
 
     def _of_what_is_wished(self, turn: Turn) -> Turn:
         """The turn as one for jobs, where "what other jobs use physics" is unsure and wishes for something."""

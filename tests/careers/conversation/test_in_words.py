@@ -143,3 +143,11 @@ def test_of_whom_hours_are_asked_says_nothing_of_the_topic(real_store: Store) ->
     question = asked("ask_hours", question_kind="whether", **named)
     said = text_of(_reply(real_store, "biomedical-scientist", text, question).answer)
     assert "nights and weekends" in said
+
+
+def test_what_belongs_to_the_hours_is_still_asked_of_them(real_store: Store) -> None:
+    named = {"pay_aspect": "unsocial-hours", "aspect": "on-call", "question_kind": "whether"}
+    question = asked("ask_hours", **named)
+    text = "at weekends, would i be on call"
+    told = text_of(_reply(real_store, "clinical-technologist", text, question).answer)
+    assert "depends on the post" in told
