@@ -18,10 +18,7 @@ _DANGER = "mae dad wedi cwympo a dydy o ddim yn anadlu"
 # What each message of the README is understood as, by its place.
 _ASKED: tuple[tuple[Question, ...], ...] = (
     (asked("ask_pay", stage="experienced"),),
-    (
-        asked("ask_equivalent_qualifications", qualification="btec"),
-        asked("ask_training_length", qualification="btec"),
-    ),
+    (asked("ask_hours", question_kind="what_is"), asked("ask_team", question_kind="who")),
     (asked("out_of_scope"),),
 )
 
